@@ -64,7 +64,13 @@ typedef struct
  *
  * Of a single date, both ends are that date. The start of an open or
  * unknown beginning is from %TL_INSTANT_MIN to the latest it can be,
- * correspondingly for the end.
+ * correspondingly for the end. Of a set, the start is its earliest member
+ * and the end is its latest; what is said against a member in between is
+ * said of both.
+ *
+ * An end is never before its own start: where 2025-06-15/2025-06 could be
+ * read so, the end is from 15 June on. Hence start_earliest is at most
+ * start_latest and end_earliest, and those are at most end_latest.
  */
 typedef struct
 {

@@ -60,4 +60,6 @@ TlInstant tl_instant_from_civil (gint64 year,
 
 TlCivil tl_instant_to_civil (TlInstant instant);
 
+char *tl_instant_to_iso (TlInstant instant) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS
