@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define TL_TYPE_APPLICATION (tl_application_get_type ())
+
+G_DECLARE_FINAL_TYPE (TlApplication, tl_application, TL, APPLICATION, AdwApplication)
+
+TlApplication *tl_application_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-cli.h"
+
+#include "tl-cli-validate.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+/* What the program does without a window. None of it touches GTK, so it
+ * works on a server without a display.
+ */
+
+static int
+print_version (int    argc,
+               char **argv)
+{
+  printf ("Throughline %s\n", PACKAGE_VERSION);
+
+  return 0;
+}
+
+static int
+print_help (int    argc,
+            char **argv)
+{
+  fputs (_("Usage:\n"
+           "  throughline [FILE]                 open a timeline in a window\n"
+           "  throughline validate FILE...       check timelines\n"
+           "  throughline --version\n"
+           "\n"
+           "“throughline validate --help” tells more. The manual is in docs/.\n"),
+         stdout);
+
+  return 0;
+}
+
+typedef struct
+{
+  const char *verb;
+  int (*run) (int    argc,
+              char **argv);
+} Verb;
+
+static const Verb verbs[] = {
+  { "validate", tl_cli_validate },
+  { "--version", print_version },
+  { "--help", print_help },
+  { "-h", print_help },
+};
+
+static const Verb *
+find_verb (int    argc,
+           char **argv)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (verbs) && argc > 1; i++)
+    if (strcmp (verbs[i].verb, argv[1]) == 0)
+      return &verbs[i];
+
+  return NULL;
+}
+
+/**
+ * tl_cli_handles:
+ * @argc: the number of @argv
+ * @argv: (array length=argc): the command line
+ *
+ * Returns: whether the command line asks for something that needs no window
+ */
+gboolean
+tl_cli_handles (int    argc,
+                char **argv)
+{
+  return find_verb (argc, argv) != NULL;
+}
+
+/**
+ * tl_cli_run:
+ * @argc: the number of @argv
+ * @argv: (array length=argc): a command line that tl_cli_handles() accepts
+ *
+ * Returns: the exit status
+ */
+int
+tl_cli_run (int    argc,
+            char **argv)
+{
+  const Verb *verb = find_verb (argc, argv);
+
+  g_return_val_if_fail (verb != NULL, 2);
+
+  return verb->run (argc - 1, argv + 1);
+}

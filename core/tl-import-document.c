@@ -1,0 +1,439 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-import-private.h"
+
+#include "tl-check.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The document: read key by key, its lists entry by entry, so that a file of
+ * any size needs the memory of one entry besides that of the timeline.
+ */
+
+/* A key of the document whose value is a list that is read in entries. */
+typedef struct
+{
+  const char      *key;
+  TlPartsKind      parts;
+  TlImportItemFunc func;
+} ListKey;
+
+static const ListKey list_keys[] = {
+  { "events", TL_PARTS_EVENTS, tl_import_event },
+  { "sources", TL_PARTS_SOURCES, tl_import_source },
+  { "actors", TL_PARTS_ACTORS, tl_import_actor },
+  { "lanes", TL_PARTS_LANES, tl_import_lane },
+  { "categories", TL_PARTS_CATEGORIES, tl_import_category },
+  { "eras", TL_PARTS_ERAS, tl_import_era },
+};
+
+static const char *const document_keys[] = {
+  "$schema", "format", "version", "title", "subtitle", "language", "as_of",
+  "lanes", "actors", "categories", "eras", "sources", "events", "talk", NULL
+};
+
+static void
+report_cut_off (TlImport *self)
+{
+  if (self->input->error != NULL)
+    return;
+
+  if (self->input->too_large)
+    tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_LIMIT, self->input->line, self->input->column, NULL,
+                         _("the file has more than %" G_GUINT64_FORMAT " bytes"), self->limits->file_bytes);
+  else
+    tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_SYNTAX, self->input->line, self->input->column, NULL,
+                         _("the file ends before the timeline does"));
+}
+
+static void
+report_unexpected (TlImport   *self,
+                   const char *expected)
+{
+  char found[2] = { 0 };
+  g_autofree char *quoted = NULL;
+  int next = tl_json_input_peek (self->input);
+
+  if (next < 0)
+    {
+      report_cut_off (self);
+      return;
+    }
+
+  found[0] = (char) next;
+  quoted = tl_text_quote (found);
+  tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_SYNTAX, self->input->line, self->input->column, NULL,
+                       _("%s is needed here, not %s"), expected, quoted);
+}
+
+/* Passes over @wanted, or over one of two bytes. Returns what it was, or -1
+ * after a report.
+ */
+static int
+take_byte (TlImport   *self,
+           char        wanted,
+           char        other,
+           const char *expected)
+{
+  int next = tl_json_input_peek (self->input);
+
+  if (next != wanted && (other == '\0' || next != other))
+    {
+      report_unexpected (self, expected);
+      return -1;
+    }
+  tl_json_input_skip (self->input, 1);
+
+  return next;
+}
+
+/* Jansson's messages are in English and about tokens; those that one meets
+ * get a sentence.
+ */
+static char *
+describe_syntax (const json_error_t *error)
+{
+  switch ((int) json_error_code (error))
+    {
+    case json_error_premature_end_of_input:
+      return g_strdup (_("the file ends before the timeline does"));
+    case json_error_invalid_utf8:
+      return g_strdup (_("these bytes are not UTF-8 text"));
+    case json_error_null_character:
+    case json_error_null_byte_in_key:
+      return g_strdup (_("a character of value 0 cannot be in text"));
+    case json_error_numeric_overflow:
+      return g_strdup (_("this number is too large"));
+    default:
+      {
+        g_autofree char *valid = g_utf8_make_valid (error->text, -1);
+        g_autofree char *clean = tl_text_replace_faults (valid);
+
+        /* Translators: %s is what the JSON library says, in English */
+        return g_strdup_printf (_("this is not JSON: %s"), clean);
+      }
+    }
+}
+
+static void
+report_syntax (TlImport           *self,
+               const json_error_t *error)
+{
+  guint line = self->input->line + MAX (error->line, 1) - 1;
+  guint column = MAX (error->column, 1) + (error->line <= 1 ? self->input->column - 1 : 0);
+  g_autofree char *message = NULL;
+
+  if (self->input->error != NULL)
+    return;
+
+  if (self->input->too_large)
+    report_cut_off (self);
+  else if (self->input->value_too_large)
+    tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_LIMIT, self->input->line, self->input->column, NULL,
+                         _("this has more than %zu bytes"), self->limits->entry_bytes);
+  else if (json_error_code (error) == json_error_stack_overflow)
+    tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_LIMIT, line, column, NULL,
+                         _("this is nested more than %u levels deep"), self->limits->nesting);
+  else
+    {
+      message = describe_syntax (error);
+      tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_SYNTAX, line, column, NULL, "%s", message);
+    }
+}
+
+static void
+report_duplicate_cb (const char *key,
+                     gsize       length,
+                     gsize       offset,
+                     gpointer    data)
+{
+  TlImport *self = data;
+  guint line = self->entry_line;
+  guint column = self->entry_column;
+  g_autofree char *copy = g_strndup (key, length);
+  g_autofree char *quoted = tl_text_quote (copy);
+
+  tl_json_advance (self->entry, offset, &line, &column);
+  tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_DUPLICATE_KEY, line, column, NULL,
+                       _("the key %s occurs twice; the last one counts"), quoted);
+}
+
+/* Reads the value that comes next, at the path, and makes it the entry that
+ * findings are about. It stays in the window for them: the caller skips
+ * self->entry_length bytes when it is through.
+ */
+static json_t *
+read_entry (TlImport *self)
+{
+  json_error_t error;
+  gboolean has_duplicates;
+  gsize length;
+  json_t *value = tl_json_input_read (self->input, &has_duplicates, &length, &error);
+
+  tl_import_progress (self);
+  if (value == NULL)
+    {
+      report_syntax (self, &error);
+      return NULL;
+    }
+
+  self->entry = tl_json_input_get_text (self->input);
+  self->entry_length = length;
+  self->entry_line = self->input->line;
+  self->entry_column = self->input->column;
+  self->n_entry_steps = self->n_steps;
+
+  if (has_duplicates)
+    tl_json_scan_duplicates (self->entry, length, report_duplicate_cb, self);
+
+  return value;
+}
+
+/* Leaves the entry behind. */
+static void
+end_entry (TlImport *self,
+           json_t   *value)
+{
+  json_decref (value);
+  tl_json_input_skip (self->input, self->entry_length);
+}
+
+/* In the second reading nothing is to be added. */
+static void
+undo_entry (TlImport    *self,
+            const guint *lengths)
+{
+  for (guint i = 0; i < TL_N_PARTS; i++)
+    g_array_set_size (tl_import_parts (self, i), lengths[i]);
+}
+
+static void
+import_entry (TlImport      *self,
+              const ListKey *list,
+              json_t        *value)
+{
+  guint lengths[TL_N_PARTS];
+
+  for (guint i = 0; i < TL_N_PARTS; i++)
+    lengths[i] = tl_import_parts (self, i)->len;
+
+  if (self->entry_length > self->limits->entry_bytes)
+    {
+      tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_LIMIT, self->entry_line, self->entry_column, NULL,
+                           _("this has more than %zu bytes"), self->limits->entry_bytes);
+      if (list->parts == TL_PARTS_EVENTS)
+        self->n_left_out++;
+    }
+  else
+    list->func (self, value, NULL);
+
+  if (self->checking)
+    undo_entry (self, lengths);
+}
+
+/* One entry of a list of the document. Returns whether to go on. */
+static gboolean
+read_list_entry (TlImport      *self,
+                 const ListKey *list)
+{
+  guint limit = list->parts == TL_PARTS_EVENTS ? self->limits->events : self->limits->parts;
+  json_t *value;
+  gboolean goes_on;
+
+  tl_import_push_index (self, self->n_seen[list->parts]);
+  if (self->n_seen[list->parts] == limit)
+    {
+      tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_LIMIT, self->input->line, self->input->column, NULL,
+                           _("from here on the file is left out: this list may have %u entries"), limit);
+      goes_on = FALSE;
+    }
+  else
+    {
+      value = read_entry (self);
+      goes_on = value != NULL;
+      if (value != NULL)
+        {
+          import_entry (self, list, value);
+          end_entry (self, value);
+          self->n_seen[list->parts]++;
+        }
+    }
+  tl_import_pop (self);
+
+  return goes_on;
+}
+
+/* Returns whether to go on after the list. */
+static gboolean
+read_list (TlImport      *self,
+           const ListKey *list)
+{
+  int next;
+
+  tl_json_input_skip (self->input, 1);
+  if (tl_json_input_peek (self->input) == ']')
+    {
+      tl_json_input_skip (self->input, 1);
+      return TRUE;
+    }
+
+  do
+    {
+      if (!read_list_entry (self, list))
+        return FALSE;
+      next = take_byte (self, ',', ']', _("a comma, or the list's closing bracket,"));
+    }
+  while (next == ',');
+
+  return next == ']';
+}
+
+
+static void
+report_unknown_member (TlImport   *self,
+                       const char *key,
+                       json_t     *value,
+                       guint       line,
+                       guint       column)
+{
+  g_autofree char *quoted = tl_text_quote (key);
+
+  tl_import_push_key (self, key);
+  self->n_entry_steps = self->n_steps;
+  tl_import_check_nesting (self, value);
+  tl_import_report_at (self, TL_SEVERITY_WARNING, TL_DIAGNOSTIC_UNKNOWN_KEY, line, column,
+                       tl_suggest (document_keys, key),
+                       _("%s is not a known key here; it is left as it is"), quoted);
+  tl_import_pop (self);
+}
+
+/* The value of @key, which stands in @line and @column. Returns whether to
+ * go on after it.
+ */
+static gboolean
+read_member (TlImport   *self,
+             const char *key,
+             guint       line,
+             guint       column)
+{
+  gboolean is_list = tl_json_input_peek (self->input) == '[';
+  gboolean goes_on = FALSE;
+  json_t *value;
+
+  for (guint i = 0; i < G_N_ELEMENTS (list_keys) && is_list; i++)
+    if (strcmp (list_keys[i].key, key) == 0)
+      {
+        tl_import_push_key (self, list_keys[i].key);
+        goes_on = read_list (self, &list_keys[i]);
+        tl_import_pop (self);
+
+        return goes_on;
+      }
+
+  value = read_entry (self);
+  if (value == NULL)
+    return FALSE;
+
+  if (g_strv_contains (document_keys, key))
+    {
+      guint lengths[TL_N_PARTS];
+
+      for (guint i = 0; i < TL_N_PARTS; i++)
+        lengths[i] = tl_import_parts (self, i)->len;
+      tl_import_member (self, key, value);
+      if (self->checking)
+        undo_entry (self, lengths);
+    }
+  else
+    report_unknown_member (self, key, value, line, column);
+  end_entry (self, value);
+
+  return TRUE;
+}
+
+/* One key of the document with its value. Returns whether to go on. */
+static gboolean
+read_key (TlImport *self)
+{
+  guint line = self->input->line;
+  guint column = self->input->column;
+  g_autofree char *key = NULL;
+  json_t *value;
+
+  if (tl_json_input_peek (self->input) != '"')
+    {
+      report_unexpected (self, _("a key in quotation marks"));
+      return FALSE;
+    }
+
+  value = read_entry (self);
+  if (value == NULL)
+    return FALSE;
+  key = g_strdup (json_string_value (value));
+  end_entry (self, value);
+
+  if (!g_hash_table_add (self->members, g_strdup (key)))
+    {
+      g_autofree char *quoted = tl_text_quote (key);
+
+      tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_DUPLICATE_KEY, line, column, NULL,
+                           _("the key %s occurs twice; of lists, both are read, of the rest, the last one counts"),
+                           quoted);
+    }
+
+  return take_byte (self, ':', '\0', _("a colon")) == ':'
+         && read_member (self, key, line, column);
+}
+
+static void
+check_needed_members (TlImport *self)
+{
+  static const char *const needed[] = { "format", "version", "title" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
+    if (!g_hash_table_contains (self->members, needed[i]))
+      tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_MISSING, 1, 1, NULL,
+                           _("“%s” is missing"), needed[i]);
+}
+
+/**
+ * tl_import_document:
+ * @self: a reading, at the start of its input
+ *
+ * Reads the document to its end, or to where it stops being JSON.
+ */
+void
+tl_import_document (TlImport *self)
+{
+  int next;
+
+  if (take_byte (self, '{', '\0', _("a timeline’s opening brace")) < 0)
+    return;
+
+  if (tl_json_input_peek (self->input) == '}')
+    {
+      tl_json_input_skip (self->input, 1);
+      next = '}';
+    }
+  else
+    do
+      {
+        tl_json_input_peek (self->input);
+        if (!read_key (self))
+          return;
+        next = take_byte (self, ',', '}', _("a comma, or the timeline’s closing brace,"));
+      }
+    while (next == ',');
+
+  if (next != '}')
+    return;
+
+  if (tl_json_input_peek (self->input) >= 0)
+    tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_SYNTAX, self->input->line, self->input->column, NULL,
+                         _("the file goes on after the timeline’s closing brace"));
+  check_needed_members (self);
+}

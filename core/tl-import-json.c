@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-import-private.h"
+
+/* A file is read once, and a second time only where it has something to
+ * report that is known at its end.
+ */
+
+/* How many bytes are read between two calls of the progress function. */
+#define PROGRESS_BYTES (1u << 20)
+
+const TlLoadLimits tl_load_default_limits = {
+  .file_bytes = G_GUINT64_CONSTANT (2) << 30,
+  .entry_bytes = 16u << 20,
+  .nesting = 64,
+  .text = 65536,
+  .events = 5000000,
+  .parts = 100000,
+  .per_item = 1000,
+};
+
+/**
+ * tl_load_free:
+ * @load: (transfer full): what came of loading a file
+ */
+void
+tl_load_free (TlLoad *load)
+{
+  g_clear_object (&load->timeline);
+  g_clear_pointer (&load->diagnostics, tl_diagnostics_free);
+  g_free (load);
+}
+
+/**
+ * tl_import_progress:
+ * @self: a reading; tells its caller how far it is, now and then
+ */
+void
+tl_import_progress (TlImport *self)
+{
+  if (self->progress == NULL || self->input->n_read < self->next_progress)
+    return;
+
+  self->next_progress = self->input->n_read + PROGRESS_BYTES;
+  self->progress (self->input->n_read, self->total, self->progress_data);
+}
+
+/* Reads the whole stream. Returns FALSE where that failed, which says
+ * nothing about what is in it.
+ */
+static gboolean
+read_through (TlImport     *self,
+              GInputStream *stream,
+              GCancellable *cancellable,
+              GError      **error)
+{
+  TlJsonInput input;
+  gboolean is_read;
+
+  self->members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->unknown_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->seated_actors = g_hash_table_new (NULL, NULL);
+  self->input = &input;
+
+  tl_json_input_init (&input, stream, self->limits->file_bytes, self->limits->entry_bytes, cancellable);
+  tl_import_document (self);
+  is_read = input.error == NULL;
+  if (!is_read)
+    g_propagate_error (error, g_steal_pointer (&input.error));
+  tl_json_input_clear (&input);
+
+  g_clear_pointer (&self->members, g_hash_table_unref);
+  g_clear_pointer (&self->unknown_keys, g_hash_table_unref);
+  g_clear_pointer (&self->seated_actors, g_hash_table_unref);
+
+  return is_read;
+}
+
+/* Whether an event says that the story's own sources date it, and names only
+ * outside ones.
+ */
+static gboolean
+is_dated_by_outside (TlTimeline    *timeline,
+                     const TlEvent *event)
+{
+  const TlSource *sources = tl_timeline_get_sources (timeline, NULL);
+  const TlCitation *citations = tl_timeline_get_citations (timeline, event->dated_by);
+
+  for (guint i = 0; i < event->dated_by.count; i++)
+    if (!sources[citations[i].source].outside)
+      return FALSE;
+
+  return event->dated_by_own && event->dated_by.count > 0;
+}
+
+/* Whether there is something left to report. */
+static gboolean
+needs_second_reading (TlTimeline *timeline)
+{
+  const TlEvent *events;
+  guint n_events;
+
+  for (guint i = 0; i < TL_N_IDS; i++)
+    if (tl_id_table_count_undefined (&timeline->ids[i]) > 0)
+      return TRUE;
+
+  events = tl_timeline_get_events (timeline, &n_events);
+  for (guint i = 0; i < n_events; i++)
+    if (is_dated_by_outside (timeline, &events[i]))
+      return TRUE;
+
+  return timeline->circular->len > 0;
+}
+
+static gboolean
+read_again (TlImport     *first,
+            GInputStream *stream,
+            GCancellable *cancellable,
+            GError      **error)
+{
+  TlImport second = {
+    .timeline = first->timeline,
+    .diagnostics = first->diagnostics,
+    .limits = first->limits,
+    .checking = TRUE,
+  };
+
+  return g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, cancellable, error)
+         && read_through (&second, stream, cancellable, error);
+}
+
+/**
+ * tl_import_json:
+ * @stream: (transfer none): a timeline file, at its start; a #GSeekable
+ *   that can seek
+ * @total: its length in bytes for @progress, 0 where that is not known
+ * @limits: how much it may hold
+ * @progress: (nullable) (scope call): told how far the reading is
+ * @progress_data: passed to @progress
+ * @cancellable: (nullable): stops the reading
+ * @error: set where @stream cannot be read, or the reading is cancelled
+ *
+ * Whatever is in the file, there is a timeline of what is sound in it, and a
+ * list of what is not.
+ *
+ * Returns: (transfer full) (nullable): what came of it; %NULL with @error set
+ */
+TlLoad *
+tl_import_json (GInputStream       *stream,
+                guint64             total,
+                const TlLoadLimits *limits,
+                TlLoadProgressFunc  progress,
+                gpointer            progress_data,
+                GCancellable       *cancellable,
+                GError            **error)
+{
+  g_autoptr (TlLoad) load = g_new0 (TlLoad, 1);
+  TlImport first = {
+    .limits = limits,
+    .total = total,
+    .progress = progress,
+    .progress_data = progress_data,
+  };
+
+  g_return_val_if_fail (G_IS_SEEKABLE (stream) && g_seekable_can_seek (G_SEEKABLE (stream)), NULL);
+
+  first.timeline = load->timeline = tl_timeline_new ();
+  first.diagnostics = load->diagnostics = tl_diagnostics_new (TL_DIAGNOSTICS_DEFAULT_CAP);
+
+  if (!read_through (&first, stream, cancellable, error))
+    return NULL;
+
+  load->n_left_out = first.n_left_out;
+  tl_timeline_complete (load->timeline);
+  if (needs_second_reading (load->timeline) && !read_again (&first, stream, cancellable, error))
+    return NULL;
+
+  tl_diagnostics_sort (load->diagnostics);
+
+  return g_steal_pointer (&load);
+}

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-json-input.h"
+
+#include <string.h>
+
+#define FIRST_SIZE (256u * 1024u)
+
+/**
+ * tl_json_input_init:
+ * @self: (out caller-allocates): an input
+ * @stream: (transfer none): where the bytes come from; outlives @self
+ * @max_bytes: how many bytes it may have
+ * @max_value: how many bytes one value may have
+ * @cancellable: (nullable) (transfer none): stops reading
+ *
+ * Starts at the first byte after a byte order mark, where there is one.
+ */
+void
+tl_json_input_init (TlJsonInput  *self,
+                    GInputStream *stream,
+                    guint64       max_bytes,
+                    gsize         max_value,
+                    GCancellable *cancellable)
+{
+  memset (self, 0, sizeof *self);
+  self->stream = stream;
+  self->cancellable = cancellable;
+  self->max_bytes = max_bytes;
+  self->max_value = max_value;
+  self->size = FIRST_SIZE;
+  self->buffer = g_malloc (self->size);
+  self->line = 1;
+  self->column = 1;
+
+  tl_json_input_peek (self);
+  if (self->end - self->start >= 3 && memcmp (self->buffer, "\xef\xbb\xbf", 3) == 0)
+    self->start = 3;
+}
+
+/**
+ * tl_json_input_clear:
+ * @self: an input
+ */
+void
+tl_json_input_clear (TlJsonInput *self)
+{
+  g_clear_pointer (&self->buffer, g_free);
+  g_clear_error (&self->error);
+}
+
+/* Makes room behind the bytes that are there, by moving them to the front
+ * or into a larger buffer.
+ */
+static void
+make_room (TlJsonInput *self)
+{
+  memmove (self->buffer, self->buffer + self->start, self->end - self->start);
+  self->end -= self->start;
+  self->start = 0;
+
+  if (self->end > self->size / 2)
+    {
+      self->size *= 2;
+      self->buffer = g_realloc (self->buffer, self->size);
+    }
+}
+
+/* Reads more, if there is more. Returns whether bytes were added. */
+static gboolean
+fill (TlJsonInput *self)
+{
+  gssize n;
+
+  if (self->at_end)
+    return FALSE;
+
+  make_room (self);
+  n = g_input_stream_read (self->stream, self->buffer + self->end, self->size - self->end,
+                           self->cancellable, &self->error);
+  if (n <= 0)
+    {
+      self->at_end = TRUE;
+      return FALSE;
+    }
+
+  self->n_read += n;
+  self->end += n;
+  if (self->n_read > self->max_bytes)
+    {
+      self->too_large = TRUE;
+      self->at_end = TRUE;
+      self->start = self->end;
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * tl_json_advance:
+ * @text: UTF-8
+ * @length: its length in bytes
+ * @line: (inout): the line that @text starts in; then the one after its end
+ * @column: (inout): likewise, in characters
+ */
+void
+tl_json_advance (const char *text,
+                 gsize       length,
+                 guint      *line,
+                 guint      *column)
+{
+  const char *end = text + length;
+  const char *newline;
+
+  while ((newline = memchr (text, '\n', end - text)) != NULL)
+    {
+      (*line)++;
+      *column = 1;
+      text = newline + 1;
+    }
+
+  /* Bytes that continue a character do not count. */
+  for (; text < end; text++)
+    *column += ((guchar) *text & 0xc0) != 0x80;
+}
+
+/**
+ * tl_json_input_skip:
+ * @self: an input
+ * @n_bytes: how many bytes to leave behind, of those that are there
+ */
+void
+tl_json_input_skip (TlJsonInput *self,
+                    gsize        n_bytes)
+{
+  g_return_if_fail (n_bytes <= self->end - self->start);
+
+  tl_json_advance (self->buffer + self->start, n_bytes, &self->line, &self->column);
+  self->start += n_bytes;
+}
+
+static gboolean
+is_space (char c)
+{
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+/**
+ * tl_json_input_peek:
+ * @self: an input
+ *
+ * Passes over white space.
+ *
+ * Returns: the next byte, which is not passed over, or -1 at the end of the
+ *   file and after a failure
+ */
+int
+tl_json_input_peek (TlJsonInput *self)
+{
+  do
+    {
+      const char *text = self->buffer + self->start;
+      gsize n = 0;
+
+      while (n < self->end - self->start && is_space (text[n]))
+        n++;
+      tl_json_input_skip (self, n);
+      if (self->start < self->end)
+        return (guchar) self->buffer[self->start];
+    }
+  while (fill (self));
+
+  return -1;
+}
+
+static json_t *
+read_with (TlJsonInput  *self,
+           size_t        flags,
+           gsize        *length,
+           json_error_t *error)
+{
+  json_t *value = json_loadb (self->buffer + self->start, self->end - self->start,
+                              flags | JSON_DECODE_ANY | JSON_DISABLE_EOF_CHECK, error);
+
+  *length = (gsize) error->position;
+
+  return value;
+}
+
+/* Whether Jansson stopped where the window ends: what it missed may follow.
+ * It looks ahead by a character at most, and a character has four bytes.
+ */
+static gboolean
+is_cut_off (const TlJsonInput *self,
+            gsize              position)
+{
+  return position + 4 >= self->end - self->start;
+}
+
+/**
+ * tl_json_input_read:
+ * @self: an input, at the first byte of a value
+ * @has_duplicates: (out): whether an object in the value has a key twice;
+ *   the last one counts then
+ * @length: (out): the value's length in bytes
+ * @error: (out): why there is none; line, column and position are relative
+ *   to where the value starts
+ *
+ * Reads a value, but does not pass over it: its text stays in the window
+ * until tl_json_input_skip().
+ *
+ * Returns: (transfer full) (nullable): the value
+ */
+json_t *
+tl_json_input_read (TlJsonInput  *self,
+                    gboolean     *has_duplicates,
+                    gsize        *length,
+                    json_error_t *error)
+{
+  size_t flags = JSON_REJECT_DUPLICATES;
+
+  *has_duplicates = FALSE;
+
+  for (;;)
+    {
+      json_t *value = read_with (self, flags, length, error);
+
+
+      if (value == NULL && json_error_code (error) == json_error_duplicate_key)
+        {
+          *has_duplicates = TRUE;
+          flags = 0;
+          continue;
+        }
+
+      /* What looks wrong may only be cut, and a number may go on. */
+      if (!is_cut_off (self, *length))
+        return value;
+
+      if (self->end - self->start > self->max_value)
+        {
+          self->value_too_large = TRUE;
+          return value;
+        }
+
+      if (!fill (self))
+        return value;
+
+      json_decref (value);
+    }
+}

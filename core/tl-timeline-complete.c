@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-timeline-private.h"
+
+/* What is left to do when a file has been read to its end: only then is it
+ * known what every id stands for. References are slots of the id tables
+ * until here, and indices of items from here on.
+ */
+
+static int
+compare_events (gconstpointer a,
+                gconstpointer b)
+{
+  const TlEvent *first = a;
+  const TlEvent *second = b;
+  int order = tl_date_compare (&first->when, &second->when);
+
+  if (order != 0)
+    return order;
+
+  return (first->number > second->number) - (first->number < second->number);
+}
+
+static gboolean
+events_are_sorted (const GArray *events)
+{
+  for (guint i = 1; i < events->len; i++)
+    if (compare_events (&g_array_index (events, TlEvent, i - 1), &g_array_index (events, TlEvent, i)) > 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+sort_events (TlTimeline *self)
+{
+  GArray *events = self->parts[TL_PARTS_EVENTS];
+  TlIdTable *ids = &self->ids[TL_IDS_EVENTS];
+
+  if (events_are_sorted (events))
+    return;
+
+  /* An id's slot finds its event again by the event's number in the file. */
+  guint32 last = g_array_index (events, TlEvent, events->len - 1).number;
+  g_autofree guint32 *slot_of = g_new (guint32, (gsize) last + 1);
+
+  for (guint32 slot = 0; slot < ids->slots->len; slot++)
+    {
+      guint32 item = tl_id_table_get (ids, slot)->item;
+
+      if (item < TL_ID_LEFT_OUT)
+        slot_of[g_array_index (events, TlEvent, item).number] = slot;
+    }
+
+  g_array_sort (events, compare_events);
+
+  for (guint i = 0; i < events->len; i++)
+    tl_id_table_get (ids, slot_of[g_array_index (events, TlEvent, i).number])->item = i;
+}
+
+/* The item that @slot of @ids stands for, or TL_NONE. */
+static guint32
+resolve (const TlIdTable *ids,
+         guint32          slot)
+{
+  guint32 item = slot != TL_NONE ? tl_id_table_get (ids, slot)->item : TL_NONE;
+
+  return item < TL_ID_LEFT_OUT ? item : TL_NONE;
+}
+
+/* Makes the slots in @range indices, and drops those that stand for nothing. */
+static void
+resolve_indices (TlTimeline *self,
+                 TlRange    *range,
+                 TlIdsKind   kind)
+{
+  guint32 *indices = &g_array_index (self->parts[TL_PARTS_INDICES], guint32, range->first);
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < range->count; i++)
+    {
+      guint32 item = resolve (&self->ids[kind], indices[i]);
+
+      if (item != TL_NONE)
+        indices[n++] = item;
+    }
+
+  range->count = n;
+}
+
+/* Every list of citations is resolved by its owner, since it may shrink. */
+static void
+resolve_citations (TlTimeline *self,
+                   TlRange    *range)
+{
+  TlCitation *citations = &g_array_index (self->parts[TL_PARTS_CITATIONS], TlCitation, range->first);
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < range->count; i++)
+    {
+      TlCitation citation = citations[i];
+
+      citation.source = resolve (&self->ids[TL_IDS_SOURCES], citation.source);
+      citation.via = resolve (&self->ids[TL_IDS_SOURCES], citation.via);
+      if (citation.source != TL_NONE)
+        citations[n++] = citation;
+    }
+
+  range->count = n;
+}
+
+static void
+resolve_all_citations (TlTimeline *self)
+{
+  const GArray *events = self->parts[TL_PARTS_EVENTS];
+  const GArray *claims = self->parts[TL_PARTS_CLAIMS];
+  const GArray *figures = self->parts[TL_PARTS_FIGURES];
+  const GArray *sides = self->parts[TL_PARTS_SIDES];
+  const GArray *differences = self->parts[TL_PARTS_DIFFERENCES];
+  const GArray *links = self->parts[TL_PARTS_LINKS];
+
+  for (guint i = 0; i < events->len; i++)
+    resolve_citations (self, &g_array_index (events, TlEvent, i).dated_by);
+  for (guint i = 0; i < claims->len; i++)
+    resolve_citations (self, &g_array_index (claims, TlClaim, i).citations);
+  for (guint i = 0; i < figures->len; i++)
+    resolve_citations (self, &g_array_index (figures, TlFigure, i).citations);
+  for (guint i = 0; i < sides->len; i++)
+    resolve_citations (self, &g_array_index (sides, TlSide, i).citations);
+  for (guint i = 0; i < differences->len; i++)
+    resolve_citations (self, &g_array_index (differences, TlDifference, i).settled_citations);
+  for (guint i = 0; i < links->len; i++)
+    resolve_citations (self, &g_array_index (links, TlLink, i).citations);
+}
+
+static void
+resolve_links (TlTimeline *self,
+               TlEvent    *event)
+{
+  TlLink *links = &g_array_index (self->parts[TL_PARTS_LINKS], TlLink, event->links.first);
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < event->links.count; i++)
+    {
+      TlLink link = links[i];
+
+      link.to = resolve (&self->ids[TL_IDS_EVENTS], link.to);
+      if (link.to != TL_NONE)
+        links[n++] = link;
+    }
+
+  event->links.count = n;
+}
+
+static void
+resolve_parts (TlTimeline *self)
+{
+  const GArray *events = self->parts[TL_PARTS_EVENTS];
+  const GArray *sources = self->parts[TL_PARTS_SOURCES];
+  const GArray *lanes = self->parts[TL_PARTS_LANES];
+  const GArray *steps = self->parts[TL_PARTS_STEPS];
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      TlEvent *event = &g_array_index (events, TlEvent, i);
+
+      resolve_indices (self, &event->actors, TL_IDS_ACTORS);
+      event->category = resolve (&self->ids[TL_IDS_CATEGORIES], event->category);
+      resolve_links (self, event);
+    }
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      TlSource *source = &g_array_index (sources, TlSource, i);
+
+      source->relays = resolve (&self->ids[TL_IDS_SOURCES], source->relays);
+    }
+
+  for (guint i = 0; i < lanes->len; i++)
+    resolve_indices (self, &g_array_index (lanes, TlLane, i).actors, TL_IDS_ACTORS);
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      TlStep *step = &g_array_index (steps, TlStep, i);
+
+      resolve_indices (self, &step->events, TL_IDS_EVENTS);
+      resolve_indices (self, &step->highlight, TL_IDS_EVENTS);
+      resolve_indices (self, &step->figures, TL_IDS_FIGURES);
+    }
+}
+
+/* Drops each `relays` that closes a circle. A walk marks the sources that it
+ * meets with its own number, so that each source is walked over once.
+ */
+static void
+break_circles (TlTimeline *self)
+{
+  GArray *sources = self->parts[TL_PARTS_SOURCES];
+  g_autofree guint32 *walk_of = g_new0 (guint32, (gsize) sources->len + 1);
+
+  for (guint32 start = 0; start < sources->len; start++)
+    {
+      guint32 at = start;
+
+      while (walk_of[at] == 0)
+        {
+          TlSource *source = &g_array_index (sources, TlSource, at);
+
+          walk_of[at] = start + 1;
+          if (source->relays == TL_NONE)
+            break;
+
+          if (walk_of[source->relays] == start + 1)
+            {
+              source->relays = TL_NONE;
+              g_array_append_val (self->circular, at);
+              break;
+            }
+          at = source->relays;
+        }
+    }
+}
+
+static guint32
+add_lane (TlTimeline    *self,
+          const TlActor *actor,
+          guint32        index)
+{
+  GArray *lanes = self->parts[TL_PARTS_LANES];
+  GArray *indices = self->parts[TL_PARTS_INDICES];
+  TlLane lane = { 0 };
+
+  lane.actors.first = indices->len;
+  if (actor != NULL)
+    {
+      lane.id = actor->id;
+      lane.name = actor->name;
+      lane.colour = actor->colour;
+      lane.actors.count = 1;
+      g_array_append_val (indices, index);
+    }
+  g_array_append_val (lanes, lane);
+
+  return lanes->len - 1;
+}
+
+/* Gives every actor its lane, and every event's first actor one. */
+static void
+settle_lanes (TlTimeline *self)
+{
+  const GArray *events = self->parts[TL_PARTS_EVENTS];
+  const GArray *lanes = self->parts[TL_PARTS_LANES];
+  TlActor *actors = (TlActor *) (void *) self->parts[TL_PARTS_ACTORS]->data;
+  gboolean some_without = FALSE;
+
+  for (guint32 i = 0; i < lanes->len; i++)
+    {
+      TlRange range = g_array_index (lanes, TlLane, i).actors;
+
+      for (guint32 k = 0; k < range.count; k++)
+        {
+          TlActor *actor = &actors[tl_timeline_get_indices (self, range)[k]];
+
+          if (actor->lane == TL_NONE)
+            actor->lane = i;
+        }
+    }
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      TlRange range = g_array_index (events, TlEvent, i).actors;
+      guint32 first = range.count > 0 ? *tl_timeline_get_indices (self, range) : TL_NONE;
+
+      if (first == TL_NONE)
+        some_without = TRUE;
+      else if (actors[first].lane == TL_NONE)
+        actors[first].lane = add_lane (self, &actors[first], first);
+    }
+
+  if (some_without)
+    add_lane (self, NULL, TL_NONE);
+}
+
+/**
+ * tl_timeline_complete:
+ * @self: a timeline that has been filled
+ *
+ * Orders the events by time, turns references from ids' slots into indices,
+ * drops those that refer to nothing or relay in a circle (the importer
+ * reports them), and makes the lanes that the file does not name.
+ */
+void
+tl_timeline_complete (TlTimeline *self)
+{
+  g_return_if_fail (TL_IS_TIMELINE (self));
+
+  sort_events (self);
+  resolve_all_citations (self);
+  resolve_parts (self);
+  break_circles (self);
+  settle_lanes (self);
+  tl_text_pool_end_sharing (&self->pool);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tl-timeline.h"
+
+G_BEGIN_DECLS
+
+#define TL_TYPE_EVENT_LIST (tl_event_list_get_type ())
+
+G_DECLARE_FINAL_TYPE (TlEventList, tl_event_list, TL, EVENT_LIST, GtkWidget)
+
+GtkWidget *tl_event_list_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+TlTimeline *tl_event_list_get_timeline (TlEventList *self);
+
+void tl_event_list_set_timeline (TlEventList *self,
+                                 TlTimeline  *timeline);
+
+G_END_DECLS
