@@ -587,12 +587,29 @@ def check_template(tap):
                 if '://' in text and not text.startswith('https://example.org/')])
 
 
+def check_guide(tap):
+    names = {part['id'] for part in (*load(STORY)['events'], *claims(load(STORY)),
+                                     *figures(load(STORY)), *load(STORY)['sources'])}
+    strange = []
+    for block in re.findall(r'^```json[^\n]*\n(.*?)^```', GUIDE.read_text(encoding='utf-8'),
+                            re.MULTILINE | re.DOTALL):
+        try:
+            example = json.loads(block)
+        except ValueError as error:
+            strange.append(f'{error}: {block}')
+            continue
+        strange += [name for name in (example.get('id'), example.get('to'))
+                    if name is not None and name not in names]
+    tap.report('the examples in docs/story.md are of the story', strange)
+
+
 def main():
     sys.stdout.reconfigure(encoding='utf-8')
     tap = Tap()
     check_story(tap)
     check_deep_time(tap)
     check_template(tap)
+    check_guide(tap)
     return tap.finish()
 
 
