@@ -90,6 +90,7 @@ static const char *const reasons[] = {
   [TL_EDTF_FAULT_SET_MEMBER] = N_ ("expected a date after the bracket and after each comma"),
   [TL_EDTF_FAULT_SET_INTERVAL] = N_ ("between brackets a range is written with two dots, "
                                      "as in [2024..2025]"),
+  [TL_EDTF_FAULT_SET_RANGE] = N_ ("a range has one start and one end, as in [2024..2025]"),
   [TL_EDTF_FAULT_SET_NOTHING] = N_ ("two dots need a date before or after them"),
   [TL_EDTF_FAULT_SET_FIRST] = N_ ("only the first date may have two dots before it and nothing else"),
   [TL_EDTF_FAULT_SET_LAST] = N_ ("only the last date may have two dots after it and nothing else"),

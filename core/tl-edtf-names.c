@@ -31,7 +31,8 @@
  *
  * Translates a sentence and fills it in. It is not for printf to do: a
  * mistake in a translation must not be able to crash, only to read badly.
- * %s counts on from the one before, and a place with no text stays empty.
+ * %s counts on from the one before, %% is a percent sign, and a place with
+ * no text stays empty.
  *
  * Returns: (transfer full): the sentence
  */
@@ -57,7 +58,9 @@ tl_edtf_fill (const TlWords *words,
   for (; *at != '\0'; at++)
     {
       if (at[0] == '%' && at[1] == 's')
-        at += 1;
+        {
+          at += 1;
+        }
       else if (at[0] == '%' && at[1] >= '1' && at[1] <= '9' && at[2] == '$' && at[3] == 's')
         {
           next = (gsize) (at[1] - '1');
@@ -65,6 +68,7 @@ tl_edtf_fill (const TlWords *words,
         }
       else
         {
+          at += at[0] == '%' && at[1] == '%';
           g_string_append_c (filled, *at);
           continue;
         }

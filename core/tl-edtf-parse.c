@@ -229,6 +229,8 @@ parse_set (TlEdtfReader *reader,
   inner = get_inner_qualifiers (&extent);
   set_start (date, &extent.first, extent.from_state);
   set_end (date, &extent.last, extent.to_state);
+  date->start_latest = extent.first.latest;
+  date->end_earliest = extent.last.earliest;
   date->start.qualifiers |= inner;
   date->end.qualifiers |= inner;
   date->old_draft = (guint8) extent.old_draft;

@@ -143,6 +143,8 @@ read_range (TlEdtfReader *reader,
   gboolean open_from = dots == from;
   gboolean open_to = dots + 2 == to;
 
+  if (find_dots (dots + 2, to) != NULL)
+    return fail (reader, TL_EDTF_FAULT_SET_RANGE, NULL, from);
   if (open_from && open_to)
     return fail (reader, TL_EDTF_FAULT_SET_NOTHING, NULL, from);
   if (open_from && reader->n_read > 1)
