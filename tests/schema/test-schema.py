@@ -96,6 +96,9 @@ def check_files():
     for path in good:
         check(f"good: {path.name}", errors(load(path)))
 
+    for path in sorted((ROOT / "data").glob("*.timeline.json")):
+        check(f"shipped: {path.name}", errors(load(path)))
+
     expected = {}
     for line in (DATA / "bad-schema/expected.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("# "):

@@ -1,0 +1,164 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Throughline developers
+#
+# The packages that Throughline needs, and installing those that are missing.
+# Sourced by scripts/run and scripts/test.
+# shellcheck disable=SC2034
+
+# One line for each need. Several packages are joined by commas; "-" is for
+# what comes along with another package of the list.
+#
+# Debian 12 and 13       Fedora (untested)        Arch (untested)
+packages_to_build='
+  gcc                    gcc                      gcc
+  libc6-dev              glibc-devel              glibc
+  meson                  meson                    meson
+  ninja-build            ninja-build              ninja
+  pkgconf                pkgconf-pkg-config       pkgconf
+  gettext                gettext                  gettext
+  libgtk-4-dev           gtk4-devel               gtk4
+  libadwaita-1-dev       libadwaita-devel         libadwaita
+  libjansson-dev         jansson-devel            jansson
+  libpng-dev             libpng-devel             libpng
+  adwaita-icon-theme     adwaita-icon-theme       adwaita-icon-theme
+  librsvg2-common        librsvg2                 librsvg
+  fonts-inter            rsms-inter-fonts         inter-font
+'
+
+packages_to_test='
+  python3                python3                  python
+  python3-gi             python3-gobject          python-gobject
+  python3-jsonschema     python3-jsonschema       python-jsonschema
+  xvfb                   xorg-x11-server-Xvfb     xorg-server-xvfb
+  openbox                openbox                  openbox
+  xdotool                xdotool                  xdotool
+  x11-utils              xdpyinfo,xprop           xorg-xdpyinfo,xorg-xprop
+  dbus-daemon            dbus-daemon              dbus
+  at-spi2-core           at-spi2-core             at-spi2-core
+  gir1.2-atspi-2.0       -                        -
+  desktop-file-utils     desktop-file-utils       desktop-file-utils
+  appstream              appstream                appstream
+  libxml2-utils          libxml2                  libxml2
+  clang                  clang                    clang
+  libclang-rt-dev        compiler-rt              compiler-rt
+  -                      libasan,libubsan         -
+'
+
+# What the distribution installs is made for its own tools: its python3 has
+# the modules of the list, another one that comes first in PATH has not.
+PATH=/usr/bin:/bin:$PATH
+export PATH
+
+say () {
+  printf '%s\n' "$*" >&2
+}
+
+# Prints debian, fedora, arch, or nothing for any other.
+find_family () {
+  local ID='' ID_LIKE='' word
+
+  # shellcheck source=/dev/null
+  if [ -r /etc/os-release ]; then . /etc/os-release; fi
+
+  for word in $ID $ID_LIKE; do
+    case $word in
+      debian | ubuntu) echo debian; return ;;
+      fedora | arch) echo "$word"; return ;;
+    esac
+  done
+}
+
+# list_packages FAMILY TABLE...
+list_packages () {
+  local family=$1 debian fedora arch names
+  shift
+
+  while read -r debian fedora arch; do
+    case $family in
+      debian) names=$debian ;;
+      fedora) names=$fedora ;;
+      *) names=$arch ;;
+    esac
+    if [ "${names:--}" != - ]; then
+      tr ',' '\n' <<< "$names"
+    fi
+  done <<< "$(printf '%s\n' "$@")"
+}
+
+# list_missing FAMILY PACKAGE...
+list_missing () {
+  local family=$1 installed name
+  shift
+
+  case $family in
+    debian)
+      installed=" $(dpkg-query -W -f '${Package}:${db:Status-Status}\n' "$@" 2> /dev/null | tr '\n' ' ') "
+      for name; do
+        case $installed in
+          *" $name:installed "*) ;;
+          *) echo "$name" ;;
+        esac
+      done
+      ;;
+    fedora)
+      for name; do
+        rpm -q --quiet --whatprovides "$name" || echo "$name"
+      done
+      ;;
+    arch)
+      pacman -T "$@" || true
+      ;;
+  esac
+}
+
+# install_packages FAMILY PACKAGE...
+install_packages () {
+  local family=$1
+  local as_root=()
+  shift
+
+  say "Installing: $*"
+
+  if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo > /dev/null; then
+      say "That takes the rights of root: run this script as root, install sudo, or install the packages yourself."
+      return 1
+    fi
+    as_root=(sudo)
+  fi
+
+  case $family in
+    debian)
+      # One source that cannot be reached does not matter where another has
+      # the packages.
+      "${as_root[@]}" apt-get -qq update || say "Some package lists could not be read; trying without them."
+      "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get -qq -y --no-install-recommends -o Dpkg::Use-Pty=0 install "$@"
+      ;;
+    fedora)
+      "${as_root[@]}" dnf -q -y --setopt=install_weak_deps=False install "$@"
+      ;;
+    arch)
+      "${as_root[@]}" pacman -Sy --noconfirm --needed "$@"
+      ;;
+  esac >&2
+}
+
+# need_packages TABLE...
+# Installs what is missing of the packages in the tables.
+need_packages () {
+  local family missing=() wanted=()
+
+  family=$(find_family)
+  if [ -z "$family" ]; then
+    say "This is none of Debian, Fedora and Arch: going on with what is installed. scripts/lib/packages.sh lists what is needed."
+    return
+  fi
+
+  mapfile -t wanted < <(list_packages "$family" "$@")
+  mapfile -t missing < <(list_missing "$family" "${wanted[@]}")
+  if [ ${#missing[@]} -gt 0 ]; then
+    install_packages "$family" "${missing[@]}"
+  fi
+}
