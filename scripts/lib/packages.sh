@@ -17,6 +17,7 @@ packages_to_build='
   ninja-build            ninja-build              ninja
   pkgconf                pkgconf-pkg-config       pkgconf
   gettext                gettext                  gettext
+  libxml2-utils          libxml2                  libxml2
   libgtk-4-dev           gtk4-devel               gtk4
   libadwaita-1-dev       libadwaita-devel         libadwaita
   libjansson-dev         jansson-devel            jansson
@@ -39,7 +40,6 @@ packages_to_test='
   gir1.2-atspi-2.0       -                        -
   desktop-file-utils     desktop-file-utils       desktop-file-utils
   appstream              appstream                appstream
-  libxml2-utils          libxml2                  libxml2
   clang                  clang                    clang
   libclang-rt-dev        compiler-rt              compiler-rt
   -                      libasan,libubsan         -
