@@ -5,8 +5,8 @@
 
 Usage: count-tests.py TESTLOG
 
-A program that speaks TAP counts as the tests that it reports, any other as
-one. Prints a line "failed NAME" or "skipped NAME: REASON" for each that did
+A program that speaks TAP (it says how many tests it has) counts as the tests
+that it reports, any other as one. Prints a line "failed NAME" or "skipped NAME: REASON" for each that did
 not pass, then "counts PASSED FAILED SKIPPED".
 """
 
@@ -15,6 +15,7 @@ import re
 import sys
 
 TAP_RESULT = re.compile(r"(not )?ok\b\s*(?:\d+)?\s*(?:- )?([^#\\]*(?:\\.[^#\\]*)*)(?:#\s*(SKIP|TODO)\S*\s*(.*))?", re.I)
+TAP_PLAN = re.compile(r"^1\.\.\d+", re.M)
 TAP_SKIP_ALL = re.compile(r"1\.\.0\s*(?:#\s*SKIP\S*\s*(.*))?", re.I)
 BAD = {"FAIL", "ERROR", "TIMEOUT", "INTERRUPT", "UNEXPECTEDPASS"}
 
@@ -35,6 +36,8 @@ def last_line(text):
 def count_tap(name, output):
     """Counts the results of one program. Returns how many there are, and how many of them failed."""
     seen = failed = 0
+    if not TAP_PLAN.search(output):
+        return seen, failed
     for line in output.splitlines():
         match = TAP_RESULT.match(line)
         if not match:
@@ -62,7 +65,7 @@ def count_program(entry):
     if result in BAD and not failed:
         how = {"TIMEOUT": "took too long", "INTERRUPT": "interrupted"}.get(
             result, f"ends with status {entry.get('returncode')}")
-        count("failed", name, f"{how}{f' after {seen} tests' if seen else ''}")
+        count("failed", name, f"{how}{f', results before that: {seen}' if seen else ''}")
     elif result == "SKIP" and not seen:
         skip_all = TAP_SKIP_ALL.search(output)
         reason = skip_all[1] if skip_all else last_line(entry.get("stderr") or "") or last_line(output)
