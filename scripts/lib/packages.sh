@@ -118,15 +118,15 @@ install_packages () {
   local as_root=()
   shift
 
-  say "Installing: $*"
-
   if [ "$(id -u)" -ne 0 ]; then
     if ! command -v sudo > /dev/null; then
-      say "That takes the rights of root: run this script as root, install sudo, or install the packages yourself."
+      say "Packages are missing, and installing them takes the rights of root or sudo: $*"
       return 1
     fi
     as_root=(sudo)
   fi
+
+  say "Installing: $*"
 
   case $family in
     debian)
