@@ -348,7 +348,7 @@ tl_edtf_season_to_words (const TlEdtfPart *part,
                          /* Translators: as in second quarter of 2025. */
                          NC_ ("date", "%1$s of %2$s"), name, year, NULL);
 
-  return tl_edtf_fill (words, "date",
+  return tl_edtf_fill (words, "date, season and year",
                        /* Translators: as in spring 2024. */
                        NC_ ("date, season and year", "%1$s %2$s"), name, year, NULL);
 }

@@ -124,7 +124,7 @@ say_month (const TlEdtfPart *part,
   if (part->year_lowest != part->year_highest)
     return tl_edtf_fill (words, "date", NC_ ("date", "%1$s of %2$s"), months, year, NULL);
 
-  return tl_edtf_fill (words, "date",
+  return tl_edtf_fill (words, "date, month and year",
                        /* Translators: as in June 2025. */
                        NC_ ("date, month and year", "%1$s %2$s"), months, year, NULL);
 }
@@ -204,7 +204,7 @@ say_day (const TlEdtfPart *part,
   if (day.is_any)
     {
       months = say_month (part, words);
-      return tl_edtf_fill (words, "date",
+      return tl_edtf_fill (words, "date, day of a month",
                            /* Translators: a month with its year. */
                            NC_ ("date, day of a month", "some day in %1$s"), months, NULL);
     }
@@ -224,7 +224,7 @@ say_time (const TlEdtfPart *part,
   g_autofree char *day = say_day (part, words);
   g_autofree char *clock = tl_edtf_clock_to_words (part, TRUE, words);
 
-  return tl_edtf_fill (words, "date",
+  return tl_edtf_fill (words, "date, day and time",
                        /* Translators: a day and a time. */
                        NC_ ("date, day and time", "%1$s, %2$s"), day, clock, NULL);
 }
@@ -323,7 +323,7 @@ say_field_qualifiers (const TlEdtfPart *part,
         one = tl_edtf_fill (words, "date", sentences[qualifiers - 1], fields, NULL);
 
       if (one != NULL && before != NULL)
-        all = tl_edtf_fill (words, "date",
+        all = tl_edtf_fill (words, "date, qualifiers",
                             /* Translators: as in year uncertain, day approximate. */
                             NC_ ("date, qualifiers", "%1$s, %2$s"), before, one, NULL);
       else
@@ -381,7 +381,7 @@ tl_edtf_part_to_words (const TlEdtfPart *part,
                          /* Translators: a date and what is not certain about it. */
                          NC_ ("date", "%1$s (%2$s)"), date, fields, NULL);
 
-  return tl_edtf_fill (words, "date",
+  return tl_edtf_fill (words, "date, qualified",
                        /* Translators: a date and what is not certain about it. */
                        NC_ ("date, qualified", "%1$s, %2$s"), date, fields, NULL);
 }
