@@ -18,6 +18,7 @@ packages_to_build='
   pkgconf                pkgconf-pkg-config       pkgconf
   gettext                gettext                  gettext
   libxml2-utils          libxml2                  libxml2
+  libglib2.0-dev         glib2-devel              glib2-devel
   libgtk-4-dev           gtk4-devel               gtk4
   libadwaita-1-dev       libadwaita-devel         libadwaita
   libjansson-dev         jansson-devel            jansson
