@@ -193,13 +193,11 @@ read_entry (TlImport *self)
   return value;
 }
 
-/* Leaves the entry behind. */
+/* Leaves the entry behind, its value and its text. */
 static void
-end_entry (TlImport *self,
-           json_t   *value)
+end_entry (TlImport *self)
 {
-  json_decref (value);
-  tl_json_input_skip (self->input, self->entry_length);
+  tl_json_input_end_value (self->input, self->entry_length);
 }
 
 /* In the second reading nothing is to be added. */
@@ -258,7 +256,7 @@ read_list_entry (TlImport      *self,
       if (value != NULL)
         {
           import_entry (self, list, value);
-          end_entry (self, value);
+          end_entry (self);
           self->n_seen[list->parts]++;
         }
     }
@@ -350,7 +348,7 @@ read_member (TlImport   *self,
     }
   else
     report_unknown_member (self, key, value, line, column);
-  end_entry (self, value);
+  end_entry (self);
 
   return TRUE;
 }
@@ -374,7 +372,7 @@ read_key (TlImport *self)
   if (value == NULL)
     return FALSE;
   key = g_strdup (json_string_value (value));
-  end_entry (self, value);
+  end_entry (self);
 
   if (!g_hash_table_add (self->members, g_strdup (key)))
     {

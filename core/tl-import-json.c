@@ -63,6 +63,7 @@ read_through (TlImport     *self,
   self->members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->unknown_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->seated_actors = g_hash_table_new (NULL, NULL);
+  tl_id_table_init (&self->shared, &self->timeline->pool);
   self->input = &input;
 
   tl_json_input_init (&input, stream, self->limits->file_bytes, self->limits->entry_bytes, cancellable);
@@ -72,6 +73,7 @@ read_through (TlImport     *self,
     g_propagate_error (error, g_steal_pointer (&input.error));
   tl_json_input_clear (&input);
 
+  tl_id_table_clear (&self->shared);
   g_clear_pointer (&self->members, g_hash_table_unref);
   g_clear_pointer (&self->unknown_keys, g_hash_table_unref);
   g_clear_pointer (&self->seated_actors, g_hash_table_unref);

@@ -48,6 +48,7 @@ typedef struct
   guint       entry_line;
   guint       entry_column;
 
+  TlIdTable   shared;        /* texts that repeat, as ids of nothing */
   GHashTable *unknown_keys;  /* that have been reported */
   GHashTable *seated_actors; /* slots of actors that sit in a lane */
   guint64     comparisons;   /* made for suggestions so far */
@@ -119,6 +120,10 @@ TlText tl_import_text (TlImport   *self,
 TlText tl_import_shared_text (TlImport   *self,
                               const char *key,
                               json_t     *value);
+
+TlText tl_import_share (TlImport   *self,
+                        const char *text,
+                        gsize       length);
 
 TlText tl_import_address (TlImport   *self,
                           const char *key,

@@ -13,6 +13,11 @@
 
 /* Single values: what is accepted, and what is said of the rest. */
 
+/* Beyond this many different texts of the kind that repeats, nobody looks
+ * for twins any more: a file with that many has little repetition to save.
+ */
+#define MAX_SHARED (1u << 16)
+
 static const char *
 name_type (json_t *value)
 {
@@ -137,6 +142,29 @@ report_unknown (TlImport          *self,
   tl_import_pop (self);
 }
 
+/* The place of @key in @keys, searched from @start on and round to it, or -1.
+ * Files have the keys of a part in nearly the same order each time.
+ */
+static int
+find_key (const char *const *keys,
+          const char        *key,
+          guint              start)
+{
+  guint i = start;
+
+  do
+    {
+      if (keys[i] == NULL)
+        i = 0;
+      if (keys[i][0] == key[0] && keys[i][1] == key[1] && strcmp (keys[i], key) == 0)
+        return i;
+      i++;
+    }
+  while (i != start && (keys[i] != NULL || start > 0));
+
+  return -1;
+}
+
 /**
  * tl_import_object:
  * @self: a reading
@@ -153,6 +181,8 @@ tl_import_object (TlImport          *self,
                   const char *const *keys,
                   json_t           **values)
 {
+  guint next = 0;
+
   if (!json_is_object (json))
     {
       tl_import_wrong_type (self, json, _("an object in braces"));
@@ -165,15 +195,16 @@ tl_import_object (TlImport          *self,
   for (void *iter = json_object_iter (json); iter != NULL; iter = json_object_iter_next (json, iter))
     {
       const char *key = json_object_iter_key (iter);
-      guint i = 0;
+      int found = find_key (keys, key, next);
 
-      while (keys[i] != NULL && (keys[i][0] != key[0] || strcmp (keys[i], key) != 0))
-        i++;
+      if (found < 0)
+        {
+          report_unknown (self, key, json_object_iter_value (iter), keys);
+          continue;
+        }
 
-      if (keys[i] != NULL)
-        values[i] = json_object_iter_value (iter);
-      else
-        report_unknown (self, key, json_object_iter_value (iter), keys);
+      values[found] = json_object_iter_value (iter);
+      next = keys[found + 1] != NULL ? found + 1 : 0;
     }
 
   return TRUE;
@@ -241,6 +272,28 @@ add_faulty_text (TlImport   *self,
   return tl_text_pool_add (&self->timeline->pool, replaced, strlen (replaced));
 }
 
+/**
+ * tl_import_share:
+ * @self: a reading
+ * @text: UTF-8 without NUL, less than %TL_TEXT_POOL_CHUNK bytes
+ * @length: its length in bytes
+ *
+ * Adds text that is likely to repeat in the file: a unit, a place in a
+ * source.
+ *
+ * Returns: an equal text, perhaps an earlier one
+ */
+TlText
+tl_import_share (TlImport   *self,
+                 const char *text,
+                 gsize       length)
+{
+  if (self->shared.slots->len >= MAX_SHARED)
+    return tl_text_pool_add (&self->timeline->pool, text, length);
+
+  return tl_id_table_get (&self->shared, tl_id_table_intern (&self->shared, text, length))->id;
+}
+
 static TlText
 import_text (TlImport   *self,
              const char *key,
@@ -277,7 +330,7 @@ import_text (TlImport   *self,
   else if ((fault = tl_text_check (json_string_value (value), json_string_length (value))) != TL_TEXT_SOUND)
     text = add_faulty_text (self, value, fault, sound);
   else if (share)
-    text = tl_text_pool_share (&self->timeline->pool, json_string_value (value), json_string_length (value));
+    text = tl_import_share (self, json_string_value (value), json_string_length (value));
   else
     text = tl_text_pool_add (&self->timeline->pool, json_string_value (value), json_string_length (value));
   tl_import_pop (self);
@@ -538,7 +591,7 @@ tl_import_date (TlImport   *self,
     }
   else
     {
-      text = tl_text_pool_share (&self->timeline->pool, json_string_value (value), json_string_length (value));
+      text = tl_text_pool_add (&self->timeline->pool, json_string_value (value), json_string_length (value));
       if (date->old_draft)
         {
           g_autofree char *modern = tl_edtf_to_canonical (json_string_value (value), NULL);

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#define FIRST_SIZE (256u * 1024u)
+#define FIRST_SIZE (64u * 1024u)
 
 /**
  * tl_json_input_init:
@@ -33,6 +33,7 @@ tl_json_input_init (TlJsonInput  *self,
   self->max_value = max_value;
   self->size = FIRST_SIZE;
   self->buffer = g_malloc (self->size);
+  tl_json_arena_init (&self->arena);
   self->line = 1;
   self->column = 1;
 
@@ -49,6 +50,7 @@ void
 tl_json_input_clear (TlJsonInput *self)
 {
   g_clear_pointer (&self->buffer, g_free);
+  tl_json_arena_clear (&self->arena);
   g_clear_error (&self->error);
 }
 
@@ -123,7 +125,18 @@ tl_json_advance (const char *text,
       text = newline + 1;
     }
 
-  /* Bytes that continue a character do not count. */
+  /* Bytes that continue a character, 10xxxxxx, do not count. Of eight bytes
+   * at once, each that does so leaves a one, and the product adds them up.
+   */
+  for (; end - text >= 8; text += 8)
+    {
+      const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+      guint64 eight;
+
+      memcpy (&eight, text, sizeof eight);
+      eight = (eight >> 7) & ~(eight >> 6) & ones;
+      *column += 8 - (guint) ((eight * ones) >> 56);
+    }
   for (; text < end; text++)
     *column += ((guchar) *text & 0xc0) != 0x80;
 }
@@ -201,25 +214,12 @@ is_cut_off (const TlJsonInput *self,
   return position + 4 >= self->end - self->start;
 }
 
-/**
- * tl_json_input_read:
- * @self: an input, at the first byte of a value
- * @has_duplicates: (out): whether an object in the value has a key twice;
- *   the last one counts then
- * @length: (out): the value's length in bytes
- * @error: (out): why there is none; line, column and position are relative
- *   to where the value starts
- *
- * Reads a value, but does not pass over it: its text stays in the window
- * until tl_json_input_skip().
- *
- * Returns: (transfer full) (nullable): the value
- */
-json_t *
-tl_json_input_read (TlJsonInput  *self,
-                    gboolean     *has_duplicates,
-                    gsize        *length,
-                    json_error_t *error)
+/* Reads a value, again and with more in the window where it may be cut. */
+static json_t *
+read_whole (TlJsonInput  *self,
+            gboolean     *has_duplicates,
+            gsize        *length,
+            json_error_t *error)
 {
   size_t flags = JSON_REJECT_DUPLICATES;
 
@@ -228,7 +228,6 @@ tl_json_input_read (TlJsonInput  *self,
   for (;;)
     {
       json_t *value = read_with (self, flags, length, error);
-
 
       if (value == NULL && json_error_code (error) == json_error_duplicate_key)
         {
@@ -244,12 +243,56 @@ tl_json_input_read (TlJsonInput  *self,
       if (self->end - self->start > self->max_value)
         {
           self->value_too_large = TRUE;
-          return value;
+          return NULL;
         }
 
       if (!fill (self))
         return value;
-
-      json_decref (value);
     }
+}
+
+/**
+ * tl_json_input_read:
+ * @self: an input, at the first byte of a value
+ * @has_duplicates: (out): whether an object in the value has a key twice;
+ *   the last one counts then
+ * @length: (out): the value's length in bytes
+ * @error: (out): why there is none; line, column and position are relative
+ *   to where the value starts
+ *
+ * Reads a value, but does not pass over it: its text stays in the window
+ * until tl_json_input_end_value(), which has to be called where there is a
+ * value before anything else is read.
+ *
+ * Returns: (transfer none) (nullable): the value
+ */
+json_t *
+tl_json_input_read (TlJsonInput  *self,
+                    gboolean     *has_duplicates,
+                    gsize        *length,
+                    json_error_t *error)
+{
+  json_t *value;
+
+  tl_json_arena_begin (&self->arena);
+  value = read_whole (self, has_duplicates, length, error);
+  if (value == NULL)
+    tl_json_arena_end (&self->arena);
+
+  return value;
+}
+
+/**
+ * tl_json_input_end_value:
+ * @self: an input that tl_json_input_read() gave a value of
+ * @length: the value's length in bytes
+ *
+ * Throws the value away and passes over its text.
+ */
+void
+tl_json_input_end_value (TlJsonInput *self,
+                         gsize        length)
+{
+  tl_json_arena_end (&self->arena);
+  tl_json_input_skip (self, length);
 }

@@ -6,6 +6,8 @@
 #include <gio/gio.h>
 #include <jansson.h>
 
+#include "tl-json-arena.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -22,6 +24,8 @@ typedef struct
   GCancellable *cancellable;
   guint64       max_bytes; /* of the file */
   gsize         max_value; /* bytes of one value */
+
+  TlJsonArena   arena; /* of the value that is being looked at */
 
   char         *buffer;
   gsize         size;
@@ -54,6 +58,9 @@ json_t *tl_json_input_read (TlJsonInput  *self,
                             gboolean     *has_duplicates,
                             gsize        *length,
                             json_error_t *error);
+
+void tl_json_input_end_value (TlJsonInput *self,
+                              gsize        length);
 
 static inline const char *
 tl_json_input_get_text (const TlJsonInput *self)

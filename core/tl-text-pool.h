@@ -29,9 +29,6 @@ typedef struct
 {
   GPtrArray *chunks;
   guint32    used; /* in the last chunk */
-  guint32   *shared; /* hash table of handles, 0 where free */
-  guint32    n_shared;
-  guint32    shared_mask;
 } TlTextPool;
 
 /* A string with its end may not be longer, in bytes. */
@@ -44,12 +41,6 @@ void tl_text_pool_clear (TlTextPool *pool);
 TlText tl_text_pool_add (TlTextPool *pool,
                          const char *text,
                          gsize       length);
-
-TlText tl_text_pool_share (TlTextPool *pool,
-                           const char *text,
-                           gsize       length);
-
-void tl_text_pool_end_sharing (TlTextPool *pool);
 
 static inline const char *
 tl_text_pool_get (const TlTextPool *pool,

@@ -10,28 +10,78 @@
  * until here, and indices of items from here on.
  */
 
-static int
-compare_events (gconstpointer a,
-                gconstpointer b)
+/* What an event is sorted by. Sorting these instead of the events themselves
+ * moves an eighth of the memory, and each event only once.
+ */
+typedef struct
 {
-  const TlEvent *first = a;
-  const TlEvent *second = b;
-  int order = tl_date_compare (&first->when, &second->when);
+  TlInstant earliest;
+  TlInstant latest;
+  guint32   index;
+} SortKey;
 
-  if (order != 0)
-    return order;
+static int
+compare_keys_cb (gconstpointer a,
+                 gconstpointer b)
+{
+  const SortKey *first = a;
+  const SortKey *second = b;
 
-  return (first->number > second->number) - (first->number < second->number);
+  if (first->earliest != second->earliest)
+    return first->earliest < second->earliest ? -1 : 1;
+  if (first->latest != second->latest)
+    return first->latest < second->latest ? -1 : 1;
+
+  /* Until it is sorted, the index of an event rises with its number. */
+  return (first->index > second->index) - (first->index < second->index);
 }
 
+/* Fills @keys, and returns whether they are in order as they are. */
 static gboolean
-events_are_sorted (const GArray *events)
+make_keys (const GArray *events,
+           GArray       *keys)
 {
-  for (guint i = 1; i < events->len; i++)
-    if (compare_events (&g_array_index (events, TlEvent, i - 1), &g_array_index (events, TlEvent, i)) > 0)
-      return FALSE;
+  gboolean in_order = TRUE;
 
-  return TRUE;
+  g_array_set_size (keys, events->len);
+  for (guint i = 0; i < events->len; i++)
+    {
+      const TlDate *when = &g_array_index (events, TlEvent, i).when;
+      SortKey *key = &g_array_index (keys, SortKey, i);
+
+      key->earliest = tl_date_get_earliest (when);
+      key->latest = tl_date_get_latest (when);
+      key->index = i;
+      in_order = in_order && (i == 0 || compare_keys_cb (key - 1, key) < 0);
+    }
+
+  return in_order;
+}
+
+/* Moves each event to where its key is, along the circles of the
+ * permutation, and sets the key's index to its place, which tells that it is
+ * done.
+ */
+static void
+permute_events (GArray *events,
+                GArray *keys)
+{
+  for (guint32 start = 0; start < events->len; start++)
+    {
+      TlEvent first = g_array_index (events, TlEvent, start);
+      guint32 to = start;
+      guint32 from = g_array_index (keys, SortKey, to).index;
+
+      while (from != start)
+        {
+          g_array_index (events, TlEvent, to) = g_array_index (events, TlEvent, from);
+          g_array_index (keys, SortKey, to).index = to;
+          to = from;
+          from = g_array_index (keys, SortKey, to).index;
+        }
+      g_array_index (events, TlEvent, to) = first;
+      g_array_index (keys, SortKey, to).index = to;
+    }
 }
 
 static void
@@ -39,26 +89,27 @@ sort_events (TlTimeline *self)
 {
   GArray *events = self->parts[TL_PARTS_EVENTS];
   TlIdTable *ids = &self->ids[TL_IDS_EVENTS];
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (SortKey));
+  g_autofree guint32 *place_of = NULL;
 
-  if (events_are_sorted (events))
+  if (make_keys (events, keys))
     return;
 
-  /* An id's slot finds its event again by the event's number in the file. */
-  guint32 last = g_array_index (events, TlEvent, events->len - 1).number;
-  g_autofree guint32 *slot_of = g_new (guint32, (gsize) last + 1);
+  g_array_sort (keys, compare_keys_cb);
 
+  /* What stood at an index stands somewhere else now. */
+  place_of = g_new (guint32, events->len);
+  for (guint32 i = 0; i < keys->len; i++)
+    place_of[g_array_index (keys, SortKey, i).index] = i;
   for (guint32 slot = 0; slot < ids->slots->len; slot++)
     {
-      guint32 item = tl_id_table_get (ids, slot)->item;
+      guint32 *item = &tl_id_table_get (ids, slot)->item;
 
-      if (item < TL_ID_LEFT_OUT)
-        slot_of[g_array_index (events, TlEvent, item).number] = slot;
+      if (*item < TL_ID_LEFT_OUT)
+        *item = place_of[*item];
     }
 
-  g_array_sort (events, compare_events);
-
-  for (guint i = 0; i < events->len; i++)
-    tl_id_table_get (ids, slot_of[g_array_index (events, TlEvent, i).number])->item = i;
+  permute_events (events, keys);
 }
 
 /* The item that @slot of @ids stands for, or TL_NONE. */
@@ -302,5 +353,4 @@ tl_timeline_complete (TlTimeline *self)
   resolve_parts (self);
   break_circles (self);
   settle_lanes (self);
-  tl_text_pool_end_sharing (&self->pool);
 }
