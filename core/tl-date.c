@@ -14,8 +14,8 @@
 G_STATIC_ASSERT (sizeof (TlDate) == 40);
 
 /* What is known of a date as a whole that is to be one end of another: the
- * coarser precision, all that is said against it, and no more than that it
- * was there if the side that matters has @no_limit. */
+ * coarser precision and all that is said against it. If the side that
+ * matters has @no_limit, no more is known than that it was. */
 static TlDateEnd
 merge_ends (const TlDate *date,
             gboolean      no_limit)

@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "tl-edtf-private.h"
+#include "tl-edtf-words-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -81,7 +81,8 @@ static const char *const reasons[] = {
   [TL_EDTF_FAULT_SIGNIFICANT_X] = N_ ("a year has either X or S, not both"),
   [TL_EDTF_FAULT_SIGNIFICANT_ALONE] = N_ ("a year with S has no months or days"),
   [TL_EDTF_FAULT_TIME] = N_ ("a time has hours, minutes and seconds, as in T14:30:00"),
-  [TL_EDTF_FAULT_TIME_INEXACT] = N_ ("a time needs a day without X; ?, ~ and % come after the time"),
+  [TL_EDTF_FAULT_TIME_INEXACT] = N_ ("a time needs a day without X; "
+                                        "?, ~ and % come after the time"),
   [TL_EDTF_FAULT_TIME_FRACTION] = N_ ("seconds are whole, as in 14:30:00"),
   [TL_EDTF_FAULT_ZONE] = N_ ("after the time comes nothing, Z or a zone like +02:00"),
   [TL_EDTF_FAULT_INTERVAL_PARTS] = N_ ("what lasted has one start and one end, as in 2024/2025"),
@@ -92,8 +93,10 @@ static const char *const reasons[] = {
                                      "as in [2024..2025]"),
   [TL_EDTF_FAULT_SET_RANGE] = N_ ("a range has one start and one end, as in [2024..2025]"),
   [TL_EDTF_FAULT_SET_NOTHING] = N_ ("two dots need a date before or after them"),
-  [TL_EDTF_FAULT_SET_FIRST] = N_ ("only the first date may have two dots before it and nothing else"),
-  [TL_EDTF_FAULT_SET_LAST] = N_ ("only the last date may have two dots after it and nothing else"),
+  [TL_EDTF_FAULT_SET_FIRST] = N_ ("only the first date may have two dots before it "
+                                 "and nothing else"),
+  [TL_EDTF_FAULT_SET_LAST] = N_ ("only the last date may have two dots after it "
+                                "and nothing else"),
   [TL_EDTF_FAULT_NO_HOUR] = N_ ("hours are 00 to 23; 24:00:00 is the end of the day"),
   [TL_EDTF_FAULT_NO_MINUTE] = N_ ("minutes are 00 to 59"),
   [TL_EDTF_FAULT_NO_SECOND] = N_ ("seconds are 00 to 59"),

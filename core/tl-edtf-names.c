@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "tl-edtf-private.h"
+#include "tl-edtf-words-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdarg.h>
@@ -297,6 +297,31 @@ tl_edtf_year_mask_to_words (const TlEdtfPart *part,
                        NC_ ("date", "some year from %1$s to %2$s"), lowest, highest, NULL);
 }
 
+/* 21 to 41. */
+static const char *const season_names[] = {
+  NC_ ("date", "spring"),
+  NC_ ("date", "summer"),
+  NC_ ("date", "autumn"),
+  NC_ ("date", "winter"),
+  NC_ ("date", "northern spring"),
+  NC_ ("date", "northern summer"),
+  NC_ ("date", "northern autumn"),
+  NC_ ("date", "northern winter"),
+  NC_ ("date", "southern spring"),
+  NC_ ("date", "southern summer"),
+  NC_ ("date", "southern autumn"),
+  NC_ ("date", "southern winter"),
+  NC_ ("date", "first quarter"),
+  NC_ ("date", "second quarter"),
+  NC_ ("date", "third quarter"),
+  NC_ ("date", "fourth quarter"),
+  NC_ ("date", "first four months"),
+  NC_ ("date", "middle four months"),
+  NC_ ("date", "last four months"),
+  NC_ ("date", "first half"),
+  NC_ ("date", "second half"),
+};
+
 /**
  * tl_edtf_season_to_words:
  * @part: a season, quarter, third or half of a year
@@ -308,35 +333,12 @@ char *
 tl_edtf_season_to_words (const TlEdtfPart *part,
                          const TlWords    *words)
 {
-  static const char *const names[] = {
-    NC_ ("date", "spring"),
-    NC_ ("date", "summer"),
-    NC_ ("date", "autumn"),
-    NC_ ("date", "winter"),
-    NC_ ("date", "northern spring"),
-    NC_ ("date", "northern summer"),
-    NC_ ("date", "northern autumn"),
-    NC_ ("date", "northern winter"),
-    NC_ ("date", "southern spring"),
-    NC_ ("date", "southern summer"),
-    NC_ ("date", "southern autumn"),
-    NC_ ("date", "southern winter"),
-    NC_ ("date", "first quarter"),
-    NC_ ("date", "second quarter"),
-    NC_ ("date", "third quarter"),
-    NC_ ("date", "fourth quarter"),
-    NC_ ("date", "first four months"),
-    NC_ ("date", "middle four months"),
-    NC_ ("date", "last four months"),
-    NC_ ("date", "first half"),
-    NC_ ("date", "second half"),
-  };
   const char *name;
   g_autofree char *year = NULL;
 
   g_return_val_if_fail (part->season >= 21 && part->season <= 41, NULL);
 
-  name = tl_words_get (words, "date", names[part->season - 21]);
+  name = tl_words_get (words, "date", season_names[part->season - 21]);
 
   if (part->has_x)
     year = tl_edtf_year_mask_to_words (part, FALSE, words);

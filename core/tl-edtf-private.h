@@ -1,75 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Throughline developers
  *
- * What the files that read, print and put into words a date have in common.
+ * One date taken apart, which the files that read, print and word it share.
  */
 #pragma once
 
 #include "tl-edtf.h"
+#include "tl-edtf-fault-private.h"
 
 G_BEGIN_DECLS
 
 /* The most members a set may have. */
 #define TL_EDTF_MAX_MEMBERS 1000
-
-/* What is wrong with a date. Those from one comment to the next share an
- * error code. */
-typedef enum
-{
-  TL_EDTF_FAULT_NONE,
-
-  /* TL_EDTF_ERROR_SYNTAX */
-  TL_EDTF_FAULT_EMPTY,
-  TL_EDTF_FAULT_YEAR,
-  TL_EDTF_FAULT_MONTH,
-  TL_EDTF_FAULT_DAY,
-  TL_EDTF_FAULT_AFTER_YEAR,
-  TL_EDTF_FAULT_AFTER_MONTH,
-  TL_EDTF_FAULT_AFTER_DAY,
-  TL_EDTF_FAULT_SEASON_DAY,
-  TL_EDTF_FAULT_QUALIFIER,
-  TL_EDTF_FAULT_NEGATIVE_ZERO,
-  TL_EDTF_FAULT_MINUS_BEFORE_Y,
-  TL_EDTF_FAULT_LONG_DIGITS,
-  TL_EDTF_FAULT_LONG_SHORT,
-  TL_EDTF_FAULT_LONG_X,
-  TL_EDTF_FAULT_LONG_ALONE,
-  TL_EDTF_FAULT_EXPONENT,
-  TL_EDTF_FAULT_SIGNIFICANT,
-  TL_EDTF_FAULT_SIGNIFICANT_X,
-  TL_EDTF_FAULT_SIGNIFICANT_ALONE,
-  TL_EDTF_FAULT_TIME,
-  TL_EDTF_FAULT_TIME_INEXACT,
-  TL_EDTF_FAULT_TIME_FRACTION,
-  TL_EDTF_FAULT_ZONE,
-  TL_EDTF_FAULT_INTERVAL_PARTS,
-  TL_EDTF_FAULT_INTERVAL_NOTHING,
-  TL_EDTF_FAULT_SET_OPEN,
-  TL_EDTF_FAULT_SET_MEMBER,
-  TL_EDTF_FAULT_SET_INTERVAL,
-  TL_EDTF_FAULT_SET_RANGE,
-  TL_EDTF_FAULT_SET_NOTHING,
-  TL_EDTF_FAULT_SET_FIRST,
-  TL_EDTF_FAULT_SET_LAST,
-  TL_EDTF_FAULT_SET_SIZE,
-
-  /* TL_EDTF_ERROR_IMPOSSIBLE */
-  TL_EDTF_FAULT_NO_MONTH,
-  TL_EDTF_FAULT_NO_MONTH_FITS,
-  TL_EDTF_FAULT_NO_DAY,
-  TL_EDTF_FAULT_NO_DAY_FITS,
-  TL_EDTF_FAULT_NO_HOUR,
-  TL_EDTF_FAULT_NO_MINUTE,
-  TL_EDTF_FAULT_NO_SECOND,
-  TL_EDTF_FAULT_LEAP_SECOND,
-  TL_EDTF_FAULT_NO_ZONE,
-
-  /* TL_EDTF_ERROR_ORDER */
-  TL_EDTF_FAULT_ORDER,
-
-  /* TL_EDTF_ERROR_RANGE */
-  TL_EDTF_FAULT_RANGE,
-} TlEdtfFault;
 
 /* How far down a date goes. Ordered: a larger one has all of the smaller
  * ones, but that a season stands in the place of the month. */
@@ -196,45 +138,6 @@ void tl_edtf_explain (const TlEdtfReader *reader,
 
 char *tl_edtf_find_hint (const char *from,
                          const char *to) G_GNUC_WARN_UNUSED_RESULT;
-
-gboolean tl_edtf_part_is_plain (const TlEdtfPart *part);
-
-char *tl_edtf_fill (const TlWords *words,
-                    const char    *context,
-                    const char    *msgid,
-                    ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
-
-const char *tl_edtf_month_to_words (int            month,
-                                    gboolean       with_day,
-                                    const TlWords *words);
-
-char *tl_edtf_year_to_words (gint64         year,
-                             const TlWords *words) G_GNUC_WARN_UNUSED_RESULT;
-
-char *tl_edtf_year_mask_to_words (const TlEdtfPart *part,
-                                  gboolean          alone,
-                                  const TlWords    *words) G_GNUC_WARN_UNUSED_RESULT;
-
-char *tl_edtf_season_to_words (const TlEdtfPart *part,
-                               const TlWords    *words) G_GNUC_WARN_UNUSED_RESULT;
-
-char *tl_edtf_clock_to_words (const TlEdtfPart *part,
-                              gboolean          with_zone,
-                              const TlWords    *words) G_GNUC_WARN_UNUSED_RESULT;
-
-char *tl_edtf_part_to_words (const TlEdtfPart *part,
-                             gboolean          nested,
-                             const TlWords    *words) G_GNUC_WARN_UNUSED_RESULT;
-
-char *tl_edtf_range_part_to_words (const TlEdtfPart *from,
-                                   const TlEdtfPart *to,
-                                   gboolean          once,
-                                   const TlWords    *words) G_GNUC_WARN_UNUSED_RESULT;
-
-char *tl_edtf_set_range_to_words (const TlEdtfMember *member,
-                                  gboolean            all,
-                                  gboolean            nested,
-                                  const TlWords      *words) G_GNUC_WARN_UNUSED_RESULT;
 
 void tl_edtf_print_part (GString          *out,
                          const TlEdtfPart *part);

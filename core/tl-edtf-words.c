@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "tl-edtf-private.h"
+#include "tl-edtf-words-private.h"
 
 #include <glib/gi18n-lib.h>
 

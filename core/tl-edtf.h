@@ -8,6 +8,11 @@
 
 G_BEGIN_DECLS
 
+/* Dates as people write them into files: EDTF, the Extended Date/Time Format
+ * of the Library of Congress (2019) and ISO 8601-2. What is read is a value;
+ * its text is parsed again to print it or to say it in words, as that is
+ * asked for one date at a time. All functions may be called in any thread. */
+
 #define TL_EDTF_ERROR (tl_edtf_error_quark ())
 
 typedef enum
