@@ -41,7 +41,9 @@ load (const char *name,
       return tl_load_stream (stream, NULL, NULL, NULL, NULL, error);
     }
 
-  file = g_file_new_for_commandline_arg (name);
+  /* A file that is there may have a name that looks like an address. */
+  file = g_file_test (name, G_FILE_TEST_EXISTS) ? g_file_new_for_path (name)
+                                                : g_file_new_for_commandline_arg (name);
 
   return tl_load_file (file, NULL, NULL, NULL, NULL, error);
 }

@@ -7,9 +7,11 @@
 
 #include "tl-cli-validate.h"
 
+#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 /* What the program does without a window. None of it touches GTK, so it
  * works on a server without a display.
@@ -78,6 +80,28 @@ tl_cli_handles (int    argc,
   return find_verb (argc, argv) != NULL;
 }
 
+/* Takes the places of standard streams that are closed, so that no file is
+ * opened there and mistaken for them. Using these fails, as it should.
+ */
+static void
+fill_closed_streams (void)
+{
+  static const int useless[] = { O_WRONLY, O_RDONLY, O_RDONLY };
+
+  for (int i = 0; i < (int) G_N_ELEMENTS (useless); i++)
+    if (fcntl (i, F_GETFD) < 0 && open ("/dev/null", useless[i]) != i)
+      return;
+}
+
+/* What is printed is UTF-8 in any locale; GLib would turn quotation marks
+ * into question marks where the locale does not have them.
+ */
+static void
+print_cb (const char *text)
+{
+  fputs (text, stdout);
+}
+
 /**
  * tl_cli_run:
  * @argc: the number of @argv
@@ -90,8 +114,19 @@ tl_cli_run (int    argc,
             char **argv)
 {
   const Verb *verb = find_verb (argc, argv);
+  int status;
 
   g_return_val_if_fail (verb != NULL, 2);
 
-  return verb->run (argc - 1, argv + 1);
+  fill_closed_streams ();
+  g_set_print_handler (print_cb);
+  status = verb->run (argc - 1, argv + 1);
+
+  if (fflush (stdout) != 0 || ferror (stdout))
+    {
+      fputs (_("throughline: the output could not be written\n"), stderr);
+      return 2;
+    }
+
+  return status;
 }

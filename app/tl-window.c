@@ -77,7 +77,6 @@ show_findings (TlWindow     *self,
   guint n_findings = tl_diagnostics_get_n_errors (load->diagnostics)
                      + tl_diagnostics_get_n_warnings (load->diagnostics);
   const TlDiagnostic *diagnostics;
-  g_autofree char *first = NULL;
   g_autofree char *text = NULL;
   guint n_listed;
 

@@ -14,11 +14,6 @@
 /* Words longer than this are not compared: nobody misspells them so. */
 #define COMPARED_AT_MOST 64
 
-/* The longest text tl_word_distance() finds near; see Damerau's study, which
- * found four in five misspellings to be one slip.
- */
-#define NEAR 2
-
 /* Embeddings, overrides and isolates: with them a text can be made to read
  * differently from what it says (Unicode Technical Report 36, 2.3).
  */
@@ -110,36 +105,70 @@ tl_text_replace_faults (const char *text)
   return g_string_free (sound, FALSE);
 }
 
+/* Whether @c would be invisible, or change what stands around it. */
+static gboolean
+is_disturbing (gunichar c)
+{
+  switch ((int) g_unichar_type (c))
+    {
+    case G_UNICODE_CONTROL:
+    case G_UNICODE_FORMAT:
+    case G_UNICODE_LINE_SEPARATOR:
+    case G_UNICODE_PARAGRAPH_SEPARATOR:
+    case G_UNICODE_PRIVATE_USE:
+    case G_UNICODE_SURROGATE:
+    case G_UNICODE_UNASSIGNED:
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
 /**
- * tl_text_quote:
+ * tl_text_shorten:
  * @text: any bytes
+ * @length: their number
  *
  * Returns: (transfer full): @text as a message may show it: on one line,
- *   without characters that upset the line, cut when long, in quotation marks
+ *   without characters that upset the line, cut when long
  */
 char *
-tl_text_quote (const char *text)
+tl_text_shorten (const char *text,
+                 gsize       length)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, MIN (strlen (text), QUOTED_AT_MOST * 8));
-  GString *quoted = g_string_new ("“");
+  g_autofree char *valid = g_utf8_make_valid (text, MIN (length, QUOTED_AT_MOST * 6));
+  GString *shown = g_string_new (NULL);
   guint n = 0;
 
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (n++ == QUOTED_AT_MOST)
+      if (++n >= QUOTED_AT_MOST && *g_utf8_next_char (p) != '\0')
         {
-          g_string_append (quoted, "…");
+          g_string_append (shown, "…");
           break;
         }
-      if (c < 0x20)
-        c = ' ';
-      g_string_append_unichar (quoted, is_control_character (c) || is_direction_character (c) ? 0xfffd : c);
+      g_string_append_unichar (shown, is_disturbing (c) ? 0xfffd : c);
     }
-  g_string_append (quoted, "”");
 
-  return g_string_free (quoted, FALSE);
+  return g_string_free (shown, FALSE);
+}
+
+/**
+ * tl_text_quote:
+ * @text: any bytes, ended by NUL
+ *
+ * Returns: (transfer full): @text as tl_text_shorten() makes it, in
+ *   quotation marks
+ */
+char *
+tl_text_quote (const char *text)
+{
+  g_autofree char *shown = tl_text_shorten (text, strlen (text));
+
+  return g_strdup_printf ("“%s”", shown);
 }
 
 /**
@@ -254,6 +283,24 @@ tl_word_distance (const char *a,
 }
 
 /**
+ * tl_slips_in:
+ * @word: what was written
+ *
+ * Returns: how many slips in @word still let one tell what was meant: none
+ *   in one or two letters, one in a few more, then two
+ */
+guint
+tl_slips_in (const char *word)
+{
+  gsize length = strlen (word);
+
+  if (length <= 2)
+    return 0;
+
+  return length <= 4 ? 1 : 2;
+}
+
+/**
  * tl_suggest:
  * @candidates: (array zero-terminated=1): what is known
  * @word: what was written
@@ -265,8 +312,7 @@ const char *
 tl_suggest (const char *const *candidates,
             const char        *word)
 {
-  /* Of a short word, two slips leave nothing that tells. */
-  guint best = (strlen (word) <= 3 ? 1 : NEAR) + 1;
+  guint best = tl_slips_in (word) + 1;
   const char *nearest = NULL;
 
   for (; *candidates != NULL; candidates++)

@@ -21,6 +21,9 @@ TlTextFault tl_text_check (const char *text,
 
 char *tl_text_replace_faults (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
+char *tl_text_shorten (const char *text,
+                       gsize       length) G_GNUC_WARN_UNUSED_RESULT;
+
 char *tl_text_quote (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean tl_address_is_web (const char *address);
@@ -28,6 +31,8 @@ gboolean tl_address_is_web (const char *address);
 gboolean tl_path_is_below (const char *path);
 
 gboolean tl_language_is_tag (const char *language);
+
+guint tl_slips_in (const char *word);
 
 const char *tl_suggest (const char *const *candidates,
                         const char        *word);

@@ -109,7 +109,7 @@ set_order_error (const TlDate *start,
 
   /* Translators: both are dates like 2025-06-12. */
   g_set_error (error, TL_EDTF_ERROR, TL_EDTF_ERROR_ORDER,
-               _ ("The end, %1$s at the latest, is before the start, %2$s at the earliest"),
+               _("the end, %1$s at the latest, is before the start, %2$s at the earliest"),
                ends, starts);
 }
 

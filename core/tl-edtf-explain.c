@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "tl-check.h"
 #include "tl-edtf-words-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,98 +13,56 @@
  * is wrong, what was expected and why. Only this file words errors, so that
  * reading itself carries nothing but a number. */
 
-/* How much of a date a sentence quotes, in characters. */
-#define MAX_QUOTED 40
-
 G_DEFINE_QUARK (tl-edtf-error-quark, tl_edtf_error)
 
-/* Whether @c would be invisible or change what stands around it. */
-static gboolean
-is_disturbing (gunichar c)
-{
-  switch ((int) g_unichar_type (c))
-    {
-    case G_UNICODE_CONTROL:
-    case G_UNICODE_FORMAT:
-    case G_UNICODE_LINE_SEPARATOR:
-    case G_UNICODE_PARAGRAPH_SEPARATOR:
-    case G_UNICODE_PRIVATE_USE:
-    case G_UNICODE_SURROGATE:
-    case G_UNICODE_UNASSIGNED:
-      return TRUE;
-
-    default:
-      return FALSE;
-    }
-}
-
-/* Makes bytes from a file fit to be shown: short, valid UTF-8, nothing
- * that disturbs. */
+/* What a file has from @from to @to, fit to be shown. */
 static char *
 quote (const char *from,
        const char *to)
 {
-  gssize size = MIN (to - from, MAX_QUOTED * 6);
-  g_autofree char *valid = g_utf8_make_valid (from, size);
-  GString *quoted = g_string_new (NULL);
-  int n_chars = 0;
-
-  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (++n_chars >= MAX_QUOTED && *g_utf8_next_char (at) != '\0')
-        {
-          g_string_append (quoted, "…");
-          break;
-        }
-
-      g_string_append_unichar (quoted, is_disturbing (c) ? 0xFFFD : c);
-    }
-
-  return g_string_free (quoted, FALSE);
+  return tl_text_shorten (from, (gsize) (to - from));
 }
 
 /* What is wrong, where that is always the same. */
 static const char *const reasons[] = {
-  [TL_EDTF_FAULT_EMPTY] = N_ ("expected a date like 2025, 2025-06 or 2025-06-12"),
-  [TL_EDTF_FAULT_YEAR] = N_ ("expected a year first, as in 2025, 2025-06 or 2025-06-12"),
-  [TL_EDTF_FAULT_SEASON_DAY] = N_ ("a season has no days; use the month, 01 to 12, instead"),
-  [TL_EDTF_FAULT_QUALIFIER] = N_ ("one of ?, ~ and % at a time; % is both of the others"),
-  [TL_EDTF_FAULT_NEGATIVE_ZERO] = N_ ("there is no year -0000; 0000 is 1 BCE, -0001 is 2 BCE"),
-  [TL_EDTF_FAULT_MINUS_BEFORE_Y] = N_ ("the minus of a year comes after Y, as in Y-12000"),
-  [TL_EDTF_FAULT_LONG_DIGITS] = N_ ("expected digits after Y, as in Y-12000"),
-  [TL_EDTF_FAULT_LONG_SHORT] = N_ ("only years of more than four digits begin with Y"),
-  [TL_EDTF_FAULT_LONG_X] = N_ ("in a year with Y, S says how many digits are sure: Y12000S2"),
-  [TL_EDTF_FAULT_LONG_ALONE] = N_ ("a year that begins with Y has no months or days"),
-  [TL_EDTF_FAULT_EXPONENT] = N_ ("expected the number of zeros after E, as in Y-138E8"),
-  [TL_EDTF_FAULT_SIGNIFICANT] = N_ ("expected the number of sure digits after S, as in 1950S2"),
-  [TL_EDTF_FAULT_SIGNIFICANT_X] = N_ ("a year has either X or S, not both"),
-  [TL_EDTF_FAULT_SIGNIFICANT_ALONE] = N_ ("a year with S has no months or days"),
-  [TL_EDTF_FAULT_TIME] = N_ ("a time has hours, minutes and seconds, as in T14:30:00"),
-  [TL_EDTF_FAULT_TIME_INEXACT] = N_ ("a time needs a day without X; "
+  [TL_EDTF_FAULT_EMPTY] = N_("expected a date like 2025, 2025-06 or 2025-06-12"),
+  [TL_EDTF_FAULT_YEAR] = N_("expected a year first, as in 2025, 2025-06 or 2025-06-12"),
+  [TL_EDTF_FAULT_SEASON_DAY] = N_("a season has no days; use the month, 01 to 12, instead"),
+  [TL_EDTF_FAULT_QUALIFIER] = N_("one of ?, ~ and % at a time; % is both of the others"),
+  [TL_EDTF_FAULT_NEGATIVE_ZERO] = N_("there is no year -0000; 0000 is 1 BCE, -0001 is 2 BCE"),
+  [TL_EDTF_FAULT_MINUS_BEFORE_Y] = N_("the minus of a year comes after Y, as in Y-12000"),
+  [TL_EDTF_FAULT_LONG_DIGITS] = N_("expected digits after Y, as in Y-12000"),
+  [TL_EDTF_FAULT_LONG_SHORT] = N_("only years of more than four digits begin with Y"),
+  [TL_EDTF_FAULT_LONG_X] = N_("in a year with Y, S says how many digits are sure: Y12000S2"),
+  [TL_EDTF_FAULT_LONG_ALONE] = N_("a year that begins with Y has no months or days"),
+  [TL_EDTF_FAULT_EXPONENT] = N_("expected the number of zeros after E, as in Y-138E8"),
+  [TL_EDTF_FAULT_SIGNIFICANT] = N_("expected the number of sure digits after S, as in 1950S2"),
+  [TL_EDTF_FAULT_SIGNIFICANT_X] = N_("a year has either X or S, not both"),
+  [TL_EDTF_FAULT_SIGNIFICANT_ALONE] = N_("a year with S has no months or days"),
+  [TL_EDTF_FAULT_TIME] = N_("a time has hours, minutes and seconds, as in T14:30:00"),
+  [TL_EDTF_FAULT_TIME_INEXACT] = N_("a time needs a day without X; "
                                         "?, ~ and % come after the time"),
-  [TL_EDTF_FAULT_TIME_FRACTION] = N_ ("seconds are whole, as in 14:30:00"),
-  [TL_EDTF_FAULT_ZONE] = N_ ("after the time comes nothing, Z or a zone like +02:00"),
-  [TL_EDTF_FAULT_INTERVAL_PARTS] = N_ ("what lasted has one start and one end, as in 2024/2025"),
-  [TL_EDTF_FAULT_INTERVAL_NOTHING] = N_ ("neither the start nor the end is given"),
-  [TL_EDTF_FAULT_SET_OPEN] = N_ ("the bracket at the start needs its other half at the end"),
-  [TL_EDTF_FAULT_SET_MEMBER] = N_ ("expected a date after the bracket and after each comma"),
-  [TL_EDTF_FAULT_SET_INTERVAL] = N_ ("between brackets a range is written with two dots, "
+  [TL_EDTF_FAULT_TIME_FRACTION] = N_("seconds are whole, as in 14:30:00"),
+  [TL_EDTF_FAULT_ZONE] = N_("after the time comes nothing, Z or a zone like +02:00"),
+  [TL_EDTF_FAULT_INTERVAL_PARTS] = N_("what lasted has one start and one end, as in 2024/2025"),
+  [TL_EDTF_FAULT_INTERVAL_NOTHING] = N_("neither the start nor the end is given"),
+  [TL_EDTF_FAULT_SET_OPEN] = N_("the bracket at the start needs its other half at the end"),
+  [TL_EDTF_FAULT_SET_MEMBER] = N_("expected a date after the bracket and after each comma"),
+  [TL_EDTF_FAULT_SET_INTERVAL] = N_("between brackets a range is written with two dots, "
                                      "as in [2024..2025]"),
-  [TL_EDTF_FAULT_SET_RANGE] = N_ ("a range has one start and one end, as in [2024..2025]"),
-  [TL_EDTF_FAULT_SET_NOTHING] = N_ ("two dots need a date before or after them"),
-  [TL_EDTF_FAULT_SET_FIRST] = N_ ("only the first date may have two dots before it "
+  [TL_EDTF_FAULT_SET_RANGE] = N_("a range has one start and one end, as in [2024..2025]"),
+  [TL_EDTF_FAULT_SET_NOTHING] = N_("two dots need a date before or after them"),
+  [TL_EDTF_FAULT_SET_FIRST] = N_("only the first date may have two dots before it "
                                  "and nothing else"),
-  [TL_EDTF_FAULT_SET_LAST] = N_ ("only the last date may have two dots after it "
+  [TL_EDTF_FAULT_SET_LAST] = N_("only the last date may have two dots after it "
                                 "and nothing else"),
-  [TL_EDTF_FAULT_NO_HOUR] = N_ ("hours are 00 to 23; 24:00:00 is the end of the day"),
-  [TL_EDTF_FAULT_NO_MINUTE] = N_ ("minutes are 00 to 59"),
-  [TL_EDTF_FAULT_NO_SECOND] = N_ ("seconds are 00 to 59"),
-  [TL_EDTF_FAULT_LEAP_SECOND] = N_ ("second 60 is only at 23:59:60 UTC"),
-  [TL_EDTF_FAULT_NO_ZONE] = N_ ("zones are at most 23:59 away from UTC"),
-  [TL_EDTF_FAULT_ORDER] = N_ ("ends before it starts"),
-  [TL_EDTF_FAULT_RANGE] = N_ ("years are at most 292 thousand million away"),
+  [TL_EDTF_FAULT_NO_HOUR] = N_("hours are 00 to 23; 24:00:00 is the end of the day"),
+  [TL_EDTF_FAULT_NO_MINUTE] = N_("minutes are 00 to 59"),
+  [TL_EDTF_FAULT_NO_SECOND] = N_("seconds are 00 to 59"),
+  [TL_EDTF_FAULT_LEAP_SECOND] = N_("second 60 is only at 23:59:60 UTC"),
+  [TL_EDTF_FAULT_NO_ZONE] = N_("zones are at most 23:59 away from UTC"),
+  [TL_EDTF_FAULT_ORDER] = N_("ends before it starts"),
+  [TL_EDTF_FAULT_RANGE] = N_("years are at most 292 thousand million away"),
 };
 
 static TlEdtfError
@@ -128,7 +87,7 @@ explain_no_day (const TlEdtfPart *part)
   int n_days = tl_days_in_month (part->year, part->month);
 
   if (part->day == 0)
-    return g_strdup (_ ("there is no day 00; leave it out if it is not known"));
+    return g_strdup (_("there is no day 00; leave it out if it is not known"));
 
   month.shape = TL_EDTF_SHAPE_MONTH;
   memset (month.qualifiers, 0, sizeof month.qualifiers);
@@ -152,16 +111,16 @@ explain_impossible (TlEdtfFault       fault,
   switch ((int) fault)
     {
     case TL_EDTF_FAULT_NO_MONTH:
-      return g_strdup_printf (_ ("there is no month %c%c (months are 01 to 12; 21 to 41 are "
+      return g_strdup_printf (_("there is no month %c%c (months are 01 to 12; 21 to 41 are "
                                  "seasons and quarters)"),
                               digits[0], digits[1]);
 
     case TL_EDTF_FAULT_NO_MONTH_FITS:
-      return g_strdup_printf (_ ("no month fits %c%c (months are 01 to 12)"),
+      return g_strdup_printf (_("no month fits %c%c (months are 01 to 12)"),
                               digits[0], digits[1]);
 
     case TL_EDTF_FAULT_NO_DAY_FITS:
-      return g_strdup (_ ("no day of the calendar fits this"));
+      return g_strdup (_("no day of the calendar fits this"));
 
     default:
       return explain_no_day (part);
@@ -179,27 +138,27 @@ explain_place (TlEdtfFault       fault,
   g_autofree char *after = quote (at, end);
 
   if (at == end && fault == TL_EDTF_FAULT_MONTH)
-    return g_strdup_printf (_ ("expected a month of two digits after “%s”"), before);
+    return g_strdup_printf (_("expected a month of two digits after “%s”"), before);
   if (at == end)
-    return g_strdup_printf (_ ("expected a day of two digits after “%s”"), before);
+    return g_strdup_printf (_("expected a day of two digits after “%s”"), before);
 
   switch ((int) fault)
     {
     case TL_EDTF_FAULT_MONTH:
-      return g_strdup_printf (_ ("expected a month of two digits after “%1$s”, not “%2$s”"),
+      return g_strdup_printf (_("expected a month of two digits after “%1$s”, not “%2$s”"),
                               before, after);
 
     case TL_EDTF_FAULT_DAY:
-      return g_strdup_printf (_ ("expected a day of two digits after “%1$s”, not “%2$s”"),
+      return g_strdup_printf (_("expected a day of two digits after “%1$s”, not “%2$s”"),
                               before, after);
 
     case TL_EDTF_FAULT_AFTER_DAY:
-      return g_strdup_printf (_ ("expected nothing or a time like T14:30:00Z after “%1$s”, "
+      return g_strdup_printf (_("expected nothing or a time like T14:30:00Z after “%1$s”, "
                                  "not “%2$s”"),
                               before, after);
 
     default:
-      return g_strdup_printf (_ ("expected nothing or a hyphen after “%1$s”, not “%2$s”"),
+      return g_strdup_printf (_("expected nothing or a hyphen after “%1$s”, not “%2$s”"),
                               before, after);
     }
 }
@@ -294,7 +253,7 @@ tl_edtf_explain (const TlEdtfReader *reader,
     {
       g_set_error (reader->error, TL_EDTF_ERROR, TL_EDTF_ERROR_ORDER,
                    /* Translators: a date like 2025-06-12/2025-06-01. */
-                   _ ("“%s” ends before it starts"), whole);
+                   _("“%s” ends before it starts"), whole);
       return;
     }
 
@@ -310,9 +269,9 @@ tl_edtf_explain (const TlEdtfReader *reader,
   if (place != NULL)
     g_set_error (reader->error, TL_EDTF_ERROR, (int) get_code (fault),
                  /* Translators: a date, a part of it, and what is wrong there. */
-                 _ ("“%1$s”, at “%2$s”: %3$s"), whole, place, reason);
+                 _("“%1$s”, at “%2$s”: %3$s"), whole, place, reason);
   else
     g_set_error (reader->error, TL_EDTF_ERROR, (int) get_code (fault),
                  /* Translators: a date and what is wrong with it. */
-                 _ ("“%1$s”: %2$s"), whole, reason);
+                 _("“%1$s”: %2$s"), whole, reason);
 }

@@ -103,20 +103,20 @@ find_other_notation (const char *from,
 
   for (gsize i = 0; i < G_N_ELEMENTS (day_first); i++)
     if (looks_like (from, to, day_first[i]))
-      return _ ("dates are written year first, as in 2025-06-12");
+      return _("dates are written year first, as in 2025-06-12");
 
   if (looks_like (from, to, "dddd-dddd") || g_strstr_len (from, to - from, "–") != NULL)
-    return _ ("what lasted is written with a slash, as in 2019/2021");
+    return _("what lasted is written with a slash, as in 2019/2021");
   if (g_strstr_len (from, to - from, "BC") != NULL)
-    return _ ("years before 1 are written with a minus and one less, 500 BCE as -0499");
+    return _("years before 1 are written with a minus and one less, 500 BCE as -0499");
   if (memchr (from, '(', (gsize) (to - from)) != NULL)
-    return _ ("parentheses are no longer used; what is uncertain has a question mark before it, "
+    return _("parentheses are no longer used; what is uncertain has a question mark before it, "
               "as in 2025-?06-12");
   if (*from != '[' && *from != '{' && g_strstr_len (from, to - from, "..") != NULL
       && memchr (from, '/', (gsize) (to - from)) == NULL)
-    return _ ("two dots need brackets, as in [2025-06..2025-08]");
+    return _("two dots need brackets, as in [2025-06..2025-08]");
   if (*from != '[' && *from != '{' && memchr (from, ',', (gsize) (to - from)) != NULL)
-    return _ ("several dates need brackets: [2025,2026] for one of them, {2025,2026} for all");
+    return _("several dates need brackets: [2025,2026] for one of them, {2025,2026} for all");
 
   return NULL;
 }
@@ -137,7 +137,7 @@ find_bare_number (const char *from,
     return NULL;
 
   if (to - digits >= 4)
-    return g_strdup (_ ("years of more than four digits begin with Y, as in Y12000"));
+    return g_strdup (_("years of more than four digits begin with Y, as in Y12000"));
 
   g_snprintf (year, sizeof year, "%s%.*s%.*s",
               digits > from ? "-" : "",
@@ -145,7 +145,7 @@ find_bare_number (const char *from,
               (int) (to - digits), digits);
 
   /* Translators: a year like 0985. */
-  return g_strdup_printf (_ ("years have four digits, as in %s"), year);
+  return g_strdup_printf (_("years have four digits, as in %s"), year);
 }
 
 /**
@@ -169,20 +169,20 @@ tl_edtf_find_hint (const char *from,
     return NULL;
 
   if (g_ascii_isspace (*from) || g_ascii_isspace (to[-1]))
-    return g_strdup (_ ("there are no spaces around a date"));
+    return g_strdup (_("there are no spaces around a date"));
 
   guess = guess_date (from, to);
   if (guess != NULL && (looks_like (from, to, "dddd-do-do") || looks_like (from, to, "dddd-do")))
-    return g_strdup_printf (_ ("months and days have two digits: %s"), guess);
+    return g_strdup_printf (_("months and days have two digits: %s"), guess);
   if (guess != NULL)
-    return g_strdup_printf (_ ("write it with hyphens, %s"), guess);
+    return g_strdup_printf (_("write it with hyphens, %s"), guess);
 
   notation = find_other_notation (from, to);
   if (notation != NULL)
     return g_strdup (notation);
 
   if (*from == '+')
-    return g_strdup (_ ("years have no plus sign"));
+    return g_strdup (_("years have no plus sign"));
 
   return find_bare_number (from, to);
 }

@@ -97,33 +97,33 @@ tl_edtf_month_to_words (int            month,
 {
   static const char *const alone[] = {
     /* Translators: months without a day, as in June 2025. */
-    NC_ ("date", "January"),
-    NC_ ("date", "February"),
-    NC_ ("date", "March"),
-    NC_ ("date", "April"),
-    NC_ ("date", "May"),
-    NC_ ("date", "June"),
-    NC_ ("date", "July"),
-    NC_ ("date", "August"),
-    NC_ ("date", "September"),
-    NC_ ("date", "October"),
-    NC_ ("date", "November"),
-    NC_ ("date", "December"),
+    NC_("date", "January"),
+    NC_("date", "February"),
+    NC_("date", "March"),
+    NC_("date", "April"),
+    NC_("date", "May"),
+    NC_("date", "June"),
+    NC_("date", "July"),
+    NC_("date", "August"),
+    NC_("date", "September"),
+    NC_("date", "October"),
+    NC_("date", "November"),
+    NC_("date", "December"),
   };
   static const char *const after_day[] = {
     /* Translators: months with a day, as in 12 June 2025. */
-    NC_ ("date with day", "January"),
-    NC_ ("date with day", "February"),
-    NC_ ("date with day", "March"),
-    NC_ ("date with day", "April"),
-    NC_ ("date with day", "May"),
-    NC_ ("date with day", "June"),
-    NC_ ("date with day", "July"),
-    NC_ ("date with day", "August"),
-    NC_ ("date with day", "September"),
-    NC_ ("date with day", "October"),
-    NC_ ("date with day", "November"),
-    NC_ ("date with day", "December"),
+    NC_("date with day", "January"),
+    NC_("date with day", "February"),
+    NC_("date with day", "March"),
+    NC_("date with day", "April"),
+    NC_("date with day", "May"),
+    NC_("date with day", "June"),
+    NC_("date with day", "July"),
+    NC_("date with day", "August"),
+    NC_("date with day", "September"),
+    NC_("date with day", "October"),
+    NC_("date with day", "November"),
+    NC_("date with day", "December"),
   };
 
   g_return_val_if_fail (month >= 1 && month <= 12, "");
@@ -142,7 +142,7 @@ append_grouped (GString       *out,
                 const TlWords *words)
 {
   /* Translators: what sets thousands apart, as in 13,800. */
-  const char *separator = tl_words_get (words, "number", NC_ ("number", ","));
+  const char *separator = tl_words_get (words, "number", NC_("number", ","));
   char digits[24];
   int n_digits = g_snprintf (digits, sizeof digits, "%" G_GINT64_FORMAT, number);
 
@@ -167,7 +167,7 @@ print_decimal (gint64         number,
 
   if (hundredths > 0)
     /* Translators: what sets decimals apart, as in 13.8. */
-    g_string_append (out, tl_words_get (words, "number", NC_ ("number", ".")));
+    g_string_append (out, tl_words_get (words, "number", NC_("number", ".")));
   if (hundredths > 0)
     g_string_append_c (out, (char) ('0' + hundredths / 10));
   if (hundredths % 10 > 0)
@@ -189,14 +189,14 @@ say_millions (gint64         size,
       number = print_decimal (size, 1000 * MILLION, words);
       return tl_edtf_fill (words, "date",
                            /* Translators: a number like 13.8. */
-                           NC_ ("date", "%1$s thousand million years BCE"), number, NULL);
+                           NC_("date", "%1$s thousand million years BCE"), number, NULL);
     }
 
   number = print_decimal (size, MILLION, words);
 
   return tl_edtf_fill (words, "date",
                        /* Translators: a number like 66. */
-                       NC_ ("date", "%1$s million years BCE"), number, NULL);
+                       NC_("date", "%1$s million years BCE"), number, NULL);
 }
 
 /**
@@ -224,9 +224,9 @@ tl_edtf_year_to_words (gint64         year,
   append_grouped (number, year > 0 || rounded ? size : size + 1, words);
 
   if (year <= 0)
-    return tl_edtf_fill (words, "date", NC_ ("date", "%1$s BCE"), number->str, NULL);
+    return tl_edtf_fill (words, "date", NC_("date", "%1$s BCE"), number->str, NULL);
   if (year < 1000 || year > 9999)
-    return tl_edtf_fill (words, "date", NC_ ("date", "%1$s CE"), number->str, NULL);
+    return tl_edtf_fill (words, "date", NC_("date", "%1$s CE"), number->str, NULL);
 
   return g_strdup (number->str);
 }
@@ -276,50 +276,50 @@ tl_edtf_year_mask_to_words (const TlEdtfPart *part,
 
       return tl_edtf_fill (words, "date",
                            /* Translators: digits and X, like 1X85. */
-                           NC_ ("date", "some year that fits %1$s"), digits, NULL);
+                           NC_("date", "some year that fits %1$s"), digits, NULL);
     }
   if (first_x == 0)
-    return g_strdup (part->negative ? tl_words_get (words, "date", NC_ ("date", "some year BCE"))
-                                    : tl_words_get (words, "date", NC_ ("date", "some year")));
+    return g_strdup (part->negative ? tl_words_get (words, "date", NC_("date", "some year BCE"))
+                                    : tl_words_get (words, "date", NC_("date", "some year")));
 
   if (alone && (is_century || is_decade) && part->year_lowest >= 1000)
     {
       lowest = tl_edtf_year_to_words (part->year_lowest, words);
       return tl_edtf_fill (words, "date",
                            /* Translators: the ten or hundred years from %1$s on. */
-                           NC_ ("date", "the %1$ss"), lowest, NULL);
+                           NC_("date", "the %1$ss"), lowest, NULL);
     }
 
   lowest = tl_edtf_year_to_words (part->year_lowest, words);
   highest = tl_edtf_year_to_words (part->year_highest, words);
 
   return tl_edtf_fill (words, "date",
-                       NC_ ("date", "some year from %1$s to %2$s"), lowest, highest, NULL);
+                       NC_("date", "some year from %1$s to %2$s"), lowest, highest, NULL);
 }
 
 /* 21 to 41. */
 static const char *const season_names[] = {
-  NC_ ("date", "spring"),
-  NC_ ("date", "summer"),
-  NC_ ("date", "autumn"),
-  NC_ ("date", "winter"),
-  NC_ ("date", "northern spring"),
-  NC_ ("date", "northern summer"),
-  NC_ ("date", "northern autumn"),
-  NC_ ("date", "northern winter"),
-  NC_ ("date", "southern spring"),
-  NC_ ("date", "southern summer"),
-  NC_ ("date", "southern autumn"),
-  NC_ ("date", "southern winter"),
-  NC_ ("date", "first quarter"),
-  NC_ ("date", "second quarter"),
-  NC_ ("date", "third quarter"),
-  NC_ ("date", "fourth quarter"),
-  NC_ ("date", "first four months"),
-  NC_ ("date", "middle four months"),
-  NC_ ("date", "last four months"),
-  NC_ ("date", "first half"),
-  NC_ ("date", "second half"),
+  NC_("date", "spring"),
+  NC_("date", "summer"),
+  NC_("date", "autumn"),
+  NC_("date", "winter"),
+  NC_("date", "northern spring"),
+  NC_("date", "northern summer"),
+  NC_("date", "northern autumn"),
+  NC_("date", "northern winter"),
+  NC_("date", "southern spring"),
+  NC_("date", "southern summer"),
+  NC_("date", "southern autumn"),
+  NC_("date", "southern winter"),
+  NC_("date", "first quarter"),
+  NC_("date", "second quarter"),
+  NC_("date", "third quarter"),
+  NC_("date", "fourth quarter"),
+  NC_("date", "first four months"),
+  NC_("date", "middle four months"),
+  NC_("date", "last four months"),
+  NC_("date", "first half"),
+  NC_("date", "second half"),
 };
 
 /**
@@ -348,11 +348,11 @@ tl_edtf_season_to_words (const TlEdtfPart *part,
   if (part->has_x || part->season >= 33)
     return tl_edtf_fill (words, "date",
                          /* Translators: as in second quarter of 2025. */
-                         NC_ ("date", "%1$s of %2$s"), name, year, NULL);
+                         NC_("date", "%1$s of %2$s"), name, year, NULL);
 
   return tl_edtf_fill (words, "date, season and year",
                        /* Translators: as in spring 2024. */
-                       NC_ ("date, season and year", "%1$s %2$s"), name, year, NULL);
+                       NC_("date, season and year", "%1$s %2$s"), name, year, NULL);
 }
 
 /**
@@ -384,12 +384,12 @@ tl_edtf_clock_to_words (const TlEdtfPart *part,
     return g_strdup (clock);
   if (part->zone != TL_EDTF_ZONE_OFFSET)
     /* Translators: a time like 14:30. */
-    return tl_edtf_fill (words, "date", NC_ ("date", "%1$s UTC"), clock, NULL);
+    return tl_edtf_fill (words, "date", NC_("date", "%1$s UTC"), clock, NULL);
 
   g_snprintf (zone, sizeof zone, "%s%02d:%02d",
               part->zone_minutes < 0 ? "−" : "+", away / 60, away % 60);
 
   return tl_edtf_fill (words, "date",
                        /* Translators: a time like 14:30 and how far its zone is, like +02:00. */
-                       NC_ ("date", "%1$s UTC%2$s"), clock, zone, NULL);
+                       NC_("date", "%1$s UTC%2$s"), clock, zone, NULL);
 }

@@ -64,7 +64,7 @@ say_year_alone (const TlEdtfPart *part,
   estimate = tl_edtf_year_to_words (part->year, words);
 
   return tl_edtf_fill (words, "date",
-                       NC_ ("date", "some year from %1$s to %2$s, estimated as %3$s"),
+                       NC_("date", "some year from %1$s to %2$s, estimated as %3$s"),
                        lowest, highest, estimate, NULL);
 }
 
@@ -81,7 +81,7 @@ say_fitting (const TlEdtfPart *part,
 
   return tl_edtf_fill (words, "date",
                        /* Translators: digits and X, like 1984-1X-X1. */
-                       NC_ ("date", "some date that fits %1$s"), digits->str, NULL);
+                       NC_("date", "some date that fits %1$s"), digits->str, NULL);
 }
 
 /* A month of which the digits have an X, without the year. */
@@ -93,15 +93,15 @@ say_month_choice (const Choice  *choice,
   const char *last = tl_edtf_month_to_words (choice->last, FALSE, words);
 
   if (choice->is_any)
-    return g_strdup (tl_words_get (words, "date", NC_ ("date", "some month")));
+    return g_strdup (tl_words_get (words, "date", NC_("date", "some month")));
   if (choice->has_gaps)
     return tl_edtf_fill (words, "date",
                          /* Translators: two months. */
-                         NC_ ("date", "%1$s or %2$s"), first, last, NULL);
+                         NC_("date", "%1$s or %2$s"), first, last, NULL);
 
   return tl_edtf_fill (words, "date",
                        /* Translators: two months. */
-                       NC_ ("date", "some month from %1$s to %2$s"), first, last, NULL);
+                       NC_("date", "some month from %1$s to %2$s"), first, last, NULL);
 }
 
 static char *
@@ -117,16 +117,16 @@ say_month (const TlEdtfPart *part,
       months = say_month_choice (&choice, words);
       return tl_edtf_fill (words, "date",
                            /* Translators: as in some month in 2025. */
-                           NC_ ("date", "%1$s in %2$s"), months, year, NULL);
+                           NC_("date", "%1$s in %2$s"), months, year, NULL);
     }
 
   months = g_strdup (tl_edtf_month_to_words (choice.first, FALSE, words));
   if (part->year_lowest != part->year_highest)
-    return tl_edtf_fill (words, "date", NC_ ("date", "%1$s of %2$s"), months, year, NULL);
+    return tl_edtf_fill (words, "date", NC_("date", "%1$s of %2$s"), months, year, NULL);
 
   return tl_edtf_fill (words, "date, month and year",
                        /* Translators: as in June 2025. */
-                       NC_ ("date, month and year", "%1$s %2$s"), months, year, NULL);
+                       NC_("date, month and year", "%1$s %2$s"), months, year, NULL);
 }
 
 /* A day that is known, or almost, in a month that is. */
@@ -147,16 +147,16 @@ say_day_of_month (const TlEdtfPart *part,
   if (day->first != day->last)
     return tl_edtf_fill (words, "date",
                          /* Translators: day, day, month, year. */
-                         NC_ ("date", "some day from %1$s to %2$s %3$s %4$s"),
+                         NC_("date", "some day from %1$s to %2$s %3$s %4$s"),
                          first, last, name, year, NULL);
   if (part->year_lowest != part->year_highest)
     return tl_edtf_fill (words, "date",
                          /* Translators: day, month and then "some year …". */
-                         NC_ ("date", "%1$s %2$s of %3$s"), first, name, year, NULL);
+                         NC_("date", "%1$s %2$s of %3$s"), first, name, year, NULL);
 
   return tl_edtf_fill (words, "date",
                        /* Translators: day, month, year. */
-                       NC_ ("date", "%1$s %2$s %3$s"), first, name, year, NULL);
+                       NC_("date", "%1$s %2$s %3$s"), first, name, year, NULL);
 }
 
 /* A day in a month that is not known. */
@@ -173,7 +173,7 @@ say_day_of_any_month (const TlEdtfPart *part,
       months = say_year (part, words);
       return tl_edtf_fill (words, "date",
                            /* Translators: a year, or "some year …". */
-                           NC_ ("date", "some day in %1$s"), months, NULL);
+                           NC_("date", "some day in %1$s"), months, NULL);
     }
 
   if (day->first != day->last)
@@ -184,7 +184,7 @@ say_day_of_any_month (const TlEdtfPart *part,
 
   return tl_edtf_fill (words, "date",
                        /* Translators: the number of a day and "some month in …". */
-                       NC_ ("date", "day %1$s of %2$s"), number, months, NULL);
+                       NC_("date", "day %1$s of %2$s"), number, months, NULL);
 }
 
 static char *
@@ -206,7 +206,7 @@ say_day (const TlEdtfPart *part,
       months = say_month (part, words);
       return tl_edtf_fill (words, "date, day of a month",
                            /* Translators: a month with its year. */
-                           NC_ ("date, day of a month", "some day in %1$s"), months, NULL);
+                           NC_("date, day of a month", "some day in %1$s"), months, NULL);
     }
 
   if (is_year_known)
@@ -226,7 +226,7 @@ say_time (const TlEdtfPart *part,
 
   return tl_edtf_fill (words, "date, day and time",
                        /* Translators: a day and a time. */
-                       NC_ ("date, day and time", "%1$s, %2$s"), day, clock, NULL);
+                       NC_("date, day and time", "%1$s, %2$s"), day, clock, NULL);
 }
 
 /* All of a date but its qualifiers. */
@@ -261,13 +261,13 @@ qualify_whole (const char    *date,
                gboolean       nested,
                const TlWords *words)
 {
-  const char *sentence = NC_ ("date", "about %1$s");
+  const char *sentence = NC_("date", "about %1$s");
 
   if (qualifiers == TL_QUALIFIER_UNCERTAIN)
-    sentence = nested ? NC_ ("date", "perhaps %1$s") : NC_ ("date", "%1$s, uncertain");
+    sentence = nested ? NC_("date", "perhaps %1$s") : NC_("date", "%1$s, uncertain");
   else if (qualifiers != TL_QUALIFIER_APPROXIMATE)
-    sentence = nested ? NC_ ("date", "perhaps about %1$s")
-                      : NC_ ("date", "about %1$s, uncertain");
+    sentence = nested ? NC_("date", "perhaps about %1$s")
+                      : NC_("date", "about %1$s, uncertain");
 
   return tl_edtf_fill (words, "date", sentence, date, NULL);
 }
@@ -280,13 +280,13 @@ name_fields (const TlEdtfPart *part,
 {
   static const char *const names[] = {
     NULL,
-    NC_ ("date", "year"),
-    NC_ ("date", "month"),
-    NC_ ("date", "year and month"),
-    NC_ ("date", "day"),
-    NC_ ("date", "year and day"),
-    NC_ ("date", "month and day"),
-    NC_ ("date", "season"),
+    NC_("date", "year"),
+    NC_("date", "month"),
+    NC_("date", "year and month"),
+    NC_("date", "day"),
+    NC_("date", "year and day"),
+    NC_("date", "month and day"),
+    NC_("date", "season"),
   };
   guint fields = 0;
 
@@ -307,9 +307,9 @@ say_field_qualifiers (const TlEdtfPart *part,
 {
   static const char *const sentences[] = {
     /* Translators: "year", "month and day" or the like. */
-    NC_ ("date", "%1$s uncertain"),
-    NC_ ("date", "%1$s approximate"),
-    NC_ ("date", "%1$s approximate and uncertain"),
+    NC_("date", "%1$s uncertain"),
+    NC_("date", "%1$s approximate"),
+    NC_("date", "%1$s approximate and uncertain"),
   };
   char *all = NULL;
 
@@ -325,7 +325,7 @@ say_field_qualifiers (const TlEdtfPart *part,
       if (one != NULL && before != NULL)
         all = tl_edtf_fill (words, "date, qualifiers",
                             /* Translators: as in year uncertain, day approximate. */
-                            NC_ ("date, qualifiers", "%1$s, %2$s"), before, one, NULL);
+                            NC_("date, qualifiers", "%1$s, %2$s"), before, one, NULL);
       else
         all = one != NULL ? g_steal_pointer (&one) : g_steal_pointer (&before);
     }
@@ -379,9 +379,9 @@ tl_edtf_part_to_words (const TlEdtfPart *part,
   if (nested)
     return tl_edtf_fill (words, "date",
                          /* Translators: a date and what is not certain about it. */
-                         NC_ ("date", "%1$s (%2$s)"), date, fields, NULL);
+                         NC_("date", "%1$s (%2$s)"), date, fields, NULL);
 
   return tl_edtf_fill (words, "date, qualified",
                        /* Translators: a date and what is not certain about it. */
-                       NC_ ("date, qualified", "%1$s, %2$s"), date, fields, NULL);
+                       NC_("date, qualified", "%1$s, %2$s"), date, fields, NULL);
 }

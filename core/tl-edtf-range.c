@@ -24,31 +24,31 @@ typedef struct
 
 static const Sentences lasted = {
   /* Translators: day, day, month, year, as in 8 to 12 June 2025. */
-  NC_ ("date, range of days", "%1$s to %2$s %3$s %4$s"),
+  NC_("date, range of days", "%1$s to %2$s %3$s %4$s"),
   /* Translators: day, month, day, month, year, as in 8 May to 12 June 2025. */
-  NC_ ("date, range of days", "%1$s %2$s to %3$s %4$s %5$s"),
+  NC_("date, range of days", "%1$s %2$s to %3$s %4$s %5$s"),
   /* Translators: month, month, year, as in May to June 2025. */
-  NC_ ("date, range of days", "%1$s to %2$s %3$s"),
+  NC_("date, range of days", "%1$s to %2$s %3$s"),
   /* Translators: day, time, time, as in 12 June 2025, 14:30 to 16:00 UTC. */
-  NC_ ("date, range of days", "%1$s, %2$s to %3$s"),
+  NC_("date, range of days", "%1$s, %2$s to %3$s"),
   /* Translators: two dates, as in 2024 to 2025. */
-  NC_ ("date, range of days", "%1$s to %2$s"),
+  NC_("date, range of days", "%1$s to %2$s"),
   /* Translators: two dates that may be longer, as in from about 2024 to 2025. */
-  NC_ ("date, range of days", "from %1$s to %2$s"),
+  NC_("date, range of days", "from %1$s to %2$s"),
 };
 
 static const Sentences between = {
   /* Translators: day, day, month, year. */
-  NC_ ("date, range of days", "some time between %1$s and %2$s %3$s %4$s"),
+  NC_("date, range of days", "some time between %1$s and %2$s %3$s %4$s"),
   /* Translators: day, month, day, month, year. */
-  NC_ ("date, range of days", "some time between %1$s %2$s and %3$s %4$s %5$s"),
+  NC_("date, range of days", "some time between %1$s %2$s and %3$s %4$s %5$s"),
   /* Translators: month, month, year. */
-  NC_ ("date, range of days", "some time between %1$s and %2$s %3$s"),
+  NC_("date, range of days", "some time between %1$s and %2$s %3$s"),
   /* Translators: day, time, time. */
-  NC_ ("date, range of days", "%1$s, some time between %2$s and %3$s"),
+  NC_("date, range of days", "%1$s, some time between %2$s and %3$s"),
   /* Translators: two dates. */
-  NC_ ("date, range of days", "some time between %1$s and %2$s"),
-  NC_ ("date, range of days", "some time between %1$s and %2$s"),
+  NC_("date, range of days", "some time between %1$s and %2$s"),
+  NC_("date, range of days", "some time between %1$s and %2$s"),
 };
 
 static const char range_context[] = "date, range of days";
@@ -175,55 +175,55 @@ typedef struct
 } Unit;
 
 static const Unit times = {
-  NC_ ("date", "at or before %1$s"),
-  NC_ ("date", "at or after %1$s"),
-  NC_ ("date", "%1$s or before"),
-  NC_ ("date", "%1$s or after"),
-  NC_ ("date", "all up to %1$s"),
-  NC_ ("date", "all from %1$s on"),
-  NC_ ("date", "all from %1$s to %2$s"),
+  NC_("date", "at or before %1$s"),
+  NC_("date", "at or after %1$s"),
+  NC_("date", "%1$s or before"),
+  NC_("date", "%1$s or after"),
+  NC_("date", "all up to %1$s"),
+  NC_("date", "all from %1$s on"),
+  NC_("date", "all from %1$s to %2$s"),
 };
 
 static const Unit days = {
   /* Translators: a day. */
-  NC_ ("date", "on or before %1$s"),
-  NC_ ("date", "on or after %1$s"),
-  NC_ ("date", "%1$s or before"),
-  NC_ ("date", "%1$s or after"),
-  NC_ ("date", "every day up to %1$s"),
-  NC_ ("date", "every day from %1$s on"),
-  NC_ ("date", "every day from %1$s to %2$s"),
+  NC_("date", "on or before %1$s"),
+  NC_("date", "on or after %1$s"),
+  NC_("date", "%1$s or before"),
+  NC_("date", "%1$s or after"),
+  NC_("date", "every day up to %1$s"),
+  NC_("date", "every day from %1$s on"),
+  NC_("date", "every day from %1$s to %2$s"),
 };
 
 static const Unit months = {
   /* Translators: a month or year. */
-  NC_ ("date", "in or before %1$s"),
-  NC_ ("date", "in or after %1$s"),
-  NC_ ("date", "%1$s or before"),
-  NC_ ("date", "%1$s or after"),
-  NC_ ("date", "every month up to %1$s"),
-  NC_ ("date", "every month from %1$s on"),
-  NC_ ("date", "every month from %1$s to %2$s"),
+  NC_("date", "in or before %1$s"),
+  NC_("date", "in or after %1$s"),
+  NC_("date", "%1$s or before"),
+  NC_("date", "%1$s or after"),
+  NC_("date", "every month up to %1$s"),
+  NC_("date", "every month from %1$s on"),
+  NC_("date", "every month from %1$s to %2$s"),
 };
 
 static const Unit years = {
-  NC_ ("date", "in or before %1$s"),
-  NC_ ("date", "in or after %1$s"),
-  NC_ ("date", "%1$s or before"),
-  NC_ ("date", "%1$s or after"),
-  NC_ ("date", "every year up to %1$s"),
-  NC_ ("date", "every year from %1$s on"),
-  NC_ ("date", "every year from %1$s to %2$s"),
+  NC_("date", "in or before %1$s"),
+  NC_("date", "in or after %1$s"),
+  NC_("date", "%1$s or before"),
+  NC_("date", "%1$s or after"),
+  NC_("date", "every year up to %1$s"),
+  NC_("date", "every year from %1$s on"),
+  NC_("date", "every year from %1$s to %2$s"),
 };
 
 static const Unit seasons = {
-  NC_ ("date", "in or before %1$s"),
-  NC_ ("date", "in or after %1$s"),
-  NC_ ("date", "%1$s or before"),
-  NC_ ("date", "%1$s or after"),
-  NC_ ("date", "all up to %1$s"),
-  NC_ ("date", "all from %1$s on"),
-  NC_ ("date", "all from %1$s to %2$s"),
+  NC_("date", "in or before %1$s"),
+  NC_("date", "in or after %1$s"),
+  NC_("date", "%1$s or before"),
+  NC_("date", "%1$s or after"),
+  NC_("date", "all up to %1$s"),
+  NC_("date", "all from %1$s on"),
+  NC_("date", "all from %1$s to %2$s"),
 };
 
 static const Unit *const units[] = {

@@ -221,6 +221,7 @@ static TlEdtfFault
 scan_long_year (Scan       *scan,
                 TlEdtfPart *part)
 {
+  gboolean is_draft_y = scan->at[-1] == 'y';
   gint64 exponent = 0;
   int n_digits;
 
@@ -231,8 +232,8 @@ scan_long_year (Scan       *scan,
   if (scan->at < scan->end
       && (*scan->at == 'X' || *scan->at == 'x' || *scan->at == 'u'))
     return TL_EDTF_FAULT_LONG_X;
-  if (n_digits == 0)
-    return TL_EDTF_FAULT_LONG_DIGITS;
+  if (n_digits == 0) /* a small y may as well begin a word */
+    return is_draft_y ? TL_EDTF_FAULT_YEAR : TL_EDTF_FAULT_LONG_DIGITS;
 
   if (scan_letter (scan, part, 'E', 'e'))
     {

@@ -21,18 +21,18 @@ say_interval (const TlEdtfMember *member,
     {
         NULL,
         /* Translators: a date; it still goes on. */
-        NC_ ("date", "since %1$s"),
-        NC_ ("date", "from %1$s, end not known"),
+        NC_("date", "since %1$s"),
+        NC_("date", "from %1$s, end not known"),
     },
     {
         /* Translators: a date; it had no beginning. */
-        NC_ ("date", "until %1$s"),
-        NC_ ("date", "without beginning or end"),
-        NC_ ("date", "until a time not known"),
+        NC_("date", "until %1$s"),
+        NC_("date", "without beginning or end"),
+        NC_("date", "until a time not known"),
     },
     {
-        NC_ ("date", "until %1$s, start not known"),
-        NC_ ("date", "since a time not known"),
+        NC_("date", "until %1$s, start not known"),
+        NC_("date", "since a time not known"),
         NULL,
     },
   };
@@ -82,15 +82,15 @@ join_items (char         **items,
       if (i + 1 < n_items)
         joined = tl_edtf_fill (words, "date, list",
                                /* Translators: dates and one more that is not the last. */
-                               NC_ ("date, list", "%1$s, %2$s"), before, items[i], NULL);
+                               NC_("date, list", "%1$s, %2$s"), before, items[i], NULL);
       else if (kind == TL_DATE_ONE_OF)
         joined = tl_edtf_fill (words, "date, list",
                                /* Translators: dates and the last of them. */
-                               NC_ ("date, list", "%1$s or %2$s"), before, items[i], NULL);
+                               NC_("date, list", "%1$s or %2$s"), before, items[i], NULL);
       else
         joined = tl_edtf_fill (words, "date, list",
                                /* Translators: dates and the last of them. */
-                               NC_ ("date, list", "%1$s and %2$s"), before, items[i], NULL);
+                               NC_("date, list", "%1$s and %2$s"), before, items[i], NULL);
     }
 
   return joined;
@@ -142,7 +142,7 @@ say_shared (const TlEdtfMember *members,
         g_ptr_array_add (items,
                          tl_edtf_fill (words, "date, day in a list",
                                        /* Translators: a day of which the month comes later. */
-                                       NC_ ("date, day in a list", "%1$s"), day, NULL));
+                                       NC_("date, day in a list", "%1$s"), day, NULL));
     }
 
   list = join_items ((char **) items->pdata, items->len, kind, words);
@@ -150,11 +150,11 @@ say_shared (const TlEdtfMember *members,
   if (first->shape == TL_EDTF_SHAPE_MONTH)
     return tl_edtf_fill (words, "date, list",
                          /* Translators: months, year, as in June or July 2025. */
-                         NC_ ("date, list", "%1$s %2$s"), list, year, NULL);
+                         NC_("date, list", "%1$s %2$s"), list, year, NULL);
 
   return tl_edtf_fill (words, "date, list",
                        /* Translators: days, month, year, as in 12 or 14 June 2025. */
-                       NC_ ("date, list", "%1$s %2$s %3$s"), list,
+                       NC_("date, list", "%1$s %2$s %3$s"), list,
                        tl_edtf_month_to_words (first->month, TRUE, words), year, NULL);
 }
 
@@ -176,7 +176,7 @@ say_list (const TlEdtfMember *members,
     g_ptr_array_add (items, tl_edtf_fill (words, "date, list",
                                           /* Translators: how many more dates there are, at least
                                            * two. */
-                                          NC_ ("date, list", "%1$s more"), more, NULL));
+                                          NC_("date, list", "%1$s more"), more, NULL));
 
   return join_items ((char **) items->pdata, items->len, kind, words);
 }
@@ -205,7 +205,7 @@ say_set (const TlEdtfMember *members,
   if (kind == TL_DATE_ALL_OF || is_open)
     return g_steal_pointer (&list);
 
-  return tl_edtf_fill (words, "date", NC_ ("date", "one of %1$s"), list, NULL);
+  return tl_edtf_fill (words, "date", NC_("date", "one of %1$s"), list, NULL);
 }
 
 /* Reads the members to be listed. Returns how many; @n_more counts those
@@ -263,7 +263,7 @@ say_date (const char    *text,
   if (!nested)
     return say_interval (&members[0], words);
   if (members[0].from_state != TL_END_KNOWN && members[0].to_state != TL_END_KNOWN)
-    return g_strdup (tl_words_get (words, "date", NC_ ("date", "a time not known")));
+    return g_strdup (tl_words_get (words, "date", NC_("date", "a time not known")));
 
   return tl_edtf_set_range_to_words (&members[0], FALSE, TRUE, words);
 }
@@ -335,5 +335,5 @@ tl_edtf_range_to_words (const char    *start,
     return NULL;
 
   return tl_edtf_fill (words, "date, range of days",
-                       NC_ ("date, range of days", "from %1$s to %2$s"), first, last, NULL);
+                       NC_("date, range of days", "from %1$s to %2$s"), first, last, NULL);
 }

@@ -283,7 +283,7 @@ read_list (TlImport      *self,
     {
       if (!read_list_entry (self, list))
         return FALSE;
-      next = take_byte (self, ',', ']', _("a comma, or the list's closing bracket,"));
+      next = take_byte (self, ',', ']', _("a comma, or the list’s closing bracket,"));
     }
   while (next == ',');
 

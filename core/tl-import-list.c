@@ -201,7 +201,7 @@ suggest_id (TlImport   *self,
             const char *word)
 {
   const TlIdTable *ids = &self->timeline->ids[kind];
-  guint best = strlen (word) <= 3 ? 2 : 3;
+  guint best = tl_slips_in (word) + 1;
   const char *nearest = NULL;
 
   for (guint32 i = 0; i < ids->slots->len && self->comparisons < MAX_COMPARISONS; i++, self->comparisons++)

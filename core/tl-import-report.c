@@ -67,7 +67,7 @@ is_for_second_reading (TlDiagnosticCode code)
   return code == TL_DIAGNOSTIC_DANGLING || code == TL_DIAGNOSTIC_CIRCLE || code == TL_DIAGNOSTIC_CONTRADICTION;
 }
 
-static void
+static void G_GNUC_PRINTF (6, 0)
 list_finding (TlImport        *self,
               TlSeverity       severity,
               TlDiagnosticCode code,

@@ -75,25 +75,29 @@ tl_import_missing (TlImport   *self,
   *sound = FALSE;
 }
 
-/* How deep a value goes, itself being one level; stops counting at @limit. */
-static guint
-measure_depth (json_t *value,
-               guint   limit)
+/* Whether @value has more than @levels levels, itself being one. */
+static gboolean
+is_deeper (json_t *value,
+           guint   levels)
 {
-  guint deepest = 0;
   const char *key;
   json_t *child;
   gsize i;
 
-  if (limit == 0 || !(json_is_object (value) || json_is_array (value)))
-    return 0;
+  if (!(json_is_object (value) || json_is_array (value)))
+    return FALSE;
+
+  if (levels == 0)
+    return TRUE;
 
   json_object_foreach (value, key, child)
-    deepest = MAX (deepest, measure_depth (child, limit - 1));
+    if (is_deeper (child, levels - 1))
+      return TRUE;
   json_array_foreach (value, i, child)
-    deepest = MAX (deepest, measure_depth (child, limit - 1));
+    if (is_deeper (child, levels - 1))
+      return TRUE;
 
-  return deepest + 1;
+  return FALSE;
 }
 
 /**
@@ -111,7 +115,7 @@ tl_import_check_nesting (TlImport *self,
   guint above = self->n_steps;
   guint allowed = self->limits->nesting > above ? self->limits->nesting - above : 0;
 
-  if (measure_depth (value, allowed + 1) > allowed)
+  if (is_deeper (value, allowed))
     tl_import_report (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_LIMIT, NULL,
                       _("this is nested more than %u levels deep"), self->limits->nesting);
 }

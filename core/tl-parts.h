@@ -71,7 +71,7 @@ typedef struct
   guint8   url_is;  /* TlUrlIs */
   guint8   checked; /* TlChecked */
   guint8   kind;    /* TlSourceKind */
-  gboolean outside : 1;
+  guint    outside : 1;
 } TlSource;
 
 /* A source as the carrier of something. */
@@ -153,8 +153,8 @@ typedef struct
   guint32  number;   /* place among the file's events, from 0 */
   guint32  line;     /* in the file, from 1 */
   guint8   importance;
-  gboolean dated_by_own : 1;
-  gboolean context : 1;
+  guint    dated_by_own : 1;
+  guint    context : 1;
 } TlEvent;
 
 typedef struct
@@ -168,7 +168,7 @@ typedef struct
   TlRange  events;
   TlRange  highlight;
   TlRange  figures;
-  gboolean hidden : 1;
+  guint    hidden : 1;
 } TlStep;
 
 G_END_DECLS

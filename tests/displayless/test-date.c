@@ -196,7 +196,7 @@ test_date_join_error (void)
   g_assert_false (tl_date_join (&start, &end, &joined, &error));
   g_assert_error (error, TL_EDTF_ERROR, TL_EDTF_ERROR_ORDER);
   g_assert_cmpstr (error->message, ==,
-                   "The end, 1066-12-31 at the latest, is before the start, "
+                   "the end, 1066-12-31 at the latest, is before the start, "
                    "1087-06-01 at the earliest");
   g_assert_cmpmem (&joined, sizeof joined, &before, sizeof before);
 }
@@ -211,7 +211,7 @@ test_date_join_error_time (void)
 
   g_assert_false (tl_date_join (&start, &end, &joined, &error));
   g_assert_cmpstr (error->message, ==,
-                   "The end, 2025-06-12T14:29:59Z at the latest, is before the start, "
+                   "the end, 2025-06-12T14:29:59Z at the latest, is before the start, "
                    "2025-06-12T14:30:00Z at the earliest");
 }
 
