@@ -113,6 +113,9 @@ describe_syntax (const json_error_t *error)
         g_autofree char *valid = g_utf8_make_valid (error->text, -1);
         g_autofree char *clean = tl_text_replace_faults (valid);
 
+        /* It quotes what it has read, and a message is one line. */
+        g_strdelimit (clean, "\n\r\t", ' ');
+
         /* Translators: %s is what the JSON library says, in English */
         return g_strdup_printf (_("this is not JSON: %s"), clean);
       }

@@ -220,7 +220,8 @@ tl_json_scan_duplicates (const char     *text,
  * @path: (array length=n_steps): a way into a document
  * @n_steps: its length
  *
- * Returns: (transfer full): the way as one writes it: `events[3].claims[0].text`
+ * Returns: (transfer full): the way as one writes it: `events[3].claims[0].text`,
+ *   with keys as a message may show them
  */
 char *
 tl_path_to_string (const TlPathStep *path,
@@ -236,9 +237,9 @@ tl_path_to_string (const TlPathStep *path,
           continue;
         }
 
-      g_autofree char *valid = tl_text_replace_faults (path[i].key);
+      g_autofree char *shown = tl_text_shorten (path[i].key, strlen (path[i].key));
 
-      g_string_append_printf (string, "%s%s", i > 0 ? "." : "", valid);
+      g_string_append_printf (string, "%s%s", i > 0 ? "." : "", shown);
     }
 
   return g_string_free (string, FALSE);

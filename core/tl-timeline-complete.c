@@ -128,9 +128,14 @@ resolve_indices (TlTimeline *self,
                  TlRange    *range,
                  TlIdsKind   kind)
 {
-  guint32 *indices = &g_array_index (self->parts[TL_PARTS_INDICES], guint32, range->first);
+  guint32 *indices;
   guint32 n = 0;
 
+  /* An array that never had anything has no memory to point into. */
+  if (range->count == 0)
+    return;
+
+  indices = &g_array_index (self->parts[TL_PARTS_INDICES], guint32, range->first);
   for (guint32 i = 0; i < range->count; i++)
     {
       guint32 item = resolve (&self->ids[kind], indices[i]);
@@ -147,9 +152,13 @@ static void
 resolve_citations (TlTimeline *self,
                    TlRange    *range)
 {
-  TlCitation *citations = &g_array_index (self->parts[TL_PARTS_CITATIONS], TlCitation, range->first);
+  TlCitation *citations;
   guint32 n = 0;
 
+  if (range->count == 0)
+    return;
+
+  citations = &g_array_index (self->parts[TL_PARTS_CITATIONS], TlCitation, range->first);
   for (guint32 i = 0; i < range->count; i++)
     {
       TlCitation citation = citations[i];
@@ -191,9 +200,13 @@ static void
 resolve_links (TlTimeline *self,
                TlEvent    *event)
 {
-  TlLink *links = &g_array_index (self->parts[TL_PARTS_LINKS], TlLink, event->links.first);
+  TlLink *links;
   guint32 n = 0;
 
+  if (event->links.count == 0)
+    return;
+
+  links = &g_array_index (self->parts[TL_PARTS_LINKS], TlLink, event->links.first);
   for (guint32 i = 0; i < event->links.count; i++)
     {
       TlLink link = links[i];

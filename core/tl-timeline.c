@@ -208,6 +208,9 @@ get_range (TlTimeline *self,
 
   g_assert (range.first <= array->len && range.count <= array->len - range.first);
 
+  if (range.count == 0)
+    return NULL;
+
   return array->data + (gsize) range.first * part_sizes[kind];
 }
 
@@ -216,7 +219,7 @@ get_range (TlTimeline *self,
  * @self: a timeline
  * @range: an event's claims
  *
- * Returns: (transfer none): the first of as many claims as @range counts
+ * Returns: (transfer none) (nullable): the first of as many claims as @range counts
  */
 const TlClaim *
 tl_timeline_get_claims (TlTimeline *self,
@@ -230,7 +233,7 @@ tl_timeline_get_claims (TlTimeline *self,
  * @self: a timeline
  * @range: an event's or a claim's figures
  *
- * Returns: (transfer none): the first of as many figures as @range counts
+ * Returns: (transfer none) (nullable): the first of as many figures as @range counts
  */
 const TlFigure *
 tl_timeline_get_figures (TlTimeline *self,
@@ -244,7 +247,7 @@ tl_timeline_get_figures (TlTimeline *self,
  * @self: a timeline
  * @range: the sources of something
  *
- * Returns: (transfer none): the first of as many citations as @range counts
+ * Returns: (transfer none) (nullable): the first of as many citations as @range counts
  */
 const TlCitation *
 tl_timeline_get_citations (TlTimeline *self,
@@ -258,7 +261,7 @@ tl_timeline_get_citations (TlTimeline *self,
  * @self: a timeline
  * @range: an event's differences
  *
- * Returns: (transfer none): the first of as many differences as @range counts
+ * Returns: (transfer none) (nullable): the first of as many differences as @range counts
  */
 const TlDifference *
 tl_timeline_get_differences (TlTimeline *self,
@@ -272,7 +275,7 @@ tl_timeline_get_differences (TlTimeline *self,
  * @self: a timeline
  * @range: a difference's sides
  *
- * Returns: (transfer none): the first of as many sides as @range counts
+ * Returns: (transfer none) (nullable): the first of as many sides as @range counts
  */
 const TlSide *
 tl_timeline_get_sides (TlTimeline *self,
@@ -286,7 +289,7 @@ tl_timeline_get_sides (TlTimeline *self,
  * @self: a timeline
  * @range: an event's links
  *
- * Returns: (transfer none): the first of as many links as @range counts
+ * Returns: (transfer none) (nullable): the first of as many links as @range counts
  */
 const TlLink *
 tl_timeline_get_links (TlTimeline *self,
@@ -300,7 +303,7 @@ tl_timeline_get_links (TlTimeline *self,
  * @self: a timeline
  * @range: an event's media
  *
- * Returns: (transfer none): the first of as many pictures as @range counts
+ * Returns: (transfer none) (nullable): the first of as many pictures as @range counts
  */
 const TlMedia *
 tl_timeline_get_media (TlTimeline *self,
@@ -314,7 +317,7 @@ tl_timeline_get_media (TlTimeline *self,
  * @self: a timeline
  * @range: an event's or a lane's actors, a step's events or figures
  *
- * Returns: (transfer none): the first of as many indices as @range counts,
+ * Returns: (transfer none) (nullable): the first of as many indices as @range counts,
  *   into the timeline's actors, events or figures
  */
 const guint32 *
