@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "tl-text-measure.h"
+
+G_BEGIN_DECLS
+
+/* The family that charts are set in where nobody chooses another. */
+#define TL_CHART_FONT "Inter"
+
+#define TL_TYPE_TEXT_PANGO (tl_text_pango_get_type ())
+
+G_DECLARE_FINAL_TYPE (TlTextPango, tl_text_pango, TL, TEXT_PANGO, GObject)
+
+TlTextPango *tl_text_pango_new (const char *family,
+                                const char *language) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean tl_text_pango_has_family (TlTextPango *self);
+
+TlTextMeasure tl_text_pango_get_measure (TlTextPango *self);
+
+PangoLayout *tl_text_pango_create_layout (TlTextPango       *self,
+                                          const char        *text,
+                                          const TlTextStyle *style,
+                                          const TlTextRoom  *room) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
