@@ -21,7 +21,9 @@ struct _TlWindow
 
   AdwWindowTitle *title;
   GtkRevealer    *findings_revealer;
+  GtkImage       *findings_icon;
   GtkLabel       *findings;
+  GtkLabel       *first_finding;
   GtkStack       *stack;
   GtkSpinner     *spinner;
   TlEventList    *events;
@@ -56,7 +58,9 @@ tl_window_class_init (TlWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/tl-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TlWindow, title);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, findings_revealer);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, findings_icon);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, findings);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, first_finding);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, events);
@@ -69,15 +73,45 @@ tl_window_init (TlWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static char *
+describe_findings (guint n_findings,
+                   guint n_left_out)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_printf (text, ngettext ("%u finding in this file", "%u findings in this file", n_findings), n_findings);
+  if (n_left_out > 0)
+    {
+      g_string_append (text, "; ");
+      /* Translators: follows “2 findings in this file” */
+      g_string_append_printf (text, ngettext ("%u event is left out", "%u events are left out", n_left_out),
+                              n_left_out);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+show_severity (TlWindow *self,
+               gboolean  is_error)
+{
+  const char *classes[] = { is_error ? "error" : "warning", NULL };
+
+  gtk_image_set_from_icon_name (self->findings_icon,
+                                is_error ? "dialog-error-symbolic" : "dialog-warning-symbolic");
+  gtk_widget_set_css_classes (GTK_WIDGET (self->findings_icon), classes);
+}
+
 /* What was wrong in the file, in a line above what is sound of it. */
 static void
 show_findings (TlWindow     *self,
                const TlLoad *load)
 {
-  guint n_findings = tl_diagnostics_get_n_errors (load->diagnostics)
-                     + tl_diagnostics_get_n_warnings (load->diagnostics);
+  guint n_errors = tl_diagnostics_get_n_errors (load->diagnostics);
+  guint n_findings = n_errors + tl_diagnostics_get_n_warnings (load->diagnostics);
   const TlDiagnostic *diagnostics;
   g_autofree char *text = NULL;
+  g_autofree char *first = NULL;
   guint n_listed;
 
   gtk_revealer_set_reveal_child (self->findings_revealer, n_findings > 0);
@@ -85,11 +119,15 @@ show_findings (TlWindow     *self,
   if (n_listed == 0)
     return;
 
-  /* Translators: first a number of findings, then a line of the file, then what is wrong there */
-  text = g_strdup_printf (ngettext ("%u finding in this file: line %u: %s",
-                                    "%u findings in this file, the first in line %u: %s", n_findings),
-                          n_findings, diagnostics[0].line, diagnostics[0].message);
+  text = describe_findings (n_findings, load->n_left_out);
+  /* Translators: a line of the file, then what is wrong there */
+  first = g_strdup_printf (n_findings == 1 ? _("Line %u: %s") : _("The first, in line %u: %s"),
+                           diagnostics[0].line, diagnostics[0].message);
+
+  show_severity (self, n_errors > 0);
   gtk_label_set_text (self->findings, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_label_set_text (self->first_finding, first);
 }
 
 static void
@@ -109,6 +147,7 @@ show_timeline (TlWindow     *self,
   tl_event_list_set_timeline (self->events, load->timeline);
   show_findings (self, load);
   gtk_stack_set_visible_child_name (self->stack, "events");
+  gtk_widget_grab_focus (GTK_WIDGET (self->events));
 }
 
 static void

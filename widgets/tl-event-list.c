@@ -36,9 +36,59 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* Room around the text of a row, and between its lines, in pixels. */
-#define ROW_MARGIN 8
-#define ROW_SPACING 2
+/* Room around the text of a row, and between its lines, in pixels. The text
+ * is no wider than can be read with ease, however wide the window is.
+ */
+#define ROW_MARGIN 10
+#define ROW_SPACING 3
+#define ROW_MAX_WIDTH 760
+
+static void
+measure_row (GtkWidget     *row,
+             GtkOrientation orientation,
+             int            for_size,
+             int           *minimum,
+             int           *natural,
+             int           *minimum_baseline,
+             int           *natural_baseline)
+{
+  GtkWidget *text = gtk_widget_get_first_child (row);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    for_size = MIN (for_size, ROW_MAX_WIDTH);
+  gtk_widget_measure (text, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+}
+
+static void
+allocate_row (GtkWidget *row,
+              int        width,
+              int        height,
+              int        baseline)
+{
+  GtkWidget *text = gtk_widget_get_first_child (row);
+  int text_width = MIN (width, ROW_MAX_WIDTH);
+  GskTransform *transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((width - text_width) / 2, 0));
+
+  gtk_widget_allocate (text, text_width, height, baseline, transform);
+}
+
+static GtkSizeRequestMode
+get_row_mode (GtkWidget *row)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* Holds the text of a row in the middle. */
+static GtkWidget *
+new_row (GtkWidget *text)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_set_layout_manager (row, gtk_custom_layout_new (get_row_mode, measure_row, allocate_row));
+  gtk_box_append (GTK_BOX (row), text);
+
+  return row;
+}
 
 static GtkWidget *
 new_label (const char *style)
@@ -59,15 +109,26 @@ static void
 setup_row_cb (GtkSignalListItemFactory *factory,
               GtkListItem              *item)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, ROW_SPACING);
+  GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, ROW_SPACING);
 
-  gtk_widget_set_margin_top (row, ROW_MARGIN);
-  gtk_widget_set_margin_bottom (row, ROW_MARGIN);
-  gtk_widget_set_margin_start (row, ROW_MARGIN);
-  gtk_widget_set_margin_end (row, ROW_MARGIN);
-  gtk_box_append (GTK_BOX (row), new_label ("heading"));
-  gtk_box_append (GTK_BOX (row), new_label ("dim-label"));
-  gtk_list_item_set_child (item, row);
+  gtk_widget_set_margin_top (text, ROW_MARGIN);
+  gtk_widget_set_margin_bottom (text, ROW_MARGIN);
+  gtk_widget_set_margin_start (text, ROW_MARGIN);
+  gtk_widget_set_margin_end (text, ROW_MARGIN);
+  gtk_box_append (GTK_BOX (text), new_label ("heading"));
+  gtk_box_append (GTK_BOX (text), new_label ("body"));
+  gtk_list_item_set_child (item, new_row (text));
+}
+
+/* The widget that the list puts around a row is what assistive technology
+ * sees as the item. Until GTK 4.12 nothing else gives it a name.
+ */
+static void
+name_row (GtkWidget  *row,
+          const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -75,18 +136,38 @@ bind_row_cb (GtkSignalListItemFactory *factory,
              GtkListItem              *item)
 {
   TlEventItem *event = gtk_list_item_get_item (item);
-  GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  GtkWidget *details = gtk_widget_get_next_sibling (title);
-  g_autofree char *date = tl_event_item_dup_date (event);
+  GtkWidget *row = gtk_list_item_get_child (item);
+  GtkWidget *title_label = gtk_widget_get_first_child (gtk_widget_get_first_child (row));
+  GtkWidget *details_label = gtk_widget_get_next_sibling (title_label);
+  const char *title = tl_event_item_get_title (event);
   const char *lane = tl_event_item_get_lane_name (event);
-  g_autofree char *text = NULL;
+  g_autofree char *date = tl_event_item_dup_date (event);
+  g_autofree char *details = NULL;
+  g_autofree char *name = NULL;
 
   if (lane != NULL)
-    /* Translators: a date, then the name of a lane, under an event's title */
-    text = g_strdup_printf (C_("event", "%s · %s"), date, lane);
+    {
+      /* Translators: a date, then the name of a lane, under an event's title */
+      details = g_strdup_printf (C_("event", "%s · %s"), date, lane);
+      /* Translators: an event's title, its date and the name of its lane, for screen readers */
+      name = g_strdup_printf (C_("event", "%s, %s, %s"), title, date, lane);
+    }
+  else
+    {
+      details = g_strdup (date);
+      /* Translators: an event's title and its date, for screen readers */
+      name = g_strdup_printf (C_("event", "%s, %s"), title, date);
+    }
 
-  gtk_label_set_text (GTK_LABEL (title), tl_event_item_get_title (event));
-  gtk_label_set_text (GTK_LABEL (details), text != NULL ? text : date);
+  gtk_label_set_text (GTK_LABEL (title_label), title);
+  gtk_label_set_text (GTK_LABEL (details_label), details);
+  name_row (row, name);
+}
+
+static gboolean
+tl_event_list_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (TL_EVENT_LIST (widget)->view);
 }
 
 static void
@@ -147,6 +228,7 @@ tl_event_list_class_init (TlEventListClass *klass)
   object_class->dispose = tl_event_list_dispose;
   object_class->get_property = tl_event_list_get_property;
   object_class->set_property = tl_event_list_set_property;
+  widget_class->grab_focus = tl_event_list_grab_focus;
 
   /**
    * TlEventList:timeline:

@@ -1,0 +1,99 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Throughline developers
+#
+# Runs a test on a display, a session bus and in folders of its own, which
+# are all gone when it ends.
+#
+#   with-display.sh [--openbox] COMMAND...
+#
+# --openbox adds a window manager. Where something is missing, reports in TAP
+# that all is skipped.
+set -eu
+
+tools=(Xvfb dbus-run-session)
+with_openbox=false
+if [ "${1:-}" = --openbox ]; then
+  with_openbox=true
+  tools+=(openbox)
+  shift
+fi
+
+for tool in "${tools[@]}"; do
+  if ! command -v "$tool" > /dev/null; then
+    echo "1..0 # SKIP $tool is not installed"
+    exit 0
+  fi
+done
+
+# Short, because the names of sockets may not be long.
+folder=$(mktemp -d /tmp/throughline-XXXXXX)
+xvfb=
+window_manager=
+session=
+
+# shellcheck disable=SC2086,SC2317
+clean_up () {
+  trap - EXIT INT TERM HUP
+  kill $session $window_manager $xvfb 2> /dev/null || true
+  wait $xvfb || true
+  rm -rf "$folder"
+}
+trap clean_up EXIT
+trap 'exit 1' INT TERM HUP
+
+# Nothing of the user's session or settings is seen or changed.
+mkdir -m 700 "$folder"/{home,runtime,config,cache,data,state}
+export HOME=$folder/home
+export XDG_RUNTIME_DIR=$folder/runtime
+export XDG_CONFIG_HOME=$folder/config
+export XDG_CACHE_HOME=$folder/cache
+export XDG_DATA_HOME=$folder/data
+export XDG_STATE_HOME=$folder/state
+export GSETTINGS_BACKEND=memory
+export GIO_USE_VFS=local
+export GIO_USE_VOLUME_MONITOR=unix
+export ADW_DISABLE_PORTAL=1
+unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
+unset GTK_THEME GTK_DEBUG GTK_MODULES GTK_IM_MODULE
+
+# Drawn the same everywhere. The first name is that of GTK 4.8, the second
+# that of later versions.
+export GDK_BACKEND=x11
+export GSK_RENDERER=cairo
+case $(pkg-config --modversion gtk4 2> /dev/null) in
+  4.[0-9].*) export GDK_DEBUG=gl-disable ;;
+  *) export GDK_DISABLE=gl ;;
+esac
+
+# Xvfb writes the number of a free display when it can be connected to.
+mkfifo "$folder/display"
+Xvfb -displayfd 3 -screen 0 1600x900x24 -nolisten tcp -noreset 3> "$folder/display" > "$folder/xvfb.log" 2>&1 &
+xvfb=$!
+if ! read -r number < "$folder/display"; then
+  cat "$folder/xvfb.log" >&2
+  echo "Bail out! Xvfb does not start"
+  exit 1
+fi
+export DISPLAY=:$number
+
+if [ $with_openbox = true ]; then
+  mkfifo "$folder/openbox"
+  exec 4<> "$folder/openbox"
+  openbox --startup "sh -c 'echo started > $folder/openbox'" > "$folder/openbox.log" 2>&1 4>&- &
+  window_manager=$!
+  if ! read -r -t 20 -u 4; then
+    cat "$folder/openbox.log" >&2
+    echo "Bail out! openbox does not start"
+    exit 1
+  fi
+  exec 4>&-
+fi
+
+# A command of its own, so that signals are heard while it runs.
+dbus-run-session -- "$@" &
+session=$!
+status=0
+wait $session || status=$?
+session=
+exit $status
