@@ -36,6 +36,19 @@ static const char *const document_keys[] = {
   "lanes", "actors", "categories", "eras", "sources", "events", "talk", NULL
 };
 
+/* How many bytes are read between two calls of the progress function. */
+#define PROGRESS_BYTES (1u << 20)
+
+static void
+tell_progress (TlImport *self)
+{
+  if (self->progress == NULL || self->input->n_read < self->next_progress)
+    return;
+
+  self->next_progress = self->input->n_read + PROGRESS_BYTES;
+  self->progress (self->input->n_read, self->total, self->progress_data);
+}
+
 static void
 report_cut_off (TlImport *self)
 {
@@ -177,7 +190,7 @@ read_entry (TlImport *self)
   gsize length;
   json_t *value = tl_json_input_read (self->input, &has_duplicates, &length, &error);
 
-  tl_import_progress (self);
+  tell_progress (self);
   if (value == NULL)
     {
       report_syntax (self, &error);

@@ -9,9 +9,6 @@
  * report that is known at its end.
  */
 
-/* How many bytes are read between two calls of the progress function. */
-#define PROGRESS_BYTES (1u << 20)
-
 const TlLoadLimits tl_load_default_limits = {
   .file_bytes = G_GUINT64_CONSTANT (2) << 30,
   .entry_bytes = 16u << 20,
@@ -32,20 +29,6 @@ tl_load_free (TlLoad *load)
   g_clear_object (&load->timeline);
   g_clear_pointer (&load->diagnostics, tl_diagnostics_free);
   g_free (load);
-}
-
-/**
- * tl_import_progress:
- * @self: a reading; tells its caller how far it is, now and then
- */
-void
-tl_import_progress (TlImport *self)
-{
-  if (self->progress == NULL || self->input->n_read < self->next_progress)
-    return;
-
-  self->next_progress = self->input->n_read + PROGRESS_BYTES;
-  self->progress (self->input->n_read, self->total, self->progress_data);
 }
 
 /* Reads the whole stream. Returns FALSE where that failed, which says

@@ -91,15 +91,13 @@ void tl_import_report_at (TlImport        *self,
 
 /* The document: tl-import-document.c, tl-import-header.c */
 
-void tl_import_progress (TlImport *self);
-
 void tl_import_document (TlImport *self);
 
 void tl_import_member (TlImport   *self,
                        const char *key,
                        json_t     *value);
 
-/* Values: tl-import-value.c. Each takes the key that the value has in the
+/* Values: tl-import-object.c, tl-import-value.c, tl-import-date.c. Each takes the key that the value has in the
  * object at the path, and the value, NULL where it is absent. Where `sound`
  * is not NULL the value is needed, and *sound becomes FALSE without it.
  */
