@@ -190,12 +190,18 @@ send_progress_cb (guint64  n_bytes,
                   gpointer data)
 {
   AsyncProgress *progress = g_new0 (AsyncProgress, 1);
+  g_autoptr (GSource) source = g_idle_source_new ();
 
   progress->task = g_object_ref (G_TASK (data));
   progress->n_bytes = n_bytes;
   progress->total = total;
-  g_main_context_invoke_full (g_task_get_context (progress->task), g_task_get_priority (progress->task),
-                              deliver_progress_cb, progress, free_progress_cb);
+
+  /* Not g_main_context_invoke(): it calls from this thread while the caller
+   * does not run its loop yet.
+   */
+  g_source_set_priority (source, g_task_get_priority (progress->task));
+  g_source_set_callback (source, deliver_progress_cb, progress, free_progress_cb);
+  g_source_attach (source, g_task_get_context (progress->task));
 }
 
 static void
