@@ -164,10 +164,16 @@ bind_row_cb (GtkSignalListItemFactory *factory,
   name_row (row, name);
 }
 
+/* Where there are rows, one of them has the keyboard, not the view. */
 static gboolean
 tl_event_list_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (TL_EVENT_LIST (widget)->view);
+  GtkWidget *view = TL_EVENT_LIST (widget)->view;
+
+  if ((gtk_widget_get_state_flags (view) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    return TRUE;
+
+  return gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD) || gtk_widget_grab_focus (view);
 }
 
 static void
