@@ -261,6 +261,39 @@ test_load_order (void)
   g_assert_cmpuint (tl_timeline_get_links (timeline, events[3].links)->to, ==, 0);
 }
 
+/* Many events in no order, many of them on the same day. */
+static void
+test_load_order_at_random (void)
+{
+  for (guint n_events = 1; n_events < 700; n_events = n_events * 3 + 1)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (n_events);
+      g_autoptr (GString) inside = g_string_new (", \"events\": [");
+      g_autoptr (TlLoad) load = NULL;
+      const TlEvent *events;
+      guint n;
+
+      for (guint i = 0; i < n_events; i++)
+        g_string_append_printf (inside, "%s{ \"id\": \"e%u\", \"title\": \"E\", \"when\": \"2025-%02d%s\" }",
+                                i > 0 ? ", " : "", i, g_rand_int_range (rand, 1, 13),
+                                g_rand_boolean (rand) ? "-01" : "");
+      g_string_append_c (inside, ']');
+      load = load_sound (inside->str);
+
+      events = tl_timeline_get_events (load->timeline, &n);
+      g_assert_cmpuint (n, ==, n_events);
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *id = g_strdup_printf ("e%u", events[i].number);
+          int order = i > 0 ? tl_date_compare (&events[i - 1].when, &events[i].when) : -1;
+
+          g_assert_cmpstr (tl_timeline_get_text (load->timeline, events[i].id), ==, id);
+          g_assert_cmpuint (tl_timeline_find_event (load->timeline, id), ==, i);
+          g_assert_true (order < 0 || (order == 0 && events[i - 1].number < events[i].number));
+        }
+    }
+}
+
 /* Parts may stand in any order in the file. */
 static void
 test_load_references_ahead (void)
@@ -380,6 +413,7 @@ main (int   argc,
   g_test_add_func ("/load/claims", test_load_claims);
   g_test_add_func ("/load/talk", test_load_talk);
   g_test_add_func ("/load/order", test_load_order);
+  g_test_add_func ("/load/order-at-random", test_load_order_at_random);
   g_test_add_func ("/load/references-ahead", test_load_references_ahead);
   g_test_add_func ("/load/lanes-made", test_load_lanes_made);
   g_test_add_func ("/load/left-out", test_load_left_out);
