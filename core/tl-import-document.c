@@ -77,7 +77,8 @@ report_unexpected (TlImport   *self,
       return;
     }
 
-  found[0] = (char) next;
+  /* A character of value 0 ends a string, but can still be shown. */
+  found[0] = next != 0 ? (char) next : '\x01';
   quoted = tl_text_quote (found);
   tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_SYNTAX, self->input->line, self->input->column, NULL,
                        _("%s is needed here, not %s"), expected, quoted);
@@ -449,5 +450,7 @@ tl_import_document (TlImport *self)
   if (tl_json_input_peek (self->input) >= 0)
     tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_SYNTAX, self->input->line, self->input->column, NULL,
                          _("the file goes on after the timeline’s closing brace"));
+  else if (self->input->too_large)
+    report_cut_off (self);
   check_needed_members (self);
 }

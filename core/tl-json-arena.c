@@ -8,8 +8,32 @@
 #include <jansson.h>
 #include <stdlib.h>
 
+#ifdef __has_feature
+#if __has_feature(address_sanitizer)
+#define HAS_SANITIZER
+#endif
+#endif
+#ifdef __SANITIZE_ADDRESS__
+#define HAS_SANITIZER
+#endif
+
 #define BLOCK_SIZE (64u * 1024u)
 #define ALIGNMENT  16u
+
+/* The address sanitizer knows nothing of what lies inside a block, so it is
+ * told: what is given out may be touched, between begin and end, and neither
+ * the rest nor the gap behind it.
+ */
+#ifdef HAS_SANITIZER
+#include <sanitizer/asan_interface.h>
+#define GAP ALIGNMENT
+#define ALLOW(memory, size)  ASAN_UNPOISON_MEMORY_REGION (memory, size)
+#define FORBID(memory, size) ASAN_POISON_MEMORY_REGION (memory, size)
+#else
+#define GAP 0u
+#define ALLOW(memory, size)
+#define FORBID(memory, size)
+#endif
 
 /* The arena that Jansson takes its memory from in this thread; NULL outside
  * of begin and end, where it uses malloc() as ever.
@@ -23,23 +47,25 @@ add_block (TlJsonArena *self,
   self->next = g_malloc (size);
   self->limit = self->next + size;
   g_ptr_array_add (self->blocks, self->next);
+  FORBID (self->next, size);
 }
 
 static void *
 allocate (size_t size)
 {
   TlJsonArena *arena = active;
+  size_t taken = (size + GAP + ALIGNMENT - 1) & ~(size_t) (ALIGNMENT - 1);
   char *place;
 
   if (G_UNLIKELY (arena == NULL))
     return malloc (size);
 
-  size = (size + ALIGNMENT - 1) & ~(size_t) (ALIGNMENT - 1);
-  if (G_UNLIKELY (size > (size_t) (arena->limit - arena->next)))
-    add_block (arena, MAX (size, BLOCK_SIZE));
+  if (G_UNLIKELY (taken > (size_t) (arena->limit - arena->next)))
+    add_block (arena, MAX (taken, BLOCK_SIZE));
 
   place = arena->next;
-  arena->next += size;
+  arena->next += taken;
+  ALLOW (place, size);
 
   return place;
 }
@@ -120,4 +146,5 @@ tl_json_arena_end (TlJsonArena *self)
     g_ptr_array_set_size (self->blocks, 1);
   self->next = self->blocks->pdata[0];
   self->limit = self->next + BLOCK_SIZE;
+  FORBID (self->next, BLOCK_SIZE);
 }

@@ -9,6 +9,55 @@
 
 #define FIRST_SIZE (64u * 1024u)
 
+/* Jansson looks ahead by a character at most, and a character has four bytes. */
+#define LOOKAHEAD 4u
+
+/* Makes room behind the bytes that are there, by moving them to the front
+ * or into a larger buffer.
+ */
+static void
+make_room (TlJsonInput *self)
+{
+  memmove (self->buffer, self->buffer + self->start, self->end - self->start);
+  self->end -= self->start;
+  self->start = 0;
+
+  if (self->end > self->size / 2)
+    {
+      self->size *= 2;
+      self->buffer = g_realloc (self->buffer, self->size);
+    }
+}
+
+/* Fills the window, if there is more. Returns whether bytes were added. A
+ * stream may hand out little at a time; since a value that is cut off is
+ * read again from its start, the window waits until it is full.
+ */
+static gboolean
+fill (TlJsonInput *self)
+{
+  gsize n_wanted;
+  gsize n;
+
+  if (self->at_end)
+    return FALSE;
+
+  make_room (self);
+  n_wanted = self->size - self->end;
+  if (!g_input_stream_read_all (self->stream, self->buffer + self->end, n_wanted, &n,
+                                self->cancellable, &self->error))
+    n = 0;
+
+  self->too_large = n > self->max_bytes - self->n_read;
+  if (self->too_large)
+    n = self->max_bytes - self->n_read;
+  self->at_end = n < n_wanted;
+  self->n_read += n;
+  self->end += n;
+
+  return n > 0;
+}
+
 /**
  * tl_json_input_init:
  * @self: (out caller-allocates): an input
@@ -37,8 +86,8 @@ tl_json_input_init (TlJsonInput  *self,
   self->line = 1;
   self->column = 1;
 
-  tl_json_input_peek (self);
-  if (self->end - self->start >= 3 && memcmp (self->buffer, "\xef\xbb\xbf", 3) == 0)
+  fill (self);
+  if (self->end >= 3 && memcmp (self->buffer, "\xef\xbb\xbf", 3) == 0)
     self->start = 3;
 }
 
@@ -52,54 +101,6 @@ tl_json_input_clear (TlJsonInput *self)
   g_clear_pointer (&self->buffer, g_free);
   tl_json_arena_clear (&self->arena);
   g_clear_error (&self->error);
-}
-
-/* Makes room behind the bytes that are there, by moving them to the front
- * or into a larger buffer.
- */
-static void
-make_room (TlJsonInput *self)
-{
-  memmove (self->buffer, self->buffer + self->start, self->end - self->start);
-  self->end -= self->start;
-  self->start = 0;
-
-  if (self->end > self->size / 2)
-    {
-      self->size *= 2;
-      self->buffer = g_realloc (self->buffer, self->size);
-    }
-}
-
-/* Reads more, if there is more. Returns whether bytes were added. */
-static gboolean
-fill (TlJsonInput *self)
-{
-  gssize n;
-
-  if (self->at_end)
-    return FALSE;
-
-  make_room (self);
-  n = g_input_stream_read (self->stream, self->buffer + self->end, self->size - self->end,
-                           self->cancellable, &self->error);
-  if (n <= 0)
-    {
-      self->at_end = TRUE;
-      return FALSE;
-    }
-
-  self->n_read += n;
-  self->end += n;
-  if (self->n_read > self->max_bytes)
-    {
-      self->too_large = TRUE;
-      self->at_end = TRUE;
-      self->start = self->end;
-      return FALSE;
-    }
-
-  return TRUE;
 }
 
 /**
@@ -204,14 +205,14 @@ read_with (TlJsonInput  *self,
   return value;
 }
 
-/* Whether Jansson stopped where the window ends: what it missed may follow.
- * It looks ahead by a character at most, and a character has four bytes.
+/* Whether Jansson stopped where the window ends. Then what looks wrong may
+ * only be cut, and a number may go on.
  */
 static gboolean
 is_cut_off (const TlJsonInput *self,
             gsize              position)
 {
-  return position + 4 >= self->end - self->start;
+  return position + LOOKAHEAD >= self->end - self->start;
 }
 
 /* Reads a value, again and with more in the window where it may be cut. */
@@ -233,21 +234,20 @@ read_whole (TlJsonInput  *self,
         {
           *has_duplicates = TRUE;
           flags = 0;
-          continue;
         }
-
-      /* What looks wrong may only be cut, and a number may go on. */
-      if (!is_cut_off (self, *length))
+      else if (!is_cut_off (self, *length))
         return value;
-
-      if (self->end - self->start > self->max_value)
+      else if (self->end - self->start > self->max_value + LOOKAHEAD)
         {
           self->value_too_large = TRUE;
           return NULL;
         }
+      else if (!fill (self))
+        return self->too_large ? NULL : value;
 
-      if (!fill (self))
-        return value;
+      /* What has been made of it so far makes room. */
+      tl_json_arena_end (&self->arena);
+      tl_json_arena_begin (&self->arena);
     }
 }
 
