@@ -136,30 +136,42 @@ describe_syntax (const json_error_t *error)
     }
 }
 
-static void
-report_syntax (TlImport           *self,
-               const json_error_t *error)
+/* Says why there is no value. Returns whether it can be left out: where it
+ * is only too much of it, and its end can be found.
+ */
+static gboolean
+report_no_value (TlImport           *self,
+                 const json_error_t *error)
 {
   guint line = self->input->line + MAX (error->line, 1) - 1;
   guint column = MAX (error->column, 1) + (error->line <= 1 ? self->input->column - 1 : 0);
   g_autofree char *message = NULL;
 
   if (self->input->error != NULL)
-    return;
+    return FALSE;
+
+  if (self->input->value_too_large)
+    {
+      tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_LIMIT, self->input->line, self->input->column, NULL,
+                           _("this has more than %zu bytes; it is left out"), self->limits->entry_bytes);
+      return TRUE;
+    }
+  if (json_error_code (error) == json_error_stack_overflow)
+    {
+      tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_LIMIT, line, column, NULL,
+                           _("this is nested more than %u levels deep; all of it is left out"), self->limits->nesting);
+      return TRUE;
+    }
 
   if (self->input->too_large)
     report_cut_off (self);
-  else if (self->input->value_too_large)
-    tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_LIMIT, self->input->line, self->input->column, NULL,
-                         _("this has more than %zu bytes"), self->limits->entry_bytes);
-  else if (json_error_code (error) == json_error_stack_overflow)
-    tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_LIMIT, line, column, NULL,
-                         _("this is nested more than %u levels deep"), self->limits->nesting);
   else
     {
       message = describe_syntax (error);
       tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_SYNTAX, line, column, NULL, "%s", message);
     }
+
+  return FALSE;
 }
 
 static void
@@ -180,11 +192,12 @@ report_duplicate_cb (const char *key,
 }
 
 /* Reads the value that comes next, at the path, and makes it the entry that
- * findings are about. It stays in the window for them: the caller skips
- * self->entry_length bytes when it is through.
+ * findings are about. It stays in the window for them, until end_entry().
+ * Without a value, *goes_on tells whether one was left out.
  */
 static json_t *
-read_entry (TlImport *self)
+read_entry (TlImport *self,
+            gboolean *goes_on)
 {
   json_error_t error;
   gboolean has_duplicates;
@@ -194,10 +207,13 @@ read_entry (TlImport *self)
   tell_progress (self);
   if (value == NULL)
     {
-      report_syntax (self, &error);
+      *goes_on = report_no_value (self, &error);
+      if (*goes_on)
+        tl_json_input_skip_value (self->input);
       return NULL;
     }
 
+  *goes_on = TRUE;
   self->entry = tl_json_input_get_text (self->input);
   self->entry_length = length;
   self->entry_line = self->input->line;
@@ -236,15 +252,7 @@ import_entry (TlImport      *self,
   for (guint i = 0; i < TL_N_PARTS; i++)
     lengths[i] = tl_import_parts (self, i)->len;
 
-  if (self->entry_length > self->limits->entry_bytes)
-    {
-      tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_LIMIT, self->entry_line, self->entry_column, NULL,
-                           _("this has more than %zu bytes"), self->limits->entry_bytes);
-      if (list->parts == TL_PARTS_EVENTS)
-        self->n_left_out++;
-    }
-  else
-    list->func (self, value, NULL);
+  list->func (self, value, NULL);
 
   if (self->checking)
     undo_entry (self, lengths);
@@ -268,14 +276,15 @@ read_list_entry (TlImport      *self,
     }
   else
     {
-      value = read_entry (self);
-      goes_on = value != NULL;
+      value = read_entry (self, &goes_on);
       if (value != NULL)
         {
           import_entry (self, list, value);
           end_entry (self);
-          self->n_seen[list->parts]++;
         }
+      else if (goes_on && list->parts == TL_PARTS_EVENTS)
+        self->n_left_out++;
+      self->n_seen[list->parts]++;
     }
   tl_import_pop (self);
 
@@ -349,9 +358,9 @@ read_member (TlImport   *self,
         return goes_on;
       }
 
-  value = read_entry (self);
+  value = read_entry (self, &goes_on);
   if (value == NULL)
-    return FALSE;
+    return goes_on;
 
   if (g_strv_contains (document_keys, key))
     {
@@ -377,6 +386,7 @@ read_key (TlImport *self)
   guint line = self->input->line;
   guint column = self->input->column;
   g_autofree char *key = NULL;
+  gboolean goes_on;
   json_t *value;
 
   if (tl_json_input_peek (self->input) != '"')
@@ -385,7 +395,7 @@ read_key (TlImport *self)
       return FALSE;
     }
 
-  value = read_entry (self);
+  value = read_entry (self, &goes_on);
   if (value == NULL)
     return FALSE;
   key = g_strdup (json_string_value (value));

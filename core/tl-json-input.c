@@ -235,13 +235,13 @@ read_whole (TlJsonInput  *self,
           *has_duplicates = TRUE;
           flags = 0;
         }
-      else if (!is_cut_off (self, *length))
-        return value;
-      else if (self->end - self->start > self->max_value + LOOKAHEAD)
+      else if (*length > self->max_value)
         {
           self->value_too_large = TRUE;
           return NULL;
         }
+      else if (!is_cut_off (self, *length))
+        return value;
       else if (!fill (self))
         return self->too_large ? NULL : value;
 
@@ -274,12 +274,74 @@ tl_json_input_read (TlJsonInput  *self,
 {
   json_t *value;
 
+  self->value_too_large = FALSE;
   tl_json_arena_begin (&self->arena);
   value = read_whole (self, has_duplicates, length, error);
   if (value == NULL)
     tl_json_arena_end (&self->arena);
 
   return value;
+}
+
+/* Where in a string, list or object one is that is passed over unread. */
+typedef struct
+{
+  gsize    depth;
+  gboolean in_string;
+  gboolean is_escaped;
+} Passing;
+
+/* Returns whether @c is its last byte. */
+static gboolean
+pass_byte (Passing *passing,
+           char     c)
+{
+  if (passing->in_string)
+    {
+      passing->in_string = c != '"' || passing->is_escaped;
+      passing->is_escaped = c == '\\' && !passing->is_escaped;
+    }
+  else if (c == '"')
+    passing->in_string = TRUE;
+  else if (c == '{' || c == '[')
+    passing->depth++;
+  else if (c == '}' || c == ']')
+    passing->depth--;
+
+  return passing->depth == 0 && !passing->in_string;
+}
+
+/**
+ * tl_json_input_skip_value:
+ * @self: an input, at the first byte of a value
+ *
+ * Passes over a value that is not to be read, since it is too large or too
+ * deep. Whether it is sound is not looked at.
+ */
+void
+tl_json_input_skip_value (TlJsonInput *self)
+{
+  int first = tl_json_input_peek (self);
+  gboolean is_plain = first != '"' && first != '{' && first != '[';
+  gboolean at_end = first < 0;
+  Passing passing = { 0 };
+
+  while (!at_end)
+    {
+      const char *text = self->buffer + self->start;
+      gsize available = self->end - self->start;
+      gsize n = 0;
+
+      for (; n < available && !at_end; n++)
+        {
+          if (is_plain && (is_space (text[n]) || text[n] == ',' || text[n] == ']' || text[n] == '}'))
+            break;
+          at_end = !is_plain && pass_byte (&passing, text[n]);
+        }
+
+      tl_json_input_skip (self, n);
+      at_end = at_end || n < available || !fill (self);
+    }
 }
 
 /**

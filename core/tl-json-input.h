@@ -34,7 +34,7 @@ typedef struct
   gboolean      at_end;
   GError       *error; /* why reading stopped early */
   gboolean      too_large;       /* the file has more than max_bytes */
-  gboolean      value_too_large; /* a value has more than max_value */
+  gboolean      value_too_large; /* the value has more than max_value */
 
   guint64       n_read;
   guint         line;   /* of the next byte, from 1 */
@@ -61,6 +61,8 @@ json_t *tl_json_input_read (TlJsonInput  *self,
 
 void tl_json_input_end_value (TlJsonInput *self,
                               gsize        length);
+
+void tl_json_input_skip_value (TlJsonInput *self);
 
 static inline const char *
 tl_json_input_get_text (const TlJsonInput *self)
