@@ -43,8 +43,9 @@ trap clean_up EXIT
 trap 'exit 1' INT TERM HUP
 
 # Nothing of the user's session or settings is seen or changed.
-mkdir -m 700 "$folder"/{home,runtime,config,cache,data,state}
+mkdir -m 700 "$folder"/{home,tmp,runtime,config,cache,data,state}
 export HOME=$folder/home
+export TMPDIR=$folder/tmp
 export XDG_RUNTIME_DIR=$folder/runtime
 export XDG_CONFIG_HOME=$folder/config
 export XDG_CACHE_HOME=$folder/cache
@@ -90,8 +91,10 @@ if [ $with_openbox = true ]; then
   exec 4>&-
 fi
 
-# A command of its own, so that signals are heard while it runs.
-dbus-run-session -- "$@" &
+# In the background, so that signals are heard while it runs. What the bus
+# starts writes to where the output goes, so that is kept for the test alone.
+# shellcheck disable=SC2016
+dbus-run-session -- sh -c 'exec "$@" >&5 5>&-' sh "$@" 5>&1 >&2 &
 session=$!
 status=0
 wait $session || status=$?

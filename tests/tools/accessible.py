@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Throughline developers
+"""What assistive technology sees of a program, asked for over D-Bus each time.
+
+libatspi would do the same, but keeps what it has seen, and now and then what
+it keeps is wrong: with GTK 4.8 the second window of a program is sometimes
+taken for the program itself.
+"""
+
+import enum
+
+from gi.repository import Gio, GLib
+
+ACCESSIBLE = "org.a11y.atspi.Accessible"
+COMPONENT = "org.a11y.atspi.Component"
+ROOT = "/org/a11y/atspi/accessible/root"
+WAIT = 5000  # milliseconds for an answer
+
+GONE = GLib.Error  # raised where what is asked is no longer there
+
+
+class Role(enum.IntEnum):
+    """Those of AtspiRole that are looked for."""
+    FRAME = 23
+    LABEL = 29
+    LIST = 31
+    LIST_ITEM = 32
+    STATUS_BAR = 54
+
+
+class State(enum.IntEnum):
+    """Those of AtspiStateType that are looked for."""
+    ACTIVE = 1
+    FOCUSED = 12
+    SELECTED = 23
+
+
+class Bus:
+    """The bus of assistive technology that belongs to the session."""
+
+    def __init__(self):
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None,
+                                    Gio.DBusCallFlags.NONE, WAIT, None).unpack()[0]
+        flags = (Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
+        self.connection = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+
+    def call(self, owner, path, interface, method, arguments=None):
+        return self.connection.call_sync(owner, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE,
+                                         WAIT, None).unpack()[0]
+
+    def find_program(self, pid):
+        """The program that is process pid, or None."""
+        for owner, path in self.call("org.a11y.atspi.Registry", ROOT, ACCESSIBLE, "GetChildren"):
+            try:
+                owner_pid = self.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                                      "GetConnectionUnixProcessID", GLib.Variant("(s)", (owner,)))
+            except GONE:
+                continue
+            if owner_pid == pid:
+                return Node(self, owner, path)
+        return None
+
+
+class Node:
+    """One accessible object."""
+
+    def __init__(self, bus, owner, path):
+        self.bus = bus
+        self.owner = owner
+        self.path = path
+
+    def call(self, interface, method, arguments=None):
+        return self.bus.call(self.owner, self.path, interface, method, arguments)
+
+    def get_name(self):
+        return self.call("org.freedesktop.DBus.Properties", "Get", GLib.Variant("(ss)", (ACCESSIBLE, "Name")))
+
+    def get_role(self):
+        return self.call(ACCESSIBLE, "GetRole")
+
+    def has_state(self, state):
+        words = self.call(ACCESSIBLE, "GetState")
+        return bool(words[state // 32] >> state % 32 & 1)
+
+    def get_size(self):
+        """Width and height."""
+        in_window = 1
+        return self.call(COMPONENT, "GetExtents", GLib.Variant("(u)", (in_window,)))[2:]
+
+    def list_children(self):
+        return [Node(self.bus, owner, path) for owner, path in self.call(ACCESSIBLE, "GetChildren")
+                if not path.endswith("/null")]
+
+    def list_all(self):
+        """The node and all below it."""
+        found = [self]
+        for child in self.list_children():
+            found += child.list_all()
+        return found
+
+    def find_all(self, *roles):
+        return [node for node in self.list_all() if node.get_role() in roles]
