@@ -6,7 +6,9 @@
 #include "tl-json-scan.h"
 
 #include "tl-check.h"
+#include "tl-text-pool.h"
 
+#include <jansson.h>
 #include <string.h>
 
 /* Jansson keeps no places of values. A finding is rare, so the text of the
@@ -20,13 +22,40 @@ typedef struct
   gsize       at;
 } Scanner;
 
+static gboolean
+is_space (char c)
+{
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+static gboolean
+ends_word (char c)
+{
+  return is_space (c) || c == ',' || c == ':' || c == ']' || c == '}';
+}
+
 static char
 peek (Scanner *scanner)
 {
-  while (scanner->at < scanner->length && strchr (" \t\r\n", scanner->text[scanner->at]) != NULL)
+  while (scanner->at < scanner->length && is_space (scanner->text[scanner->at]))
     scanner->at++;
 
   return scanner->at < scanner->length ? scanner->text[scanner->at] : '\0';
+}
+
+/* Whether the quotation mark at @quote, in a string that begins at @start, is
+ * part of the string: an odd number of backslashes stands before it.
+ */
+static gboolean
+is_escaped (const char *start,
+            const char *quote)
+{
+  const char *p = quote;
+
+  while (p > start && p[-1] == '\\')
+    p--;
+
+  return (quote - p) % 2 != 0;
 }
 
 /* Passes over a string and gives what is between its quotation marks. */
@@ -34,12 +63,15 @@ static const char *
 take_string (Scanner *scanner,
              gsize   *length)
 {
-  const char *start = scanner->text + ++scanner->at;
+  const char *start = scanner->text + scanner->at + 1;
+  const char *end = scanner->text + scanner->length;
+  const char *quote = memchr (start, '"', end - start);
 
-  while (scanner->at < scanner->length && scanner->text[scanner->at] != '"')
-    scanner->at += scanner->text[scanner->at] == '\\' ? 2 : 1;
-  *length = scanner->text + scanner->at - start;
-  scanner->at++;
+  while (quote != NULL && is_escaped (start, quote))
+    quote = memchr (quote + 1, '"', end - (quote + 1));
+
+  *length = (quote != NULL ? quote : end) - start;
+  scanner->at = MIN (scanner->at + *length + 2, scanner->length);
 
   return start;
 }
@@ -55,27 +87,67 @@ skip_value (Scanner *scanner)
       char c = peek (scanner);
       gsize length;
 
-      if (c == '\0')
-        return;
-      else if (c == '"')
-        take_string (scanner, &length);
-      else if (strchr ("{[", c) != NULL)
+      switch (c)
         {
+        case '\0':
+          return;
+        case '"':
+          take_string (scanner, &length);
+          break;
+        case '{':
+        case '[':
           depth++;
           scanner->at++;
-        }
-      else if (strchr ("}]", c) != NULL)
-        {
+          break;
+        case '}':
+        case ']':
           depth--;
           scanner->at++;
-        }
-      else if (strchr (",:", c) != NULL)
-        scanner->at++;
-      else
-        while (scanner->at < scanner->length && strchr (" \t\r\n,:]}", scanner->text[scanner->at]) == NULL)
+          break;
+        case ',':
+        case ':':
           scanner->at++;
+          break;
+        default: /* a number, true, false, null */
+          while (scanner->at < scanner->length && !ends_word (scanner->text[scanner->at]))
+            scanner->at++;
+          break;
+        }
     }
   while (depth > 0);
+}
+
+/* A key as it is meant, from what is between its quotation marks. */
+static char *
+read_key (const char *text,
+          gsize       length)
+{
+  json_t *value;
+  char *key;
+
+  if (memchr (text, '\\', length) == NULL)
+    return g_strndup (text, length);
+
+  value = json_loadb (text - 1, length + 2, JSON_DECODE_ANY, NULL);
+  key = g_strdup (json_string_value (value));
+  json_decref (value);
+
+  return key != NULL ? key : g_strndup (text, length);
+}
+
+static gboolean
+is_key (const char *text,
+        gsize       length,
+        const char *key)
+{
+  g_autofree char *meant = NULL;
+
+  if (memchr (text, '\\', length) == NULL)
+    return strncmp (text, key, length) == 0 && key[length] == '\0';
+
+  meant = read_key (text, length);
+
+  return strcmp (meant, key) == 0;
 }
 
 /* Goes to the value of @key in the object that starts here: the last one
@@ -86,7 +158,6 @@ enter_object (Scanner    *scanner,
               const char *key,
               gsize      *key_at)
 {
-  gsize wanted = strlen (key);
   gsize found = 0;
 
   scanner->at++;
@@ -99,7 +170,7 @@ enter_object (Scanner    *scanner,
       if (peek (scanner) == ':')
         scanner->at++;
       peek (scanner);
-      if (length == wanted && memcmp (text, key, length) == 0)
+      if (is_key (text, length, key))
         {
           found = scanner->at;
           *key_at = at;
@@ -170,6 +241,24 @@ tl_json_scan_find (const char       *text,
   return found;
 }
 
+/* Takes @key, the next of an object that has had @keys. */
+static void
+note_key (GHashTable     *keys,
+          char           *key,
+          gsize           offset,
+          TlDuplicateFunc func,
+          gpointer        data)
+{
+  if (!g_hash_table_contains (keys, key))
+    {
+      g_hash_table_add (keys, key);
+      return;
+    }
+
+  func (key, strlen (key), offset, data);
+  g_free (key);
+}
+
 /**
  * tl_json_scan_duplicates:
  * @text: one JSON value, sound but for keys that occur twice
@@ -191,7 +280,7 @@ tl_json_scan_duplicates (const char     *text,
     {
       if (c == '{' || c == '[')
         {
-          g_ptr_array_add (open, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL));
+          g_ptr_array_add (open, g_hash_table_new_full (tl_text_hash_cb, g_str_equal, g_free, NULL));
           scanner.at++;
         }
       else if (c == '}' || c == ']')
@@ -206,9 +295,8 @@ tl_json_scan_duplicates (const char     *text,
           gsize key_length;
           const char *key = take_string (&scanner, &key_length);
 
-          if (peek (&scanner) == ':' && open->len > 0
-              && !g_hash_table_add (open->pdata[open->len - 1], g_strndup (key, key_length)))
-            func (key, key_length, at, data);
+          if (peek (&scanner) == ':' && open->len > 0)
+            note_key (open->pdata[open->len - 1], read_key (key, key_length), at, func, data);
         }
       else
         scanner.at++;

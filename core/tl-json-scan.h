@@ -29,7 +29,7 @@ gsize tl_json_scan_find (const char       *text,
 
 /**
  * TlDuplicateFunc:
- * @key: (array length=length): the key as it stands in the text
+ * @key: (array length=length): the key, without escapes
  * @length: its length in bytes
  * @offset: where it stands, in bytes
  * @data: as passed to tl_json_scan_duplicates()

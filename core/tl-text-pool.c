@@ -7,6 +7,24 @@
 
 #include <string.h>
 
+/* What hashes start from: different in each run, so that nobody can make a
+ * file whose ids all have the same.
+ */
+static guint64
+get_basis (void)
+{
+  static gsize basis;
+
+  if (g_once_init_enter (&basis))
+    {
+      gsize chosen = 14695981039346656037u ^ ((guint64) g_random_int () << 32 | g_random_int ());
+
+      g_once_init_leave (&basis, MAX (chosen, 1));
+    }
+
+  return basis;
+}
+
 /**
  * tl_text_hash:
  * @text: characters, not necessarily ended by NUL
@@ -14,7 +32,8 @@
  *
  * FNV-1a of 64 bits, folded to 32: ids differ mostly in their last
  * characters, which it spreads well. The constants are those of
- * https://www.rfc-editor.org/rfc/rfc9923 (Fowler, Noll, Vo).
+ * https://www.rfc-editor.org/rfc/rfc9923 (Fowler, Noll, Vo), but for what it
+ * starts from.
  *
  * Returns: a hash of 32 bits
  */
@@ -22,12 +41,24 @@ guint32
 tl_text_hash (const char *text,
               gsize       length)
 {
-  guint64 hash = 14695981039346656037u;
+  guint64 hash = get_basis ();
 
   for (gsize i = 0; i < length; i++)
     hash = (hash ^ (guchar) text[i]) * 1099511628211u;
 
   return (guint32) (hash ^ (hash >> 32));
+}
+
+/**
+ * tl_text_hash_cb:
+ * @text: characters, ended by NUL
+ *
+ * Returns: their hash, for a #GHashTable
+ */
+guint
+tl_text_hash_cb (gconstpointer text)
+{
+  return tl_text_hash (text, strlen (text));
 }
 
 static void

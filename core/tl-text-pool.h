@@ -55,4 +55,6 @@ tl_text_pool_get (const TlTextPool *pool,
 guint32 tl_text_hash (const char *text,
                       gsize       length);
 
+guint tl_text_hash_cb (gconstpointer text);
+
 G_END_DECLS
