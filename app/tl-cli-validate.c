@@ -71,8 +71,8 @@ describe_counts (const TlLoad *loaded)
   if (n_listed < n_errors + n_warnings)
     {
       g_string_append (text, "; ");
-      g_string_append_printf (text, ngettext ("only the first %u finding is listed",
-                                              "only the first %u findings are listed", n_listed),
+      g_string_append_printf (text, ngettext ("only %u finding is listed",
+                                              "only %u findings are listed", n_listed),
                               n_listed);
     }
 

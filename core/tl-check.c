@@ -11,6 +11,9 @@
 /* How much of a text a message quotes, in characters. */
 #define QUOTED_AT_MOST 40
 
+/* The longest language tag, in bytes; real ones have some ten. */
+#define LANGUAGE_AT_MOST 255
+
 /* Words longer than this are not compared: nobody misspells them so. */
 #define COMPARED_AT_MOST 64
 
@@ -217,12 +220,15 @@ tl_path_is_below (const char *path)
  * @language: a language tag, perhaps
  *
  * Returns: whether it has the shape of one (RFC 5646): subtags of one to
- *   eight letters and digits, the first of two to eight letters
+ *   eight letters and digits, the first of two to eight letters; and is not
+ *   absurdly long
  */
 gboolean
 tl_language_is_tag (const char *language)
 {
-  return g_regex_match_simple ("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", language, G_REGEX_DOLLAR_ENDONLY, 0);
+  /* A regular expression takes memory for every repetition. */
+  return strlen (language) <= LANGUAGE_AT_MOST
+         && g_regex_match_simple ("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", language, G_REGEX_DOLLAR_ENDONLY, 0);
 }
 
 /* One row of the table of distances between the beginnings of two words. */

@@ -14,6 +14,7 @@ struct _TlDiagnostics
   guint   cap;
   guint   n_errors;
   guint   n_warnings;
+  guint   n_listed[2]; /* by TlSeverity */
 };
 
 static const char *const code_words[] = {
@@ -48,7 +49,8 @@ clear_diagnostic_cb (gpointer data)
 
 /**
  * tl_diagnostics_new:
- * @cap: how many findings to list at most; the rest are counted
+ * @cap: how many errors to list at most, and how many warnings; the rest
+ *   are counted
  *
  * Returns: (transfer full): an empty list
  */
@@ -78,14 +80,16 @@ tl_diagnostics_free (TlDiagnostics *self)
 /**
  * tl_diagnostics_is_full:
  * @self: a list
+ * @severity: of a further finding
  *
- * Returns: whether a further finding would only be counted, so that its
- *   place and sentence need not be made
+ * Returns: whether it would only be counted, so that its place and sentence
+ *   need not be made. Many warnings do not keep errors out
  */
 gboolean
-tl_diagnostics_is_full (const TlDiagnostics *self)
+tl_diagnostics_is_full (const TlDiagnostics *self,
+                        TlSeverity           severity)
 {
-  return self->listed->len >= self->cap;
+  return self->n_listed[severity] >= self->cap;
 }
 
 /**
@@ -112,10 +116,11 @@ void
 tl_diagnostics_take (TlDiagnostics *self,
                      TlDiagnostic   diagnostic)
 {
-  g_return_if_fail (!tl_diagnostics_is_full (self));
+  g_return_if_fail (!tl_diagnostics_is_full (self, diagnostic.severity));
   g_return_if_fail (diagnostic.path != NULL && diagnostic.message != NULL);
 
   tl_diagnostics_count (self, diagnostic.severity);
+  self->n_listed[diagnostic.severity]++;
   g_array_append_val (self->listed, diagnostic);
 }
 

@@ -13,7 +13,7 @@ typedef enum
   TL_SEVERITY_ERROR,
 } TlSeverity;
 
-/* What is wrong. Each has a word for programs, tl_diagnostic_code_words. */
+/* What is wrong. Each has a word for programs, tl_diagnostic_code_get_word(). */
 typedef enum
 {
   TL_DIAGNOSTIC_SYNTAX,        /* not JSON */
@@ -63,7 +63,7 @@ typedef struct
  * TlDiagnostics:
  *
  * The findings about one file, in the order of the file. Beyond a number of
- * them they are counted only, so that a hopeless file does not fill the
+ * errors and of warnings they are counted only, so that a hopeless file does not fill the
  * memory. For one thread at a time.
  */
 typedef struct _TlDiagnostics TlDiagnostics;
@@ -77,7 +77,8 @@ void tl_diagnostics_free (TlDiagnostics *self);
 void tl_diagnostics_count (TlDiagnostics *self,
                            TlSeverity     severity);
 
-gboolean tl_diagnostics_is_full (const TlDiagnostics *self);
+gboolean tl_diagnostics_is_full (const TlDiagnostics *self,
+                                 TlSeverity           severity);
 
 void tl_diagnostics_take (TlDiagnostics *self,
                           TlDiagnostic   diagnostic);

@@ -68,6 +68,13 @@ tl_import_citations (TlImport *self,
   return tl_import_list (self, "sources", value, TL_PARTS_CITATIONS, tl_import_citation, NULL);
 }
 
+/* Whether nobody is named as a source; what is no list is reported as that. */
+static gboolean
+has_no_source (json_t *sources)
+{
+  return sources == NULL || (json_is_array (sources) && json_array_size (sources) == 0);
+}
+
 enum
 {
   FIGURE_ID,
@@ -177,25 +184,29 @@ tl_import_claim (TlImport *self,
   GArray *claims = tl_import_parts (self, TL_PARTS_CLAIMS);
   json_t *values[N_CLAIM_KEYS];
   TlClaim claim = { 0 };
+  guint lengths[TL_N_PARTS];
   gboolean sound = TRUE;
   guint32 slot;
 
   if (!tl_import_object (self, item, claim_keys, values))
     return;
 
+  tl_import_get_lengths (self, lengths);
   claim.id = tl_import_id (self, values[CLAIM_ID], TL_IDS_CLAIMS, &slot, NULL);
   claim.text = tl_import_text (self, "text", values[CLAIM_TEXT], &sound);
   claim.status = tl_import_word (self, "status", values[CLAIM_STATUS], &tl_status_words, &sound);
   claim.citations = tl_import_citations (self, values[CLAIM_SOURCES]);
   claim.figures = tl_import_list (self, "figures", values[CLAIM_FIGURES], TL_PARTS_FIGURES, tl_import_figure, NULL);
 
-  if (values[CLAIM_SOURCES] == NULL || (json_is_array (values[CLAIM_SOURCES]) && json_array_size (values[CLAIM_SOURCES]) == 0))
+  if (has_no_source (values[CLAIM_SOURCES]))
     tl_import_report (self, TL_SEVERITY_WARNING, TL_DIAGNOSTIC_NO_SOURCE, NULL,
                       _("this claim has no source"));
 
   tl_import_settle_id (self, TL_IDS_CLAIMS, slot, sound ? claims->len : TL_ID_LEFT_OUT);
   if (sound)
     g_array_append_val (claims, claim);
+  else
+    tl_import_forget (self, lengths);
 }
 
 static const char *const statement_keys[] = { "text", "sources", NULL };
@@ -214,7 +225,7 @@ import_statement (TlImport *self,
     return FALSE;
 
   side->text = tl_import_text (self, "text", values[0], &sound);
-  if (needs_sources && values[1] == NULL)
+  if (needs_sources && has_no_source (values[1]))
     tl_import_missing (self, "sources", &sound);
   side->citations = tl_import_citations (self, values[1]);
 

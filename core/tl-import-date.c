@@ -45,7 +45,14 @@ tl_import_date (TlImport   *self,
     }
 
   tl_import_push_key (self, key);
-  if (!tl_edtf_parse (json_string_value (value), json_string_length (value), date, &error))
+  if (json_string_length (value) > self->limits->text) /* a date is ASCII */
+    {
+      tl_import_report (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_LIMIT, NULL,
+                        _("this text has more than %u characters"), self->limits->text);
+      if (sound != NULL)
+        *sound = FALSE;
+    }
+  else if (!tl_edtf_parse (json_string_value (value), json_string_length (value), date, &error))
     {
       tl_import_report (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_DATE, NULL, "%s", error->message);
       if (sound != NULL)

@@ -36,6 +36,11 @@ static const char *const document_keys[] = {
   "lanes", "actors", "categories", "eras", "sources", "events", "talk", NULL
 };
 
+/* How many keys of the document are remembered, to tell those that come
+ * twice: the known ones and as many others as there may be in a sound file.
+ */
+#define MAX_MEMBERS 1000
+
 /* How many bytes are read between two calls of the progress function. */
 #define PROGRESS_BYTES (1u << 20)
 
@@ -174,21 +179,46 @@ report_no_value (TlImport           *self,
   return FALSE;
 }
 
+/* How far an entry has been searched for keys that occur twice. */
+typedef struct
+{
+  TlImport *import;
+  gsize     offset;
+  guint     line;
+  guint     column;
+} Search;
+
 static void
 report_duplicate_cb (const char *key,
                      gsize       length,
                      gsize       offset,
                      gpointer    data)
 {
-  TlImport *self = data;
-  guint line = self->entry_line;
-  guint column = self->entry_column;
-  g_autofree char *copy = g_strndup (key, length);
-  g_autofree char *quoted = tl_text_quote (copy);
+  Search *search = data;
+  TlImport *self = search->import;
+  g_autofree char *shown = NULL;
 
-  tl_json_advance (self->entry, offset, &line, &column);
-  tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_DUPLICATE_KEY, line, column, NULL,
-                       _("the key %s occurs twice; the last one counts"), quoted);
+  if (tl_diagnostics_is_full (self->diagnostics, TL_SEVERITY_ERROR))
+    {
+      tl_diagnostics_count (self->diagnostics, TL_SEVERITY_ERROR);
+      return;
+    }
+
+  tl_json_advance (self->entry + search->offset, offset - search->offset, &search->line, &search->column);
+  search->offset = offset;
+
+  shown = tl_text_shorten (key, length);
+  tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_DUPLICATE_KEY, search->line, search->column, NULL,
+                       _("the key “%s” occurs twice; the last one counts"), shown);
+}
+
+static void
+report_duplicates (TlImport *self)
+{
+  Search search = { self, 0, self->entry_line, self->entry_column };
+
+  if (!self->checking)
+    tl_json_scan_duplicates (self->entry, self->entry_length, report_duplicate_cb, &search);
 }
 
 /* Reads the value that comes next, at the path, and makes it the entry that
@@ -221,7 +251,7 @@ read_entry (TlImport *self,
   self->n_entry_steps = self->n_steps;
 
   if (has_duplicates)
-    tl_json_scan_duplicates (self->entry, length, report_duplicate_cb, self);
+    report_duplicates (self);
 
   return value;
 }
@@ -249,9 +279,7 @@ import_entry (TlImport      *self,
 {
   guint lengths[TL_N_PARTS];
 
-  for (guint i = 0; i < TL_N_PARTS; i++)
-    lengths[i] = tl_import_parts (self, i)->len;
-
+  tl_import_get_lengths (self, lengths);
   list->func (self, value, NULL);
 
   if (self->checking)
@@ -316,7 +344,6 @@ read_list (TlImport      *self,
   return next == ']';
 }
 
-
 static void
 report_unknown_member (TlImport   *self,
                        const char *key,
@@ -366,8 +393,7 @@ read_member (TlImport   *self,
     {
       guint lengths[TL_N_PARTS];
 
-      for (guint i = 0; i < TL_N_PARTS; i++)
-        lengths[i] = tl_import_parts (self, i)->len;
+      tl_import_get_lengths (self, lengths);
       tl_import_member (self, key, value);
       if (self->checking)
         undo_entry (self, lengths);
@@ -401,7 +427,7 @@ read_key (TlImport *self)
   key = g_strdup (json_string_value (value));
   end_entry (self);
 
-  if (!g_hash_table_add (self->members, g_strdup (key)))
+  if (g_hash_table_contains (self->members, key))
     {
       g_autofree char *quoted = tl_text_quote (key);
 
@@ -409,6 +435,8 @@ read_key (TlImport *self)
                            _("the key %s occurs twice; of lists, both are read, of the rest, the last one counts"),
                            quoted);
     }
+  else if (g_hash_table_size (self->members) < MAX_MEMBERS || g_strv_contains (document_keys, key))
+    g_hash_table_add (self->members, g_strdup (key));
 
   return take_byte (self, ':', '\0', _("a colon")) == ':'
          && read_member (self, key, line, column);
@@ -457,6 +485,7 @@ tl_import_document (TlImport *self)
   if (next != '}')
     return;
 
+  self->is_whole = !self->input->too_large;
   if (tl_json_input_peek (self->input) >= 0)
     tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_SYNTAX, self->input->line, self->input->column, NULL,
                          _("the file goes on after the timeline’s closing brace"));

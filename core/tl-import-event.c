@@ -8,7 +8,6 @@
 #include "tl-check.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Events, with what only they have: links and media. */
 
@@ -89,27 +88,53 @@ import_media_cb (TlImport *self,
     g_array_append_val (tl_import_parts (self, TL_PARTS_MEDIA), media);
 }
 
-/* Whether @citations are only of sources that are not the story's own; only
- * in the second reading, when it is known.
+/* In the second reading: whether all that date an event are sources that
+ * are not the story's own.
  */
 static gboolean
 are_all_outside (TlImport *self,
-                 json_t   *value)
+                 json_t   *ids)
 {
-  const TlIdTable *ids = &self->timeline->ids[TL_IDS_SOURCES];
-  gsize n = json_is_array (value) ? json_array_size (value) : 1;
+  gsize n = json_is_array (ids) ? json_array_size (ids) : 1;
 
   for (gsize i = 0; i < n; i++)
     {
-      json_t *id = json_is_array (value) ? json_array_get (value, i) : value;
-      guint32 slot = json_is_string (id) ? tl_id_table_find (ids, json_string_value (id), json_string_length (id)) : TL_NONE;
-      guint32 item = slot != TL_NONE ? tl_id_table_get (ids, slot)->item : TL_NONE;
+      const TlSource *source = tl_import_find_source (self, json_is_array (ids) ? json_array_get (ids, i) : ids);
 
-      if (item >= TL_ID_LEFT_OUT || !g_array_index (tl_import_parts (self, TL_PARTS_SOURCES), TlSource, item).outside)
+      if (source == NULL || !source->outside)
         return FALSE;
     }
 
   return n > 0;
+}
+
+static void
+import_dating_cb (TlImport *self,
+                  json_t   *item,
+                  gpointer  data)
+{
+  TlCitation citation = { tl_import_reference (self, item, TL_IDS_SOURCES), TL_NONE, 0 };
+
+  if (citation.source != TL_NONE)
+    g_array_append_val (tl_import_parts (self, TL_PARTS_CITATIONS), citation);
+}
+
+/* One id of a source, or a list of them. */
+static TlRange
+import_dating_sources (TlImport *self,
+                       json_t   *value)
+{
+  TlRange range = { tl_import_parts (self, TL_PARTS_CITATIONS)->len, 0 };
+
+  if (json_is_array (value))
+    return tl_import_list (self, "source", value, TL_PARTS_CITATIONS, import_dating_cb, NULL);
+
+  tl_import_push_key (self, "source");
+  import_dating_cb (self, value, NULL);
+  tl_import_pop (self);
+  range.count = tl_import_parts (self, TL_PARTS_CITATIONS)->len - range.first;
+
+  return range;
 }
 
 static const char *const dated_by_keys[] = { "source", "own", NULL };
@@ -119,6 +144,7 @@ import_dated_by (TlImport *self,
                  json_t   *value,
                  TlEvent  *event)
 {
+  gboolean sound = TRUE;
   json_t *values[2];
 
   event->dated_by.first = tl_import_parts (self, TL_PARTS_CITATIONS)->len;
@@ -129,20 +155,11 @@ import_dated_by (TlImport *self,
   tl_import_push_key (self, "dated_by");
   if (tl_import_object (self, value, dated_by_keys, values))
     {
-      gboolean sound = TRUE;
-
       event->dated_by_own = tl_import_flag (self, "own", values[1], TRUE);
-      if (values[0] == NULL)
+      if (values[0] == NULL || (json_is_array (values[0]) && json_array_size (values[0]) == 0))
         tl_import_missing (self, "source", &sound);
-      else if (json_is_array (values[0]))
-        event->dated_by = tl_import_list (self, "source", values[0], TL_PARTS_CITATIONS, tl_import_citation, NULL);
       else
-        {
-          tl_import_push_key (self, "source");
-          tl_import_citation (self, values[0], NULL);
-          event->dated_by.count = tl_import_parts (self, TL_PARTS_CITATIONS)->len - event->dated_by.first;
-          tl_import_pop (self);
-        }
+        event->dated_by = import_dating_sources (self, values[0]);
 
       if (self->checking && event->dated_by_own && values[0] != NULL && are_all_outside (self, values[0]))
         tl_import_report (self, TL_SEVERITY_WARNING, TL_DIAGNOSTIC_CONTRADICTION, NULL,
@@ -155,19 +172,17 @@ static guint8
 import_importance (TlImport *self,
                    json_t   *value)
 {
-  double importance = DEFAULT_IMPORTANCE;
+  double importance = value != NULL && json_is_number (value) ? json_number_value (value) : DEFAULT_IMPORTANCE;
 
-  tl_import_number (self, "importance", value, 1, 5, &importance);
-  if (importance != (guint8) importance)
-    {
-      tl_import_push_key (self, "importance");
-      tl_import_report (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_VALUE, NULL,
-                        _("importance is a whole number from 1 to 5"));
-      tl_import_pop (self);
-      return DEFAULT_IMPORTANCE;
-    }
+  if (value == NULL || (json_is_number (value) && importance >= 1 && importance <= 5 && importance == (guint8) importance))
+    return importance;
 
-  return importance;
+  tl_import_push_key (self, "importance");
+  tl_import_report (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_VALUE, NULL,
+                    _("importance is a whole number from 1 to 5"));
+  tl_import_pop (self);
+
+  return DEFAULT_IMPORTANCE;
 }
 
 enum
@@ -211,40 +226,6 @@ import_event_parts (TlImport *self,
   event->media = tl_import_list (self, "media", values[EVENT_MEDIA], TL_PARTS_MEDIA, import_media_cb, NULL);
 }
 
-/* The kinds of parts that an event brings along, and their ids. */
-static const TlPartsKind brought_along[] = {
-  TL_PARTS_CLAIMS, TL_PARTS_FIGURES, TL_PARTS_CITATIONS, TL_PARTS_DIFFERENCES,
-  TL_PARTS_SIDES, TL_PARTS_LINKS, TL_PARTS_MEDIA, TL_PARTS_INDICES,
-};
-
-static void
-forget_id (TlImport *self,
-           TlIdsKind kind,
-           TlText    id)
-{
-  const char *text = tl_text_pool_get (&self->timeline->pool, id);
-
-  if (text != NULL)
-    tl_import_settle_id (self, kind, tl_id_table_find (&self->timeline->ids[kind], text, strlen (text)), TL_ID_LEFT_OUT);
-}
-
-/* Takes back what an event that is left out has brought along. */
-static void
-forget_parts (TlImport    *self,
-              const guint *lengths)
-{
-  const GArray *claims = tl_import_parts (self, TL_PARTS_CLAIMS);
-  const GArray *figures = tl_import_parts (self, TL_PARTS_FIGURES);
-
-  for (guint i = lengths[TL_PARTS_CLAIMS]; i < claims->len; i++)
-    forget_id (self, TL_IDS_CLAIMS, g_array_index (claims, TlClaim, i).id);
-  for (guint i = lengths[TL_PARTS_FIGURES]; i < figures->len; i++)
-    forget_id (self, TL_IDS_FIGURES, g_array_index (figures, TlFigure, i).id);
-
-  for (guint i = 0; i < G_N_ELEMENTS (brought_along); i++)
-    g_array_set_size (tl_import_parts (self, brought_along[i]), lengths[brought_along[i]]);
-}
-
 /**
  * tl_import_event:
  * @self: a reading
@@ -263,9 +244,7 @@ tl_import_event (TlImport *self,
   gboolean sound = TRUE;
   guint32 slot = TL_NONE;
 
-  for (guint i = 0; i < TL_N_PARTS; i++)
-    lengths[i] = tl_import_parts (self, i)->len;
-
+  tl_import_get_lengths (self, lengths);
   event.number = self->n_seen[TL_PARTS_EVENTS];
   if (!tl_import_object (self, item, event_keys, values))
     sound = FALSE;
@@ -287,7 +266,7 @@ tl_import_event (TlImport *self,
     g_array_append_val (events, event);
   else
     {
-      forget_parts (self, lengths);
+      tl_import_forget (self, lengths);
       self->n_left_out++;
     }
 }

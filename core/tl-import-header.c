@@ -30,9 +30,9 @@ import_version (TlImport *self,
                 json_t   *value)
 {
   tl_import_push_key (self, "version");
-  if (!json_is_integer (value))
+  if (!json_is_number (value))
     tl_import_wrong_type (self, value, _("the number 1"));
-  else if (json_integer_value (value) != 1)
+  else if (json_number_value (value) != 1)
     tl_import_report (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_NOT_TIMELINE, NULL,
                       _("this program reads version 1 of the format; the file may need a newer one"));
   tl_import_pop (self);

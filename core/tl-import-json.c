@@ -1,16 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Throughline developers
  */
+/* For locales of a thread (POSIX.1-2008). */
+#define _POSIX_C_SOURCE 200809L
+
 #include "config.h"
 
 #include "tl-import-private.h"
+
+#include <locale.h>
 
 /* A file is read once, and a second time only where it has something to
  * report that is known at its end.
  */
 
 const TlLoadLimits tl_load_default_limits = {
-  .file_bytes = G_GUINT64_CONSTANT (2) << 30,
+  /* Texts grow threefold at worst, where each character is replaced, and a
+   * fifth of the pool may stay unused: its handles reach just as far.
+   */
+  .file_bytes = G_GUINT64_CONSTANT (1) << 30,
   .entry_bytes = 16u << 20,
   .nesting = 64,
   .text = 65536,
@@ -43,8 +51,8 @@ read_through (TlImport     *self,
   TlJsonInput input;
   gboolean is_read;
 
-  self->members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->unknown_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->members = g_hash_table_new_full (tl_text_hash_cb, g_str_equal, g_free, NULL);
+  self->unknown_keys = g_hash_table_new_full (tl_text_hash_cb, g_str_equal, g_free, NULL);
   self->seated_actors = g_hash_table_new (NULL, NULL);
   tl_id_table_init (&self->shared, &self->timeline->pool);
   self->input = &input;
@@ -62,6 +70,30 @@ read_through (TlImport     *self,
   g_clear_pointer (&self->seated_actors, g_hash_table_unref);
 
   return is_read;
+}
+
+/* Jansson reads and writes numbers by the thread's locale, and gives up where
+ * the decimal point has more than one byte. Messages stay in the user's
+ * language.
+ */
+static locale_t
+begin_c_numbers (locale_t *before)
+{
+  locale_t base = duplocale (uselocale ((locale_t) 0));
+  locale_t numbers = newlocale (LC_NUMERIC_MASK, "C", base);
+
+  g_assert (numbers != (locale_t) 0);
+  *before = uselocale (numbers);
+
+  return numbers;
+}
+
+static void
+end_c_numbers (locale_t numbers,
+               locale_t before)
+{
+  uselocale (before);
+  freelocale (numbers);
 }
 
 /* Whether an event says that the story's own sources date it, and names only
@@ -86,7 +118,9 @@ static gboolean
 needs_second_reading (TlTimeline *timeline)
 {
   const TlEvent *events;
+  const TlSource *sources;
   guint n_events;
+  guint n_sources;
 
   for (guint i = 0; i < TL_N_IDS; i++)
     if (tl_id_table_count_undefined (&timeline->ids[i]) > 0)
@@ -97,7 +131,12 @@ needs_second_reading (TlTimeline *timeline)
     if (is_dated_by_outside (timeline, &events[i]))
       return TRUE;
 
-  return timeline->circular->len > 0;
+  sources = tl_timeline_get_sources (timeline, &n_sources);
+  for (guint i = 0; i < n_sources; i++)
+    if (sources[i].relays_itself)
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
@@ -111,10 +150,27 @@ read_again (TlImport     *first,
     .diagnostics = first->diagnostics,
     .limits = first->limits,
     .checking = TRUE,
+    .is_whole = first->is_whole,
   };
 
   return g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, cancellable, error)
          && read_through (&second, stream, cancellable, error);
+}
+
+static gboolean
+read_once_or_twice (TlLoad       *load,
+                    TlImport     *first,
+                    GInputStream *stream,
+                    GCancellable *cancellable,
+                    GError      **error)
+{
+  if (!read_through (first, stream, cancellable, error))
+    return FALSE;
+
+  load->n_left_out = first->n_left_out;
+  tl_timeline_complete (load->timeline);
+
+  return !needs_second_reading (load->timeline) || read_again (first, stream, cancellable, error);
 }
 
 /**
@@ -149,18 +205,19 @@ tl_import_json (GInputStream       *stream,
     .progress = progress,
     .progress_data = progress_data,
   };
+  locale_t numbers;
+  locale_t before;
+  gboolean is_read;
 
   g_return_val_if_fail (G_IS_SEEKABLE (stream) && g_seekable_can_seek (G_SEEKABLE (stream)), NULL);
 
   first.timeline = load->timeline = tl_timeline_new ();
   first.diagnostics = load->diagnostics = tl_diagnostics_new (TL_DIAGNOSTICS_DEFAULT_CAP);
 
-  if (!read_through (&first, stream, cancellable, error))
-    return NULL;
-
-  load->n_left_out = first.n_left_out;
-  tl_timeline_complete (load->timeline);
-  if (needs_second_reading (load->timeline) && !read_again (&first, stream, cancellable, error))
+  numbers = begin_c_numbers (&before);
+  is_read = read_once_or_twice (load, &first, stream, cancellable, error);
+  end_c_numbers (numbers, before);
+  if (!is_read)
     return NULL;
 
   tl_diagnostics_sort (load->diagnostics);

@@ -14,10 +14,12 @@
 
 #define MAX_ID_LENGTH 128
 
-/* How many ids are compared for suggestions in one reading: a file that
- * misspells everything must not take hours.
+/* What may be spent on suggestions in one reading, where to pass over an id
+ * costs one and to compare it a hundred: a file that misspells everything
+ * must not take hours.
  */
-#define MAX_COMPARISONS 20000000
+#define MAX_SPENT      20000000
+#define COST_TO_COMPARE 100
 
 /**
  * tl_import_list:
@@ -94,7 +96,7 @@ find_fault_of_id (const char *id,
       return _("an id may not have a space");
 
   if (tl_text_check (id, length) != TL_TEXT_SOUND)
-    return _("an id may not have a control character");
+    return _("an id may not have a character that is invisible or changes the direction of writing");
 
   return NULL;
 }
@@ -114,6 +116,77 @@ report_duplicate (TlImport   *self,
   else
     tl_import_report (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_DUPLICATE_ID, NULL,
                       _("the id %s is used already"), quoted);
+}
+
+/**
+ * tl_import_find_source:
+ * @self: the second reading
+ * @id: a value that may be the id of a source
+ *
+ * Returns: (nullable): the source, where there is one
+ */
+TlSource *
+tl_import_find_source (TlImport *self,
+                       json_t   *id)
+{
+  const TlIdTable *ids = &self->timeline->ids[TL_IDS_SOURCES];
+  guint32 slot = TL_NONE;
+  guint32 item;
+
+  if (json_is_string (id))
+    slot = tl_id_table_find (ids, json_string_value (id), json_string_length (id));
+  item = slot != TL_NONE ? tl_id_table_get (ids, slot)->item : TL_NONE;
+
+  return item < TL_ID_LEFT_OUT ? &g_array_index (tl_import_parts (self, TL_PARTS_SOURCES), TlSource, item) : NULL;
+}
+
+/**
+ * tl_import_get_lengths:
+ * @self: a reading
+ * @lengths: (out caller-allocates) (array fixed-size=TL_N_PARTS): how many
+ *   parts of each kind there are
+ */
+void
+tl_import_get_lengths (TlImport *self,
+                       guint    *lengths)
+{
+  for (guint i = 0; i < TL_N_PARTS; i++)
+    lengths[i] = tl_import_parts (self, i)->len;
+}
+
+static void
+forget_id (TlImport *self,
+           TlIdsKind kind,
+           TlText    id)
+{
+  const char *text = tl_text_pool_get (&self->timeline->pool, id);
+
+  if (text != NULL)
+    tl_import_settle_id (self, kind, tl_id_table_find (&self->timeline->ids[kind], text, strlen (text)), TL_ID_LEFT_OUT);
+}
+
+/**
+ * tl_import_forget:
+ * @self: a reading
+ * @lengths: (array fixed-size=TL_N_PARTS): how many parts of each kind to keep
+ *
+ * Takes back what a part that is left out has brought along: claims,
+ * figures and all that they hold.
+ */
+void
+tl_import_forget (TlImport    *self,
+                  const guint *lengths)
+{
+  const GArray *claims = tl_import_parts (self, TL_PARTS_CLAIMS);
+  const GArray *figures = tl_import_parts (self, TL_PARTS_FIGURES);
+
+  for (guint i = lengths[TL_PARTS_CLAIMS]; i < claims->len; i++)
+    forget_id (self, TL_IDS_CLAIMS, g_array_index (claims, TlClaim, i).id);
+  for (guint i = lengths[TL_PARTS_FIGURES]; i < figures->len; i++)
+    forget_id (self, TL_IDS_FIGURES, g_array_index (figures, TlFigure, i).id);
+
+  for (guint i = 0; i < TL_N_PARTS; i++)
+    g_array_set_size (tl_import_parts (self, i), lengths[i]);
 }
 
 /**
@@ -202,14 +275,20 @@ suggest_id (TlImport   *self,
 {
   const TlIdTable *ids = &self->timeline->ids[kind];
   guint best = tl_slips_in (word) + 1;
+  gsize length = strlen (word);
   const char *nearest = NULL;
 
-  for (guint32 i = 0; i < ids->slots->len && self->comparisons < MAX_COMPARISONS; i++, self->comparisons++)
+  for (guint32 i = 0; i < ids->slots->len && self->spent < MAX_SPENT; i++, self->spent++)
     {
       const TlIdSlot *slot = tl_id_table_get (ids, i);
       const char *id = tl_text_pool_get (&self->timeline->pool, slot->id);
-      guint distance = slot->item < TL_ID_LEFT_OUT ? tl_word_distance (id, word, best - 1) : best;
+      guint distance;
 
+      if (slot->item >= TL_ID_LEFT_OUT || ABS ((gssize) strlen (id) - (gssize) length) >= (gssize) best)
+        continue;
+
+      self->spent += COST_TO_COMPARE;
+      distance = tl_word_distance (id, word, best - 1);
       if (distance < best)
         {
           best = distance;
@@ -252,10 +331,10 @@ report_dangling (TlImport  *self,
 
   if (item == TL_ID_LEFT_OUT)
     tl_import_report (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_DANGLING, NULL,
-                      _("%s is left out because of its own errors"), quoted);
+                      _("%s was left out because of an error"), quoted);
   else
     tl_import_report (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_DANGLING,
-                      tl_diagnostics_is_full (self->diagnostics) ? NULL : suggest_id (self, kind, word),
+                      tl_diagnostics_is_full (self->diagnostics, TL_SEVERITY_ERROR) ? NULL : suggest_id (self, kind, word),
                       "%s", message);
 }
 
@@ -285,8 +364,11 @@ tl_import_reference (TlImport  *self,
     {
       guint32 slot = tl_id_table_find (ids, json_string_value (value), json_string_length (value));
 
-      if (slot != TL_NONE && tl_id_table_get (ids, slot)->item >= TL_ID_LEFT_OUT)
-        report_dangling (self, value, kind, tl_id_table_get (ids, slot)->item);
+      guint32 item = slot != TL_NONE ? tl_id_table_get (ids, slot)->item : TL_NONE;
+
+      /* What is not defined may stand in the part that could not be read. */
+      if (item == TL_ID_LEFT_OUT || (item == TL_ID_UNDEFINED && self->is_whole))
+        report_dangling (self, value, kind, item);
 
       return slot;
     }

@@ -14,6 +14,9 @@
  * those that are missing, and of values of the wrong type.
  */
 
+/* How many different unknown keys are told and remembered. */
+#define MAX_UNKNOWN_KEYS TL_DIAGNOSTICS_DEFAULT_CAP
+
 static const char *
 name_type (json_t *value)
 {
@@ -131,9 +134,16 @@ report_unknown (TlImport          *self,
   tl_import_push_key (self, key);
   tl_import_check_nesting (self, value);
 
-  /* Once for each key and kind of part, and a kind is known by its keys. */
+  /* Once for each key and kind of part, and a kind is known by its keys. A
+   * file that has ever new ones does not fill the memory with them.
+   */
   seen = g_strdup_printf ("%p %s", (gconstpointer) keys, key);
-  if (g_hash_table_add (self->unknown_keys, g_steal_pointer (&seen)))
+  if (g_hash_table_size (self->unknown_keys) >= MAX_UNKNOWN_KEYS)
+    {
+      if (!g_hash_table_contains (self->unknown_keys, seen))
+        tl_diagnostics_count (self->diagnostics, TL_SEVERITY_WARNING);
+    }
+  else if (g_hash_table_add (self->unknown_keys, g_steal_pointer (&seen)))
     {
       quoted = tl_text_quote (key);
       tl_import_report_key (self, TL_SEVERITY_WARNING, TL_DIAGNOSTIC_UNKNOWN_KEY, tl_suggest (keys, key),

@@ -27,16 +27,17 @@ import_seat_cb (TlImport *self,
                 json_t   *item,
                 gpointer  data)
 {
+  const gboolean *is_lane_sound = data;
   guint32 slot = tl_import_reference (self, item, TL_IDS_ACTORS);
 
-  if (slot == TL_NONE)
+  if (slot == TL_NONE || !*is_lane_sound)
     return;
 
   if (g_hash_table_add (self->seated_actors, GUINT_TO_POINTER (slot)))
     g_array_append_val (tl_import_parts (self, TL_PARTS_INDICES), slot);
   else
     tl_import_report (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_VALUE, NULL,
-                      _("this actor sits in a lane already; it can sit in one only"));
+                      _("this actor belongs to another lane already; it can belong to one only"));
 }
 
 /**
@@ -62,7 +63,7 @@ tl_import_lane (TlImport *self,
   lane.id = tl_import_id (self, values[LANE_ID], TL_IDS_LANES, &slot, &sound);
   lane.name = tl_import_text (self, "name", values[LANE_NAME], &sound);
   lane.colour = tl_import_colour (self, "colour", values[LANE_COLOUR]);
-  lane.actors = tl_import_list (self, "actors", values[LANE_ACTORS], TL_PARTS_INDICES, import_seat_cb, NULL);
+  lane.actors = tl_import_list (self, "actors", values[LANE_ACTORS], TL_PARTS_INDICES, import_seat_cb, &sound);
 
   tl_import_settle_id (self, TL_IDS_LANES, slot, sound ? lanes->len : TL_ID_LEFT_OUT);
   if (sound)
@@ -215,27 +216,21 @@ static const char *const source_keys[] = {
   "kind", "relays", "outside", "note", NULL
 };
 
-/* In the second reading: whether this source's `relays` was dropped. */
+/* In the second reading: says where a source's `relays` was dropped, once. */
 static void
 report_circle (TlImport *self,
                json_t   *id)
 {
-  const TlIdTable *ids = &self->timeline->ids[TL_IDS_SOURCES];
-  const GArray *circular = self->timeline->circular;
-  guint32 slot;
+  TlSource *source = tl_import_find_source (self, id);
 
-  if (!self->checking || !json_is_string (id))
+  if (source == NULL || !source->relays_itself)
     return;
 
-  slot = tl_id_table_find (ids, json_string_value (id), json_string_length (id));
-  for (guint i = 0; slot != TL_NONE && i < circular->len; i++)
-    if (g_array_index (circular, guint32, i) == tl_id_table_get (ids, slot)->item)
-      {
-        tl_import_push_key (self, "relays");
-        tl_import_report (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_CIRCLE, NULL,
-                          _("this closes a circle: the sources relay each other, and none is the first"));
-        tl_import_pop (self);
-      }
+  source->relays_itself = FALSE;
+  tl_import_push_key (self, "relays");
+  tl_import_report (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_CIRCLE, NULL,
+                    _("this closes a circle: followed from source to source, the report comes back here"));
+  tl_import_pop (self);
 }
 
 /**
@@ -271,7 +266,8 @@ tl_import_source (TlImport *self,
   source.relays = tl_import_reference_at (self, "relays", values[SOURCE_RELAYS], TL_IDS_SOURCES);
   source.outside = tl_import_flag (self, "outside", values[SOURCE_OUTSIDE], FALSE);
   source.note = tl_import_text (self, "note", values[SOURCE_NOTE], NULL);
-  report_circle (self, values[SOURCE_ID]);
+  if (self->checking)
+    report_circle (self, values[SOURCE_ID]);
 
   tl_import_settle_id (self, TL_IDS_SOURCES, slot, sound ? sources->len : TL_ID_LEFT_OUT);
   if (sound)

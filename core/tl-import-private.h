@@ -51,7 +51,9 @@ typedef struct
   TlIdTable   shared;        /* texts that repeat, as ids of nothing */
   GHashTable *unknown_keys;  /* that have been reported */
   GHashTable *seated_actors; /* slots of actors that sit in a lane */
-  guint64     comparisons;   /* made for suggestions so far */
+  guint64     spent;         /* on suggestions so far */
+  guint64     scanned;       /* bytes, for the places of findings so far */
+  gboolean    is_whole;      /* the document was read to its end */
   guint       n_left_out;
   guint       n_seen[TL_N_PARTS]; /* entries of the document's lists so far */
 } TlImport;
@@ -200,6 +202,15 @@ guint32 tl_import_reference_at (TlImport   *self,
                                 const char *key,
                                 json_t     *value,
                                 TlIdsKind   kind);
+
+TlSource *tl_import_find_source (TlImport *self,
+                                 json_t   *id);
+
+void tl_import_get_lengths (TlImport *self,
+                            guint    *lengths);
+
+void tl_import_forget (TlImport    *self,
+                       const guint *lengths);
 
 TlText tl_import_id (TlImport  *self,
                      json_t    *value,

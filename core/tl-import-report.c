@@ -9,6 +9,11 @@
 
 /* Where a reading is, and what it finds there. */
 
+/* How many bytes are looked through for the places of findings in one
+ * reading, about a second's worth.
+ */
+#define MAX_SCANNED (G_GUINT64_CONSTANT (512) << 20)
+
 static void
 push (TlImport   *self,
       const char *key,
@@ -77,17 +82,20 @@ list_finding (TlImport        *self,
               va_list          args)
 {
   TlDiagnostic diagnostic = { .severity = severity, .code = code };
-  gsize offset;
+  gsize offset = 0;
 
-  if (tl_diagnostics_is_full (self->diagnostics))
+  if (tl_diagnostics_is_full (self->diagnostics, severity))
     {
       tl_diagnostics_count (self->diagnostics, severity);
       return;
     }
 
-  offset = tl_json_scan_find (self->entry, self->entry_length,
-                              self->path + self->n_entry_steps,
-                              self->n_steps - self->n_entry_steps, place);
+  /* A finding in a hopelessly large entry gets the place of the entry. */
+  self->scanned += self->entry_length;
+  if (self->scanned < MAX_SCANNED)
+    offset = tl_json_scan_find (self->entry, self->entry_length,
+                                self->path + self->n_entry_steps,
+                                self->n_steps - self->n_entry_steps, place);
   diagnostic.line = self->entry_line;
   diagnostic.column = self->entry_column;
   tl_json_advance (self->entry, offset, &diagnostic.line, &diagnostic.column);
@@ -186,7 +194,7 @@ tl_import_report_at (TlImport        *self,
   if (self->checking)
     return;
 
-  if (tl_diagnostics_is_full (self->diagnostics))
+  if (tl_diagnostics_is_full (self->diagnostics, severity))
     {
       tl_diagnostics_count (self->diagnostics, severity);
       return;

@@ -59,6 +59,18 @@ import_step_cb (TlImport *self,
     g_array_append_val (steps, step);
 }
 
+/* Of two talks the last one counts. */
+static void
+forget_talk (TlImport *self)
+{
+  const TlIdTable *ids = &self->timeline->ids[TL_IDS_STEPS];
+
+  g_array_set_size (tl_import_parts (self, TL_PARTS_STEPS), 0);
+  for (guint32 slot = 0; slot < ids->slots->len; slot++)
+    tl_id_table_get (ids, slot)->item = TL_ID_UNDEFINED;
+  self->timeline->talk_minutes = 0;
+}
+
 static const char *const talk_keys[] = { "minutes", "steps", NULL };
 
 /**
@@ -73,6 +85,8 @@ tl_import_talk (TlImport *self,
   gboolean sound = TRUE;
   json_t *values[2];
 
+  if (!self->checking)
+    forget_talk (self);
   if (!tl_import_object (self, value, talk_keys, values))
     return;
 

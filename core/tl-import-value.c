@@ -205,7 +205,7 @@ tl_import_address (TlImport   *self,
   quoted = tl_text_quote (json_string_value (value));
   tl_import_push_key (self, key);
   tl_import_report (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_ADDRESS, NULL,
-                    _("%s is not an address that begins with http:// or https://"), quoted);
+                    _("%s is not a whole web address: http:// or https://, a host, no spaces"), quoted);
   tl_import_pop (self);
 
   return 0;

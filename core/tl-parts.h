@@ -72,6 +72,7 @@ typedef struct
   guint8   checked; /* TlChecked */
   guint8   kind;    /* TlSourceKind */
   guint    outside : 1;
+  guint    relays_itself : 1; /* its `relays` would close a circle, and was dropped */
 } TlSource;
 
 /* A source as the carrier of something. */

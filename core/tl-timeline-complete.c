@@ -341,7 +341,7 @@ break_circles (TlTimeline *self)
           if (walk_of[source->relays] == start + 1)
             {
               source->relays = TL_NONE;
-              g_array_append_val (self->circular, at);
+              source->relays_itself = TRUE;
               break;
             }
           at = source->relays;

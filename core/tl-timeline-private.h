@@ -57,9 +57,6 @@ struct _TlTimeline
   TlText language;
   TlText as_of;
   double talk_minutes;
-
-  /* Sources whose `relays` would close a circle, and was dropped. */
-  GArray *circular; /* of guint32 */
 };
 
 TlTimeline *tl_timeline_new (void) G_GNUC_WARN_UNUSED_RESULT;

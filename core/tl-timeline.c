@@ -49,7 +49,6 @@ tl_timeline_finalize (GObject *object)
   for (guint i = 0; i < TL_N_IDS; i++)
     tl_id_table_clear (&self->ids[i]);
   tl_text_pool_clear (&self->pool);
-  g_clear_pointer (&self->circular, g_array_unref);
 
   G_OBJECT_CLASS (tl_timeline_parent_class)->finalize (object);
 }
@@ -70,7 +69,6 @@ tl_timeline_init (TlTimeline *self)
     self->parts[i] = g_array_new (FALSE, FALSE, part_sizes[i]);
   for (guint i = 0; i < TL_N_IDS; i++)
     tl_id_table_init (&self->ids[i], &self->pool);
-  self->circular = g_array_new (FALSE, FALSE, sizeof (guint32));
 }
 
 /**

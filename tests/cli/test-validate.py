@@ -40,7 +40,7 @@ TIME_LIMIT = 60  # seconds; nothing here takes one
 
 FINDING = re.compile(r"(?P<file>.+?):(?P<line>[1-9]\d*):(?P<column>[1-9]\d*): (?P<severity>error|warning): (?P<text>.+)")
 SUMMARY = re.compile(r"(?P<file>.+): (?P<errors>\d+) errors?, (?P<warnings>\d+) warnings?; (?P<events>\d+) events?"
-                     r"(?:, (?P<left_out>\d+) left out)?(?:; only the first (?P<listed>\d+) findings? (?:is|are) listed)?")
+                     r"(?:, (?P<left_out>\d+) left out)?(?:; only (?P<listed>\d+) findings? (?:is|are) listed)?")
 
 MEMBERS = {"file": str, "errors": int, "warnings": int, "events": int, "left_out": int, "not_listed": int,
            "findings": list}

@@ -5,6 +5,7 @@
 
 #include "tl-load.h"
 
+#include <locale.h>
 #include <string.h>
 
 /* What a sound file becomes: every key of the format arrives where it
@@ -401,6 +402,34 @@ test_load_language (void)
   g_assert_cmpstr (tl_timeline_get_language (with->timeline), ==, "pt-BR");
 }
 
+/* Numbers of a file are read alike where people write them otherwise. */
+static void
+test_load_decimal_point (void)
+{
+  static const char *const locales[] = { "de_DE.UTF-8", "ps_AF.UTF-8" };
+  g_autofree char *before = g_strdup (setlocale (LC_NUMERIC, NULL));
+  guint n_tried = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (locales); i++)
+    {
+      g_autoptr (TlLoad) load = NULL;
+
+      if (setlocale (LC_NUMERIC, locales[i]) == NULL)
+        continue;
+
+      load = load_sound (", \"events\": [{ \"id\": \"e\", \"title\": \"E\", \"when\": \"2025\","
+                         " \"figures\": [{ \"value\": 1.5 }, { \"value\": 2e-3 }] }]");
+      g_assert_cmpfloat (tl_timeline_get_figures (load->timeline, tl_timeline_get_events (load->timeline, NULL)->figures)[0].low,
+                         ==, 1.5);
+      g_assert_cmpstr (setlocale (LC_NUMERIC, NULL), ==, locales[i]);
+      n_tried++;
+    }
+  setlocale (LC_NUMERIC, before);
+
+  if (n_tried == 0)
+    g_test_skip ("neither de_DE.UTF-8 nor ps_AF.UTF-8 is there; scripts/test makes them");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -419,6 +448,8 @@ main (int   argc,
   g_test_add_func ("/load/left-out", test_load_left_out);
   g_test_add_func ("/load/independent", test_load_independent);
   g_test_add_func ("/load/language", test_load_language);
+
+  g_test_add_func ("/load/decimal-point", test_load_decimal_point);
 
   return g_test_run ();
 }
