@@ -126,7 +126,6 @@ show_findings (TlWindow     *self,
 
   show_severity (self, n_errors > 0);
   gtk_label_set_text (self->findings, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_label_set_text (self->first_finding, first);
 }
 

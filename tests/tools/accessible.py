@@ -21,11 +21,11 @@ GONE = GLib.Error  # raised where what is asked is no longer there
 
 class Role(enum.IntEnum):
     """Those of AtspiRole that are looked for."""
+    ALERT = 2
     FRAME = 23
     LABEL = 29
     LIST = 31
     LIST_ITEM = 32
-    STATUS_BAR = 54
 
 
 class State(enum.IntEnum):

@@ -434,14 +434,15 @@ typedef struct
   const char *date;
 } Wanted;
 
+/* Wholly or in part: what GTK scrolls to may stick out by some pixels. */
 static gboolean
 is_visible (GtkWidget *row,
             GtkWidget *view)
 {
   graphene_rect_t bounds;
 
-  return gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, view, &bounds) && bounds.origin.y >= 0
-         && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (view);
+  return gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, view, &bounds)
+         && bounds.origin.y + bounds.size.height > 0 && bounds.origin.y < gtk_widget_get_height (view);
 }
 
 /* Whether a row is seen whose date has the wanted one in it. */
