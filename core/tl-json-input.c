@@ -243,7 +243,7 @@ read_whole (TlJsonInput  *self,
       else if (!is_cut_off (self, *length))
         return value;
       else if (!fill (self))
-        return self->too_large ? NULL : value;
+        return value;
 
       /* What has been made of it so far makes room. */
       tl_json_arena_end (&self->arena);
