@@ -49,7 +49,7 @@ FINDING_MEMBERS = {"severity": str, "code": str, "line": int, "column": int, "pa
 
 def make_environment(**changes):
     environment = os.environ | {"LC_ALL": "C.UTF-8"} | changes
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "LANGUAGE"):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "GDK_BACKEND", "LANGUAGE"):
         if name not in changes:
             environment.pop(name, None)
     return environment
@@ -428,7 +428,7 @@ class Listener:
 def test_no_display_is_touched():
     """Where there are displays and a session bus, they are left alone."""
     wayland, bus = Listener(SCRATCH / "wayland"), Listener(SCRATCH / "bus")
-    environment = make_environment(WAYLAND_DISPLAY=str(SCRATCH / "wayland"), DISPLAY=":65000", GDK_BACKEND="nonsense",
+    environment = make_environment(XDG_RUNTIME_DIR=str(SCRATCH), WAYLAND_DISPLAY="wayland", DISPLAY=":65000",
                                    DBUS_SESSION_BUS_ADDRESS=f"unix:path={SCRATCH / 'bus'}")
     for arguments in (["validate", GOOD], ["validate", "--json", WRONG], ["validate", "--help"], ["--help"],
                       ["--version"], ["validate", SCRATCH / "missing.json"]):
