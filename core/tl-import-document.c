@@ -54,41 +54,6 @@ tell_progress (TlImport *self)
   self->progress (self->input->n_read, self->total, self->progress_data);
 }
 
-static void
-report_cut_off (TlImport *self)
-{
-  if (self->input->error != NULL)
-    return;
-
-  if (self->input->too_large)
-    tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_LIMIT, self->input->line, self->input->column, NULL,
-                         _("the file has more than %" G_GUINT64_FORMAT " bytes"), self->limits->file_bytes);
-  else
-    tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_SYNTAX, self->input->line, self->input->column, NULL,
-                         _("the file ends before the timeline does"));
-}
-
-static void
-report_unexpected (TlImport   *self,
-                   const char *expected)
-{
-  char found[2] = { 0 };
-  g_autofree char *quoted = NULL;
-  int next = tl_json_input_peek (self->input);
-
-  if (next < 0)
-    {
-      report_cut_off (self);
-      return;
-    }
-
-  /* A character of value 0 ends a string, but can still be shown. */
-  found[0] = next != 0 ? (char) next : '\x01';
-  quoted = tl_text_quote (found);
-  tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_SYNTAX, self->input->line, self->input->column, NULL,
-                       _("%s is needed here, not %s"), expected, quoted);
-}
-
 /* Passes over @wanted, or over one of two bytes. Returns what it was, or -1
  * after a report.
  */
@@ -102,123 +67,12 @@ take_byte (TlImport   *self,
 
   if (next != wanted && (other == '\0' || next != other))
     {
-      report_unexpected (self, expected);
+      tl_import_report_unexpected (self, expected);
       return -1;
     }
   tl_json_input_skip (self->input, 1);
 
   return next;
-}
-
-/* Jansson's messages are in English and about tokens; those that one meets
- * get a sentence.
- */
-static char *
-describe_syntax (const json_error_t *error)
-{
-  switch ((int) json_error_code (error))
-    {
-    case json_error_premature_end_of_input:
-      return g_strdup (_("the file ends before the timeline does"));
-    case json_error_invalid_utf8:
-      return g_strdup (_("these bytes are not UTF-8 text"));
-    case json_error_null_character:
-    case json_error_null_byte_in_key:
-      return g_strdup (_("a character of value 0 cannot be in text"));
-    case json_error_numeric_overflow:
-      return g_strdup (_("this number is too large"));
-    default:
-      {
-        g_autofree char *valid = g_utf8_make_valid (error->text, -1);
-        g_autofree char *clean = tl_text_replace_faults (valid);
-
-        /* It quotes what it has read, and a message is one line. */
-        g_strdelimit (clean, "\n\r\t", ' ');
-
-        /* Translators: %s is what the JSON library says, in English */
-        return g_strdup_printf (_("this is not JSON: %s"), clean);
-      }
-    }
-}
-
-/* Says why there is no value. Returns whether it can be left out: where it
- * is only too much of it, and its end can be found.
- */
-static gboolean
-report_no_value (TlImport           *self,
-                 const json_error_t *error)
-{
-  guint line = self->input->line + MAX (error->line, 1) - 1;
-  guint column = MAX (error->column, 1) + (error->line <= 1 ? self->input->column - 1 : 0);
-  g_autofree char *message = NULL;
-
-  if (self->input->error != NULL)
-    return FALSE;
-
-  if (self->input->value_too_large)
-    {
-      tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_LIMIT, self->input->line, self->input->column, NULL,
-                           _("this has more than %zu bytes; it is left out"), self->limits->entry_bytes);
-      return TRUE;
-    }
-  if (json_error_code (error) == json_error_stack_overflow)
-    {
-      tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_LIMIT, line, column, NULL,
-                           _("this is nested more than %u levels deep; all of it is left out"), self->limits->nesting);
-      return TRUE;
-    }
-
-  if (self->input->too_large)
-    report_cut_off (self);
-  else
-    {
-      message = describe_syntax (error);
-      tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_SYNTAX, line, column, NULL, "%s", message);
-    }
-
-  return FALSE;
-}
-
-/* How far an entry has been searched for keys that occur twice. */
-typedef struct
-{
-  TlImport *import;
-  gsize     offset;
-  guint     line;
-  guint     column;
-} Search;
-
-static void
-report_duplicate_cb (const char *key,
-                     gsize       length,
-                     gsize       offset,
-                     gpointer    data)
-{
-  Search *search = data;
-  TlImport *self = search->import;
-  g_autofree char *shown = NULL;
-
-  if (tl_diagnostics_is_full (self->diagnostics, TL_SEVERITY_ERROR))
-    {
-      tl_diagnostics_count (self->diagnostics, TL_SEVERITY_ERROR);
-      return;
-    }
-
-  tl_json_advance (self->entry + search->offset, offset - search->offset, &search->line, &search->column);
-  search->offset = offset;
-
-  shown = tl_text_shorten (key, length);
-  tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_DUPLICATE_KEY, search->line, search->column, NULL,
-                       _("the key “%s” occurs twice; the last one counts"), shown);
-}
-
-static void
-report_duplicates (TlImport *self)
-{
-  Search search = { self, 0, self->entry_line, self->entry_column };
-
-  if (!self->checking)
-    tl_json_scan_duplicates (self->entry, self->entry_length, report_duplicate_cb, &search);
 }
 
 /* Reads the value that comes next, at the path, and makes it the entry that
@@ -237,7 +91,7 @@ read_entry (TlImport *self,
   tell_progress (self);
   if (value == NULL)
     {
-      *goes_on = report_no_value (self, &error);
+      *goes_on = tl_import_report_no_value (self, &error);
       if (*goes_on)
         tl_json_input_skip_value (self->input);
       return NULL;
@@ -251,7 +105,7 @@ read_entry (TlImport *self,
   self->n_entry_steps = self->n_steps;
 
   if (has_duplicates)
-    report_duplicates (self);
+    tl_import_report_duplicates (self);
 
   return value;
 }
@@ -417,7 +271,7 @@ read_key (TlImport *self)
 
   if (tl_json_input_peek (self->input) != '"')
     {
-      report_unexpected (self, _("a key in quotation marks"));
+      tl_import_report_unexpected (self, _("a key in quotation marks"));
       return FALSE;
     }
 
@@ -490,6 +344,6 @@ tl_import_document (TlImport *self)
     tl_import_report_at (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_SYNTAX, self->input->line, self->input->column, NULL,
                          _("the file goes on after the timeline’s closing brace"));
   else if (self->input->too_large)
-    report_cut_off (self);
+    tl_import_report_cut_off (self);
   check_needed_members (self);
 }

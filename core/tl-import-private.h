@@ -91,6 +91,18 @@ void tl_import_report_at (TlImport        *self,
                           const char      *format,
                           ...) G_GNUC_PRINTF (7, 8);
 
+/* What is no JSON: tl-import-syntax.c */
+
+void tl_import_report_cut_off (TlImport *self);
+
+void tl_import_report_unexpected (TlImport   *self,
+                                  const char *expected);
+
+gboolean tl_import_report_no_value (TlImport           *self,
+                                    const json_error_t *error);
+
+void tl_import_report_duplicates (TlImport *self);
+
 /* The document: tl-import-document.c, tl-import-header.c */
 
 void tl_import_document (TlImport *self);
