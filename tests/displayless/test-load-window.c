@@ -274,7 +274,9 @@ tl_drops_init (TlDrops *self)
 {
 }
 
-/* It takes no longer than it has to, and a byte order mark is still one. */
+/* It ends, which it would not within days if each byte were a new start, and
+ * a byte order mark is still one.
+ */
 static void
 test_window_drops (void)
 {
@@ -285,16 +287,12 @@ test_window_drops (void)
   g_autoptr (GInputStream) stream = g_object_new (TL_TYPE_DROPS, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (TlLoad) load = NULL;
-  gint64 began = g_get_monotonic_time ();
 
   g_memory_input_stream_add_bytes (G_MEMORY_INPUT_STREAM (stream), bytes);
   load = tl_load_stream (stream, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (tl_diagnostics_get_n_errors (load->diagnostics), ==, 0);
   check_texts (load->timeline);
-
-  /* Reading it again for each byte would take days. */
-  g_assert_cmpint (g_get_monotonic_time () - began, <, 20 * G_USEC_PER_SEC);
 }
 
 int

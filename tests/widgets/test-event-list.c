@@ -17,8 +17,7 @@
 #define TIME_LIMIT 20 /* seconds, for anything that is waited for */
 
 #define MANY 100000
-#define MAX_ROWS 400         /* that are made, of those many */
-#define MAX_SECONDS_TO_SET 1 /* of processor time; it takes some hundredths */
+#define MAX_ROWS 400 /* that are made, of those many */
 
 static TlTimeline *
 load_text (const char *events)
@@ -512,15 +511,10 @@ test_list_many (void)
   GtkWidget *window;
   GtkAdjustment *adjustment;
   Wanted middle = { .view = view, .date = "2010" }; /* of 1995 to 2025 */
-  clock_t start = clock ();
-  double seconds;
 
   tl_event_list_set_timeline (TL_EVENT_LIST (list), timeline);
   window = present (list, 400);
   wait_for_event (view, timeline, 0, shows_cb, "the first event is there");
-  seconds = (double) (clock () - start) / CLOCKS_PER_SEC;
-  g_test_message ("set and shown in %.3f s, with %u rows", seconds, count_rows (view));
-  g_assert_cmpfloat (seconds, <, MAX_SECONDS_TO_SET);
 
   /* With the scroll bar. GTK 4.8 shows nothing after a long way until it is
    * moved once more, unless it has been moved a little before.
