@@ -14,7 +14,7 @@
  * and what is missing from it has been reported.
  */
 
-#define N_LARGE_EVENTS 1500
+#define N_LARGE_EVENTS 1200
 #define N_PLACES 500
 #define SEED 20250612
 
