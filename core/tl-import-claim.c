@@ -137,7 +137,6 @@ tl_import_figure (TlImport *self,
                   json_t   *item,
                   gpointer  data)
 {
-  GArray *figures = tl_import_parts (self, TL_PARTS_FIGURES);
   json_t *values[N_FIGURE_KEYS];
   TlFigure figure = { 0 };
   gboolean sound;
@@ -153,9 +152,7 @@ tl_import_figure (TlImport *self,
   figure.label = tl_import_shared_text (self, "label", values[FIGURE_LABEL]);
   figure.citations = tl_import_citations (self, values[FIGURE_SOURCES]);
 
-  tl_import_settle_id (self, TL_IDS_FIGURES, slot, sound ? figures->len : TL_ID_LEFT_OUT);
-  if (sound)
-    g_array_append_val (figures, figure);
+  tl_import_keep (self, TL_PARTS_FIGURES, TL_IDS_FIGURES, slot, &figure, sound);
 }
 
 enum
@@ -181,7 +178,6 @@ tl_import_claim (TlImport *self,
                  json_t   *item,
                  gpointer  data)
 {
-  GArray *claims = tl_import_parts (self, TL_PARTS_CLAIMS);
   json_t *values[N_CLAIM_KEYS];
   TlClaim claim = { 0 };
   guint lengths[TL_N_PARTS];
@@ -202,10 +198,8 @@ tl_import_claim (TlImport *self,
     tl_import_report (self, TL_SEVERITY_WARNING, TL_DIAGNOSTIC_NO_SOURCE, NULL,
                       _("this claim has no source"));
 
-  tl_import_settle_id (self, TL_IDS_CLAIMS, slot, sound ? claims->len : TL_ID_LEFT_OUT);
-  if (sound)
-    g_array_append_val (claims, claim);
-  else
+  tl_import_keep (self, TL_PARTS_CLAIMS, TL_IDS_CLAIMS, slot, &claim, sound);
+  if (!sound)
     tl_import_forget (self, lengths);
 }
 

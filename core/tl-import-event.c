@@ -237,7 +237,6 @@ tl_import_event (TlImport *self,
                  json_t   *item,
                  gpointer  data)
 {
-  GArray *events = tl_import_parts (self, TL_PARTS_EVENTS);
   json_t *values[N_EVENT_KEYS];
   TlEvent event = { .line = self->entry_line };
   guint lengths[TL_N_PARTS];
@@ -261,10 +260,8 @@ tl_import_event (TlImport *self,
       import_event_parts (self, values, &event);
     }
 
-  tl_import_settle_id (self, TL_IDS_EVENTS, slot, sound ? events->len : TL_ID_LEFT_OUT);
-  if (sound)
-    g_array_append_val (events, event);
-  else
+  tl_import_keep (self, TL_PARTS_EVENTS, TL_IDS_EVENTS, slot, &event, sound);
+  if (!sound)
     {
       tl_import_forget (self, lengths);
       self->n_left_out++;

@@ -267,6 +267,32 @@ tl_import_settle_id (TlImport *self,
     tl_id_table_get (&self->timeline->ids[kind], slot)->item = item;
 }
 
+/**
+ * tl_import_keep:
+ * @self: a reading
+ * @parts: the kind of part
+ * @ids: the same, as a kind of id
+ * @slot: the slot of its id, or %TL_NONE
+ * @part: (transfer none): the part, which is copied
+ * @sound: whether it has all that it needs; otherwise it is left out
+ *
+ * Adds a part that has been read, and tells what its id stands for.
+ */
+void
+tl_import_keep (TlImport     *self,
+                TlPartsKind   parts,
+                TlIdsKind     ids,
+                guint32       slot,
+                gconstpointer part,
+                gboolean      sound)
+{
+  GArray *array = tl_import_parts (self, parts);
+
+  tl_import_settle_id (self, ids, slot, sound ? array->len : TL_ID_LEFT_OUT);
+  if (sound)
+    g_array_append_vals (array, part, 1);
+}
+
 /* The id of @kind that @word was probably meant to be. */
 static const char *
 suggest_id (TlImport   *self,

@@ -51,7 +51,6 @@ tl_import_lane (TlImport *self,
                 json_t   *item,
                 gpointer  data)
 {
-  GArray *lanes = tl_import_parts (self, TL_PARTS_LANES);
   json_t *values[N_LANE_KEYS];
   TlLane lane = { 0 };
   gboolean sound = TRUE;
@@ -65,9 +64,7 @@ tl_import_lane (TlImport *self,
   lane.colour = tl_import_colour (self, "colour", values[LANE_COLOUR]);
   lane.actors = tl_import_list (self, "actors", values[LANE_ACTORS], TL_PARTS_INDICES, import_seat_cb, &sound);
 
-  tl_import_settle_id (self, TL_IDS_LANES, slot, sound ? lanes->len : TL_ID_LEFT_OUT);
-  if (sound)
-    g_array_append_val (lanes, lane);
+  tl_import_keep (self, TL_PARTS_LANES, TL_IDS_LANES, slot, &lane, sound);
 }
 
 enum
@@ -92,7 +89,6 @@ tl_import_actor (TlImport *self,
                  json_t   *item,
                  gpointer  data)
 {
-  GArray *actors = tl_import_parts (self, TL_PARTS_ACTORS);
   TlActor actor = { .lane = TL_NONE };
   json_t *values[N_ACTOR_KEYS];
   gboolean sound = TRUE;
@@ -106,9 +102,7 @@ tl_import_actor (TlImport *self,
   actor.kind = tl_import_word (self, "kind", values[ACTOR_KIND], &tl_actor_kind_words, NULL);
   actor.colour = tl_import_colour (self, "colour", values[ACTOR_COLOUR]);
 
-  tl_import_settle_id (self, TL_IDS_ACTORS, slot, sound ? actors->len : TL_ID_LEFT_OUT);
-  if (sound)
-    g_array_append_val (actors, actor);
+  tl_import_keep (self, TL_PARTS_ACTORS, TL_IDS_ACTORS, slot, &actor, sound);
 }
 
 enum
@@ -132,7 +126,6 @@ tl_import_category (TlImport *self,
                     json_t   *item,
                     gpointer  data)
 {
-  GArray *categories = tl_import_parts (self, TL_PARTS_CATEGORIES);
   json_t *values[N_CATEGORY_KEYS];
   TlCategory category = { 0 };
   gboolean sound = TRUE;
@@ -145,9 +138,7 @@ tl_import_category (TlImport *self,
   category.name = tl_import_text (self, "name", values[CATEGORY_NAME], &sound);
   category.symbol = tl_import_word (self, "symbol", values[CATEGORY_SYMBOL], &tl_symbol_words, NULL);
 
-  tl_import_settle_id (self, TL_IDS_CATEGORIES, slot, sound ? categories->len : TL_ID_LEFT_OUT);
-  if (sound)
-    g_array_append_val (categories, category);
+  tl_import_keep (self, TL_PARTS_CATEGORIES, TL_IDS_CATEGORIES, slot, &category, sound);
 }
 
 enum
@@ -173,7 +164,6 @@ tl_import_era (TlImport *self,
                json_t   *item,
                gpointer  data)
 {
-  GArray *eras = tl_import_parts (self, TL_PARTS_ERAS);
   json_t *values[N_ERA_KEYS];
   gboolean sound = TRUE;
   TlEra era = { 0 };
@@ -188,9 +178,7 @@ tl_import_era (TlImport *self,
   era.colour = tl_import_colour (self, "colour", values[ERA_COLOUR]);
   era.note = tl_import_text (self, "note", values[ERA_NOTE], NULL);
 
-  tl_import_settle_id (self, TL_IDS_ERAS, slot, sound ? eras->len : TL_ID_LEFT_OUT);
-  if (sound)
-    g_array_append_val (eras, era);
+  tl_import_keep (self, TL_PARTS_ERAS, TL_IDS_ERAS, slot, &era, sound);
 }
 
 enum
@@ -244,7 +232,6 @@ tl_import_source (TlImport *self,
                   json_t   *item,
                   gpointer  data)
 {
-  GArray *sources = tl_import_parts (self, TL_PARTS_SOURCES);
   json_t *values[N_SOURCE_KEYS];
   TlSource source = { 0 };
   gboolean sound = TRUE;
@@ -269,7 +256,5 @@ tl_import_source (TlImport *self,
   if (self->checking)
     report_circle (self, values[SOURCE_ID]);
 
-  tl_import_settle_id (self, TL_IDS_SOURCES, slot, sound ? sources->len : TL_ID_LEFT_OUT);
-  if (sound)
-    g_array_append_val (sources, source);
+  tl_import_keep (self, TL_PARTS_SOURCES, TL_IDS_SOURCES, slot, &source, sound);
 }

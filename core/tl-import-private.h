@@ -230,6 +230,13 @@ TlText tl_import_id (TlImport  *self,
                      guint32   *slot,
                      gboolean  *sound);
 
+void tl_import_keep (TlImport     *self,
+                     TlPartsKind   parts,
+                     TlIdsKind     ids,
+                     guint32       slot,
+                     gconstpointer part,
+                     gboolean      sound);
+
 void tl_import_settle_id (TlImport *self,
                           TlIdsKind kind,
                           guint32   slot,

@@ -35,7 +35,6 @@ import_step_cb (TlImport *self,
                 json_t   *item,
                 gpointer  data)
 {
-  GArray *steps = tl_import_parts (self, TL_PARTS_STEPS);
   json_t *values[N_STEP_KEYS];
   gboolean sound = TRUE;
   TlStep step = { 0 };
@@ -54,9 +53,7 @@ import_step_cb (TlImport *self,
   step.notes = tl_import_text (self, "notes", values[STEP_NOTES], NULL);
   step.hidden = tl_import_flag (self, "hidden", values[STEP_HIDDEN], FALSE);
 
-  tl_import_settle_id (self, TL_IDS_STEPS, slot, sound ? steps->len : TL_ID_LEFT_OUT);
-  if (sound)
-    g_array_append_val (steps, step);
+  tl_import_keep (self, TL_PARTS_STEPS, TL_IDS_STEPS, slot, &step, sound);
 }
 
 /* Of two talks the last one counts. */
