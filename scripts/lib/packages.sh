@@ -3,7 +3,7 @@
 # Copyright 2026 The Throughline developers
 #
 # The packages that Throughline needs, and installing those that are missing.
-# Sourced by scripts/run and scripts/test.
+# Sourced by scripts/run, scripts/test and scripts/fuzz.
 # shellcheck disable=SC2034
 
 # One line for each need. Several packages are joined by commas; "-" is for
