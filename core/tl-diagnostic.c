@@ -17,6 +17,7 @@ struct _TlDiagnostics
   guint   n_listed[2]; /* by TlSeverity */
 };
 
+/* How programs know the kinds of findings, in any language. */
 static const char *const code_words[] = {
   [TL_DIAGNOSTIC_SYNTAX] = "syntax",
   [TL_DIAGNOSTIC_NOT_TIMELINE] = "not-a-timeline",
@@ -187,18 +188,6 @@ guint
 tl_diagnostics_get_n_warnings (const TlDiagnostics *self)
 {
   return self->n_warnings;
-}
-
-/**
- * tl_diagnostic_code_get_word:
- * @code: a kind of finding
- *
- * Returns: (transfer none): a word for it that does not change with the language
- */
-const char *
-tl_diagnostic_code_get_word (TlDiagnosticCode code)
-{
-  return code_words[code];
 }
 
 /**

@@ -13,7 +13,7 @@ typedef enum
   TL_SEVERITY_ERROR,
 } TlSeverity;
 
-/* What is wrong. Each has a word for programs, tl_diagnostic_code_get_word(). */
+/* What is wrong. */
 typedef enum
 {
   TL_DIAGNOSTIC_SYNTAX,        /* not JSON */
@@ -91,8 +91,6 @@ const TlDiagnostic *tl_diagnostics_get (const TlDiagnostics *self,
 guint tl_diagnostics_get_n_errors (const TlDiagnostics *self);
 
 guint tl_diagnostics_get_n_warnings (const TlDiagnostics *self);
-
-const char *tl_diagnostic_code_get_word (TlDiagnosticCode code);
 
 char *tl_diagnostic_to_line (const TlDiagnostic *diagnostic,
                              const char         *file) G_GNUC_WARN_UNUSED_RESULT;

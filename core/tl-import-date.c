@@ -45,10 +45,8 @@ tl_import_date (TlImport   *self,
     }
 
   tl_import_push_key (self, key);
-  if (json_string_length (value) > self->limits->text) /* a date is ASCII */
+  if (tl_import_is_too_long (self, value))
     {
-      tl_import_report (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_LIMIT, NULL,
-                        _("this text has more than %u characters"), self->limits->text);
       if (sound != NULL)
         *sound = FALSE;
     }

@@ -103,6 +103,8 @@ read_entry (TlImport *self,
   self->entry_line = self->input->line;
   self->entry_column = self->input->column;
   self->n_entry_steps = self->n_steps;
+  if (self->checking)
+    tl_import_get_lengths (self, self->lengths_before);
 
   if (has_duplicates)
     tl_import_report_duplicates (self);
@@ -110,34 +112,15 @@ read_entry (TlImport *self,
   return value;
 }
 
-/* Leaves the entry behind, its value and its text. */
+/* Leaves the entry behind, its value and its text. In the second reading
+ * nothing of it is kept.
+ */
 static void
 end_entry (TlImport *self)
 {
-  tl_json_input_end_value (self->input, self->entry_length);
-}
-
-/* In the second reading nothing is to be added. */
-static void
-undo_entry (TlImport    *self,
-            const guint *lengths)
-{
-  for (guint i = 0; i < TL_N_PARTS; i++)
-    g_array_set_size (tl_import_parts (self, i), lengths[i]);
-}
-
-static void
-import_entry (TlImport      *self,
-              const ListKey *list,
-              json_t        *value)
-{
-  guint lengths[TL_N_PARTS];
-
-  tl_import_get_lengths (self, lengths);
-  list->func (self, value, NULL);
-
   if (self->checking)
-    undo_entry (self, lengths);
+    tl_import_forget (self, self->lengths_before);
+  tl_json_input_end_value (self->input, self->entry_length);
 }
 
 /* One entry of a list of the document. Returns whether to go on. */
@@ -161,7 +144,7 @@ read_list_entry (TlImport      *self,
       value = read_entry (self, &goes_on);
       if (value != NULL)
         {
-          import_entry (self, list, value);
+          list->func (self, value, NULL);
           end_entry (self);
         }
       else if (goes_on && list->parts == TL_PARTS_EVENTS)
@@ -244,14 +227,7 @@ read_member (TlImport   *self,
     return goes_on;
 
   if (g_strv_contains (document_keys, key))
-    {
-      guint lengths[TL_N_PARTS];
-
-      tl_import_get_lengths (self, lengths);
-      tl_import_member (self, key, value);
-      if (self->checking)
-        undo_entry (self, lengths);
-    }
+    tl_import_member (self, key, value);
   else
     report_unknown_member (self, key, value, line, column);
   end_entry (self);

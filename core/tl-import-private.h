@@ -47,6 +47,7 @@ typedef struct
   gsize       entry_length;
   guint       entry_line;
   guint       entry_column;
+  guint       lengths_before[TL_N_PARTS]; /* the entry; in the second reading */
 
   TlIdTable   shared;        /* texts that repeat, as ids of nothing */
   GHashTable *unknown_keys;  /* that have been reported */
@@ -175,6 +176,9 @@ void tl_import_when (TlImport *self,
                      TlText   *text,
                      TlText   *end_text,
                      gboolean *sound);
+
+gboolean tl_import_is_too_long (TlImport *self,
+                                json_t   *value);
 
 gboolean tl_import_is_text (TlImport   *self,
                             const char *key,

@@ -43,14 +43,28 @@ tl_import_is_text (TlImport   *self,
   return FALSE;
 }
 
-static gboolean
-is_too_long (TlImport *self,
-             json_t   *value)
+/**
+ * tl_import_is_too_long:
+ * @self: a reading
+ * @value: the string at the path
+ *
+ * Returns: whether @value has more characters than a text may have; says so
+ */
+gboolean
+tl_import_is_too_long (TlImport *self,
+                       json_t   *value)
 {
   gsize length = json_string_length (value);
 
-  return length > self->limits->text
-         && (gsize) g_utf8_strlen (json_string_value (value), length) > self->limits->text;
+  /* Only what has many bytes has to be counted in characters. */
+  if (length <= self->limits->text
+      || (gsize) g_utf8_strlen (json_string_value (value), length) <= self->limits->text)
+    return FALSE;
+
+  tl_import_report (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_LIMIT, NULL,
+                    _("this text has more than %u characters"), self->limits->text);
+
+  return TRUE;
 }
 
 /* Adds text whose fault has been found. */
@@ -127,10 +141,8 @@ import_text (TlImport   *self,
       if (sound != NULL)
         *sound = FALSE;
     }
-  else if (is_too_long (self, value))
+  else if (tl_import_is_too_long (self, value))
     {
-      tl_import_report (self, TL_SEVERITY_ERROR, TL_DIAGNOSTIC_LIMIT, NULL,
-                        _("this text has more than %u characters"), self->limits->text);
       if (sound != NULL)
         *sound = FALSE;
     }

@@ -5,6 +5,8 @@
 
 #include "tl-json-input.h"
 
+#include "tl-json-scan.h"
+
 #include <string.h>
 
 #define FIRST_SIZE (64u * 1024u)
@@ -157,12 +159,6 @@ tl_json_input_skip (TlJsonInput *self,
   self->start += n_bytes;
 }
 
-static gboolean
-is_space (char c)
-{
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 /**
  * tl_json_input_peek:
  * @self: an input
@@ -180,7 +176,7 @@ tl_json_input_peek (TlJsonInput *self)
       const char *text = self->buffer + self->start;
       gsize n = 0;
 
-      while (n < self->end - self->start && is_space (text[n]))
+      while (n < self->end - self->start && tl_json_is_space (text[n]))
         n++;
       tl_json_input_skip (self, n);
       if (self->start < self->end)
@@ -334,7 +330,7 @@ tl_json_input_skip_value (TlJsonInput *self)
 
       for (; n < available && !at_end; n++)
         {
-          if (is_plain && (is_space (text[n]) || text[n] == ',' || text[n] == ']' || text[n] == '}'))
+          if (is_plain && (tl_json_is_space (text[n]) || text[n] == ',' || text[n] == ']' || text[n] == '}'))
             break;
           at_end = !is_plain && pass_byte (&passing, text[n]);
         }

@@ -23,21 +23,15 @@ typedef struct
 } Scanner;
 
 static gboolean
-is_space (char c)
-{
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
-static gboolean
 ends_word (char c)
 {
-  return is_space (c) || c == ',' || c == ':' || c == ']' || c == '}';
+  return tl_json_is_space (c) || c == ',' || c == ':' || c == ']' || c == '}';
 }
 
 static char
 peek (Scanner *scanner)
 {
-  while (scanner->at < scanner->length && is_space (scanner->text[scanner->at]))
+  while (scanner->at < scanner->length && tl_json_is_space (scanner->text[scanner->at]))
     scanner->at++;
 
   return scanner->at < scanner->length ? scanner->text[scanner->at] : '\0';

@@ -46,6 +46,12 @@ void tl_json_scan_duplicates (const char     *text,
                               TlDuplicateFunc func,
                               gpointer        data);
 
+static inline gboolean
+tl_json_is_space (char c)
+{
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
 char *tl_path_to_string (const TlPathStep *path,
                          guint             n_steps) G_GNUC_WARN_UNUSED_RESULT;
 
