@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#pragma once
+
+#include "tl-axis.h"
+#include "tl-scene.h"
+#include "tl-theme.h"
+#include "tl-words.h"
+
+G_BEGIN_DECLS
+
+/* A chart: a page that stands by itself, with title, legend and source
+ * notes. */
+
+typedef struct
+{
+  double         width;      /* of the page, in pixels */
+  double         height;     /* 0: as high as the content needs */
+  TlThemeKind    theme;
+  TlAxisMode     axis;
+  const TlDate  *window;     /* (nullable): only this stretch of time */
+  const guint32 *events;     /* those to show, in the timeline's order */
+  guint          n_events;
+  guint32        selected;   /* event that is highlighted with its links, or TL_NONE */
+  const char    *title;      /* (nullable): instead of the timeline's */
+  const TlWords *words;      /* (nullable): the language of what is not from the timeline */
+  guint          is_transparent : 1; /* no background */
+  guint          is_rtl : 1;         /* mirrored */
+  guint          no_title : 1;
+  guint          no_legend : 1;
+  guint          no_sources : 1;
+  guint          no_as_of : 1;
+  guint          in_pages : 1;     /* as many pages as it takes for every event to have its label */
+  guint          notes_pages : 1;  /* source notes without room go to further pages */
+} TlChartOptions;
+
+GPtrArray *tl_chart_compose (TlTimeline           *timeline,
+                             const TlChartOptions *options,
+                             const TlTextMeasure  *measure) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

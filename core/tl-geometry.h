@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Lengths in pixels of 1/96 inch, from the top left, y downwards. */
+
+typedef struct
+{
+  double x;
+  double y;
+} TlPoint;
+
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+} TlRect;
+
+static inline gboolean
+tl_rect_contains (const TlRect *rect,
+                  double        x,
+                  double        y)
+{
+  return x >= rect->x && x < rect->x + rect->width && y >= rect->y && y < rect->y + rect->height;
+}
+
+static inline gboolean
+tl_rect_overlaps (const TlRect *a,
+                  const TlRect *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width
+         && a->y < b->y + b->height && b->y < a->y + a->height;
+}
+
+static inline TlRect
+tl_rect_grow (const TlRect *rect,
+              double        by)
+{
+  TlRect grown = { rect->x - by, rect->y - by, rect->width + 2 * by, rect->height + 2 * by };
+
+  return grown;
+}
+
+TlRect tl_rect_union (const TlRect *a,
+                      const TlRect *b);
+
+G_END_DECLS
