@@ -6,7 +6,6 @@
 #include "tl-edtf-words-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdarg.h>
 #include <string.h>
 
 /* What dates are put together from: the names of months and seasons, and
@@ -21,65 +20,6 @@
  */
 
 #define MILLION G_GINT64_CONSTANT (1000000)
-
-/**
- * tl_edtf_fill:
- * @words: (nullable): where to look for the sentence
- * @context: what tells this use of @msgid from others
- * @msgid: a sentence in English with %1$s, %2$s and so on in it
- * @...: the texts to put there, %NULL at the end
- *
- * Translates a sentence and fills it in. It is not for printf to do: a
- * mistake in a translation must not be able to crash, only to read badly.
- * %s counts on from the one before, %% is a percent sign, and a place with
- * no text stays empty.
- *
- * Returns: (transfer full): the sentence
- */
-char *
-tl_edtf_fill (const TlWords *words,
-              const char    *context,
-              const char    *msgid,
-              ...)
-{
-  const char *texts[9];
-  gsize n_texts = 0;
-  gsize next = 0;
-  const char *at = tl_words_get (words, context, msgid);
-  GString *filled = g_string_new (NULL);
-  va_list args;
-
-  va_start (args, msgid);
-  for (const char *text; (text = va_arg (args, const char *)) != NULL;)
-    if (n_texts < G_N_ELEMENTS (texts))
-      texts[n_texts++] = text;
-  va_end (args);
-
-  for (; *at != '\0'; at++)
-    {
-      if (at[0] == '%' && at[1] == 's')
-        {
-          at += 1;
-        }
-      else if (at[0] == '%' && at[1] >= '1' && at[1] <= '9' && at[2] == '$' && at[3] == 's')
-        {
-          next = (gsize) (at[1] - '1');
-          at += 3;
-        }
-      else
-        {
-          at += at[0] == '%' && at[1] == '%';
-          g_string_append_c (filled, *at);
-          continue;
-        }
-
-      if (next < n_texts)
-        g_string_append (filled, texts[next]);
-      next++;
-    }
-
-  return g_string_free (filled, FALSE);
-}
 
 /**
  * tl_edtf_month_to_words:
@@ -187,16 +127,16 @@ say_millions (gint64         size,
   if (size >= 1000 * MILLION && size % (10 * MILLION) == 0)
     {
       number = print_decimal (size, 1000 * MILLION, words);
-      return tl_edtf_fill (words, "date",
-                           /* Translators: a number like 13.8. */
-                           NC_("date", "%1$s thousand million years BCE"), number, NULL);
+      return tl_words_fill (words, "date",
+                            /* Translators: a number like 13.8. */
+                            NC_("date", "%1$s thousand million years BCE"), number, NULL);
     }
 
   number = print_decimal (size, MILLION, words);
 
-  return tl_edtf_fill (words, "date",
-                       /* Translators: a number like 66. */
-                       NC_("date", "%1$s million years BCE"), number, NULL);
+  return tl_words_fill (words, "date",
+                        /* Translators: a number like 66. */
+                        NC_("date", "%1$s million years BCE"), number, NULL);
 }
 
 /**
@@ -224,9 +164,9 @@ tl_edtf_year_to_words (gint64         year,
   append_grouped (number, year > 0 || rounded ? size : size + 1, words);
 
   if (year <= 0)
-    return tl_edtf_fill (words, "date", NC_("date", "%1$s BCE"), number->str, NULL);
+    return tl_words_fill (words, "date", NC_("date", "%1$s BCE"), number->str, NULL);
   if (year < 1000 || year > 9999)
-    return tl_edtf_fill (words, "date", NC_("date", "%1$s CE"), number->str, NULL);
+    return tl_words_fill (words, "date", NC_("date", "%1$s CE"), number->str, NULL);
 
   return g_strdup (number->str);
 }
@@ -274,9 +214,9 @@ tl_edtf_year_mask_to_words (const TlEdtfPart *part,
       g_autofree char *digits = g_strdup_printf ("%s%.4s", part->negative ? "-" : "",
                                                  part->year_digits);
 
-      return tl_edtf_fill (words, "date",
-                           /* Translators: digits and X, like 1X85. */
-                           NC_("date", "some year that fits %1$s"), digits, NULL);
+      return tl_words_fill (words, "date",
+                            /* Translators: digits and X, like 1X85. */
+                            NC_("date", "some year that fits %1$s"), digits, NULL);
     }
   if (first_x == 0)
     return g_strdup (part->negative ? tl_words_get (words, "date", NC_("date", "some year BCE"))
@@ -285,16 +225,16 @@ tl_edtf_year_mask_to_words (const TlEdtfPart *part,
   if (alone && (is_century || is_decade) && part->year_lowest >= 1000)
     {
       lowest = tl_edtf_year_to_words (part->year_lowest, words);
-      return tl_edtf_fill (words, "date",
-                           /* Translators: the ten or hundred years from %1$s on. */
-                           NC_("date", "the %1$ss"), lowest, NULL);
+      return tl_words_fill (words, "date",
+                            /* Translators: the ten or hundred years from %1$s on. */
+                            NC_("date", "the %1$ss"), lowest, NULL);
     }
 
   lowest = tl_edtf_year_to_words (part->year_lowest, words);
   highest = tl_edtf_year_to_words (part->year_highest, words);
 
-  return tl_edtf_fill (words, "date",
-                       NC_("date", "some year from %1$s to %2$s"), lowest, highest, NULL);
+  return tl_words_fill (words, "date",
+                        NC_("date", "some year from %1$s to %2$s"), lowest, highest, NULL);
 }
 
 /* 21 to 41. */
@@ -346,13 +286,13 @@ tl_edtf_season_to_words (const TlEdtfPart *part,
     year = tl_edtf_year_to_words (part->year, words);
 
   if (part->has_x || part->season >= 33)
-    return tl_edtf_fill (words, "date",
-                         /* Translators: as in second quarter of 2025. */
-                         NC_("date", "%1$s of %2$s"), name, year, NULL);
+    return tl_words_fill (words, "date",
+                          /* Translators: as in second quarter of 2025. */
+                          NC_("date", "%1$s of %2$s"), name, year, NULL);
 
-  return tl_edtf_fill (words, "date, season and year",
-                       /* Translators: as in spring 2024. */
-                       NC_("date, season and year", "%1$s %2$s"), name, year, NULL);
+  return tl_words_fill (words, "date, season and year",
+                        /* Translators: as in spring 2024. */
+                        NC_("date, season and year", "%1$s %2$s"), name, year, NULL);
 }
 
 /**
@@ -384,12 +324,12 @@ tl_edtf_clock_to_words (const TlEdtfPart *part,
     return g_strdup (clock);
   if (part->zone != TL_EDTF_ZONE_OFFSET)
     /* Translators: a time like 14:30. */
-    return tl_edtf_fill (words, "date", NC_("date", "%1$s UTC"), clock, NULL);
+    return tl_words_fill (words, "date", NC_("date", "%1$s UTC"), clock, NULL);
 
   g_snprintf (zone, sizeof zone, "%s%02d:%02d",
               part->zone_minutes < 0 ? "−" : "+", away / 60, away % 60);
 
-  return tl_edtf_fill (words, "date",
-                       /* Translators: a time like 14:30 and how far its zone is, like +02:00. */
-                       NC_("date", "%1$s UTC%2$s"), clock, zone, NULL);
+  return tl_words_fill (words, "date",
+                        /* Translators: a time like 14:30 and how far its zone is, like +02:00. */
+                        NC_("date", "%1$s UTC%2$s"), clock, zone, NULL);
 }

@@ -63,9 +63,9 @@ say_year_alone (const TlEdtfPart *part,
   highest = tl_edtf_year_to_words (part->year_highest, words);
   estimate = tl_edtf_year_to_words (part->year, words);
 
-  return tl_edtf_fill (words, "date",
-                       NC_("date", "some year from %1$s to %2$s, estimated as %3$s"),
-                       lowest, highest, estimate, NULL);
+  return tl_words_fill (words, "date",
+                        NC_("date", "some year from %1$s to %2$s, estimated as %3$s"),
+                        lowest, highest, estimate, NULL);
 }
 
 /* A date with an X of which nothing better can be said. */
@@ -79,9 +79,9 @@ say_fitting (const TlEdtfPart *part,
   memset (bare.qualifiers, 0, sizeof bare.qualifiers);
   tl_edtf_print_part (digits, &bare);
 
-  return tl_edtf_fill (words, "date",
-                       /* Translators: digits and X, like 1984-1X-X1. */
-                       NC_("date", "some date that fits %1$s"), digits->str, NULL);
+  return tl_words_fill (words, "date",
+                        /* Translators: digits and X, like 1984-1X-X1. */
+                        NC_("date", "some date that fits %1$s"), digits->str, NULL);
 }
 
 /* A month of which the digits have an X, without the year. */
@@ -95,13 +95,13 @@ say_month_choice (const Choice  *choice,
   if (choice->is_any)
     return g_strdup (tl_words_get (words, "date", NC_("date", "some month")));
   if (choice->has_gaps)
-    return tl_edtf_fill (words, "date",
-                         /* Translators: two months. */
-                         NC_("date", "%1$s or %2$s"), first, last, NULL);
+    return tl_words_fill (words, "date",
+                          /* Translators: two months. */
+                          NC_("date", "%1$s or %2$s"), first, last, NULL);
 
-  return tl_edtf_fill (words, "date",
-                       /* Translators: two months. */
-                       NC_("date", "some month from %1$s to %2$s"), first, last, NULL);
+  return tl_words_fill (words, "date",
+                        /* Translators: two months. */
+                        NC_("date", "some month from %1$s to %2$s"), first, last, NULL);
 }
 
 static char *
@@ -115,18 +115,18 @@ say_month (const TlEdtfPart *part,
   if (choice.first != choice.last)
     {
       months = say_month_choice (&choice, words);
-      return tl_edtf_fill (words, "date",
-                           /* Translators: as in some month in 2025. */
-                           NC_("date", "%1$s in %2$s"), months, year, NULL);
+      return tl_words_fill (words, "date",
+                            /* Translators: as in some month in 2025. */
+                            NC_("date", "%1$s in %2$s"), months, year, NULL);
     }
 
   months = g_strdup (tl_edtf_month_to_words (choice.first, FALSE, words));
   if (part->year_lowest != part->year_highest)
-    return tl_edtf_fill (words, "date", NC_("date", "%1$s of %2$s"), months, year, NULL);
+    return tl_words_fill (words, "date", NC_("date", "%1$s of %2$s"), months, year, NULL);
 
-  return tl_edtf_fill (words, "date, month and year",
-                       /* Translators: as in June 2025. */
-                       NC_("date, month and year", "%1$s %2$s"), months, year, NULL);
+  return tl_words_fill (words, "date, month and year",
+                        /* Translators: as in June 2025. */
+                        NC_("date, month and year", "%1$s %2$s"), months, year, NULL);
 }
 
 /* A day that is known, or almost, in a month that is. */
@@ -145,18 +145,18 @@ say_day_of_month (const TlEdtfPart *part,
   g_snprintf (last, sizeof last, "%d", day->last);
 
   if (day->first != day->last)
-    return tl_edtf_fill (words, "date",
-                         /* Translators: day, day, month, year. */
-                         NC_("date", "some day from %1$s to %2$s %3$s %4$s"),
-                         first, last, name, year, NULL);
+    return tl_words_fill (words, "date",
+                          /* Translators: day, day, month, year. */
+                          NC_("date", "some day from %1$s to %2$s %3$s %4$s"),
+                          first, last, name, year, NULL);
   if (part->year_lowest != part->year_highest)
-    return tl_edtf_fill (words, "date",
-                         /* Translators: day, month and then "some year …". */
-                         NC_("date", "%1$s %2$s of %3$s"), first, name, year, NULL);
+    return tl_words_fill (words, "date",
+                          /* Translators: day, month and then "some year …". */
+                          NC_("date", "%1$s %2$s of %3$s"), first, name, year, NULL);
 
-  return tl_edtf_fill (words, "date",
-                       /* Translators: day, month, year. */
-                       NC_("date", "%1$s %2$s %3$s"), first, name, year, NULL);
+  return tl_words_fill (words, "date",
+                        /* Translators: day, month, year. */
+                        NC_("date", "%1$s %2$s %3$s"), first, name, year, NULL);
 }
 
 /* A day in a month that is not known. */
@@ -171,9 +171,9 @@ say_day_of_any_month (const TlEdtfPart *part,
   if (day->is_any)
     {
       months = say_year (part, words);
-      return tl_edtf_fill (words, "date",
-                           /* Translators: a year, or "some year …". */
-                           NC_("date", "some day in %1$s"), months, NULL);
+      return tl_words_fill (words, "date",
+                            /* Translators: a year, or "some year …". */
+                            NC_("date", "some day in %1$s"), months, NULL);
     }
 
   if (day->first != day->last)
@@ -182,9 +182,9 @@ say_day_of_any_month (const TlEdtfPart *part,
   months = say_month (part, words);
   g_snprintf (number, sizeof number, "%d", day->first);
 
-  return tl_edtf_fill (words, "date",
-                       /* Translators: the number of a day and "some month in …". */
-                       NC_("date", "day %1$s of %2$s"), number, months, NULL);
+  return tl_words_fill (words, "date",
+                        /* Translators: the number of a day and "some month in …". */
+                        NC_("date", "day %1$s of %2$s"), number, months, NULL);
 }
 
 static char *
@@ -204,9 +204,9 @@ say_day (const TlEdtfPart *part,
   if (day.is_any)
     {
       months = say_month (part, words);
-      return tl_edtf_fill (words, "date, day of a month",
-                           /* Translators: a month with its year. */
-                           NC_("date, day of a month", "some day in %1$s"), months, NULL);
+      return tl_words_fill (words, "date, day of a month",
+                            /* Translators: a month with its year. */
+                            NC_("date, day of a month", "some day in %1$s"), months, NULL);
     }
 
   if (is_year_known)
@@ -224,9 +224,9 @@ say_time (const TlEdtfPart *part,
   g_autofree char *day = say_day (part, words);
   g_autofree char *clock = tl_edtf_clock_to_words (part, TRUE, words);
 
-  return tl_edtf_fill (words, "date, day and time",
-                       /* Translators: a day and a time. */
-                       NC_("date, day and time", "%1$s, %2$s"), day, clock, NULL);
+  return tl_words_fill (words, "date, day and time",
+                        /* Translators: a day and a time. */
+                        NC_("date, day and time", "%1$s, %2$s"), day, clock, NULL);
 }
 
 /* All of a date but its qualifiers. */
@@ -269,7 +269,7 @@ qualify_whole (const char    *date,
     sentence = nested ? NC_("date", "perhaps about %1$s")
                       : NC_("date", "about %1$s, uncertain");
 
-  return tl_edtf_fill (words, "date", sentence, date, NULL);
+  return tl_words_fill (words, "date", sentence, date, NULL);
 }
 
 /* Names the fields of a date that have exactly @qualifiers; %NULL if none. */
@@ -320,12 +320,12 @@ say_field_qualifiers (const TlEdtfPart *part,
       g_autofree char *one = NULL;
 
       if (fields != NULL)
-        one = tl_edtf_fill (words, "date", sentences[qualifiers - 1], fields, NULL);
+        one = tl_words_fill (words, "date", sentences[qualifiers - 1], fields, NULL);
 
       if (one != NULL && before != NULL)
-        all = tl_edtf_fill (words, "date, qualifiers",
-                            /* Translators: as in year uncertain, day approximate. */
-                            NC_("date, qualifiers", "%1$s, %2$s"), before, one, NULL);
+        all = tl_words_fill (words, "date, qualifiers",
+                             /* Translators: as in year uncertain, day approximate. */
+                             NC_("date, qualifiers", "%1$s, %2$s"), before, one, NULL);
       else
         all = one != NULL ? g_steal_pointer (&one) : g_steal_pointer (&before);
     }
@@ -377,11 +377,11 @@ tl_edtf_part_to_words (const TlEdtfPart *part,
 
   fields = say_field_qualifiers (part, words);
   if (nested)
-    return tl_edtf_fill (words, "date",
-                         /* Translators: a date and what is not certain about it. */
-                         NC_("date", "%1$s (%2$s)"), date, fields, NULL);
+    return tl_words_fill (words, "date",
+                          /* Translators: a date and what is not certain about it. */
+                          NC_("date", "%1$s (%2$s)"), date, fields, NULL);
 
-  return tl_edtf_fill (words, "date, qualified",
-                       /* Translators: a date and what is not certain about it. */
-                       NC_("date, qualified", "%1$s, %2$s"), date, fields, NULL);
+  return tl_words_fill (words, "date, qualified",
+                        /* Translators: a date and what is not certain about it. */
+                        NC_("date, qualified", "%1$s, %2$s"), date, fields, NULL);
 }

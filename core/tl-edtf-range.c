@@ -67,7 +67,7 @@ say_times_of_day (const TlEdtfPart *from,
   day.shape = TL_EDTF_SHAPE_DAY;
   date = tl_edtf_part_to_words (&day, TRUE, words);
 
-  return tl_edtf_fill (words, range_context, sentences->times_of_day, date, first, last, NULL);
+  return tl_words_fill (words, range_context, sentences->times_of_day, date, first, last, NULL);
 }
 
 static char *
@@ -86,11 +86,11 @@ say_days_of_year (const TlEdtfPart *from,
   g_snprintf (last, sizeof last, "%u", to->day);
 
   if (from->month == to->month)
-    return tl_edtf_fill (words, range_context, sentences->days_of_month,
-                         first, last, last_month, year, NULL);
+    return tl_words_fill (words, range_context, sentences->days_of_month,
+                          first, last, last_month, year, NULL);
 
-  return tl_edtf_fill (words, range_context, sentences->days_of_year,
-                       first, first_month, last, last_month, year, NULL);
+  return tl_words_fill (words, range_context, sentences->days_of_year,
+                        first, first_month, last, last_month, year, NULL);
 }
 
 static char *
@@ -103,7 +103,7 @@ say_months_of_year (const TlEdtfPart *from,
   const char *last = tl_edtf_month_to_words (to->month, FALSE, words);
   g_autofree char *year = tl_edtf_year_to_words (to->year, words);
 
-  return tl_edtf_fill (words, range_context, sentences->months_of_year, first, last, year, NULL);
+  return tl_words_fill (words, range_context, sentences->months_of_year, first, last, year, NULL);
 }
 
 static gboolean
@@ -158,8 +158,8 @@ tl_edtf_range_part_to_words (const TlEdtfPart *from,
   if (is_plain && g_str_equal (first, last))
     return g_steal_pointer (&first);
 
-  return tl_edtf_fill (words, range_context, is_plain ? sentences->plain : sentences->other,
-                       first, last, NULL);
+  return tl_words_fill (words, range_context, is_plain ? sentences->plain : sentences->other,
+                        first, last, NULL);
 }
 
 /* What a set says of @part and all before or after it. */
@@ -254,7 +254,7 @@ say_open_range (const TlEdtfMember *member,
   else
     sentence = until ? unit->once_until : unit->once_since;
 
-  return tl_edtf_fill (words, "date", sentence, date, NULL);
+  return tl_words_fill (words, "date", sentence, date, NULL);
 }
 
 /**
@@ -286,5 +286,5 @@ tl_edtf_set_range_to_words (const TlEdtfMember *member,
   first = tl_edtf_part_to_words (&member->from, TRUE, words);
   last = tl_edtf_part_to_words (&member->to, TRUE, words);
 
-  return tl_edtf_fill (words, "date", unit->all_between, first, last, NULL);
+  return tl_words_fill (words, "date", unit->all_between, first, last, NULL);
 }

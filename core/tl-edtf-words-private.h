@@ -11,11 +11,6 @@ G_BEGIN_DECLS
 
 gboolean tl_edtf_part_is_plain (const TlEdtfPart *part);
 
-char *tl_edtf_fill (const TlWords *words,
-                    const char    *context,
-                    const char    *msgid,
-                    ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
-
 const char *tl_edtf_month_to_words (int            month,
                                     gboolean       with_day,
                                     const TlWords *words);

@@ -47,7 +47,7 @@ say_interval (const TlEdtfMember *member,
 
   date = tl_edtf_part_to_words (known, TRUE, words);
 
-  return tl_edtf_fill (words, "date", sentence, date, NULL);
+  return tl_words_fill (words, "date", sentence, date, NULL);
 }
 
 /* One member of a set of several. */
@@ -80,17 +80,17 @@ join_items (char         **items,
       g_autofree char *before = joined;
 
       if (i + 1 < n_items)
-        joined = tl_edtf_fill (words, "date, list",
-                               /* Translators: dates and one more that is not the last. */
-                               NC_("date, list", "%1$s, %2$s"), before, items[i], NULL);
+        joined = tl_words_fill (words, "date, list",
+                                /* Translators: dates and one more that is not the last. */
+                                NC_("date, list", "%1$s, %2$s"), before, items[i], NULL);
       else if (kind == TL_DATE_ONE_OF)
-        joined = tl_edtf_fill (words, "date, list",
-                               /* Translators: dates and the last of them. */
-                               NC_("date, list", "%1$s or %2$s"), before, items[i], NULL);
+        joined = tl_words_fill (words, "date, list",
+                                /* Translators: dates and the last of them. */
+                                NC_("date, list", "%1$s or %2$s"), before, items[i], NULL);
       else
-        joined = tl_edtf_fill (words, "date, list",
-                               /* Translators: dates and the last of them. */
-                               NC_("date, list", "%1$s and %2$s"), before, items[i], NULL);
+        joined = tl_words_fill (words, "date, list",
+                                /* Translators: dates and the last of them. */
+                                NC_("date, list", "%1$s and %2$s"), before, items[i], NULL);
     }
 
   return joined;
@@ -140,22 +140,22 @@ say_shared (const TlEdtfMember *members,
         g_ptr_array_add (items, g_strdup (tl_edtf_month_to_words (part->month, FALSE, words)));
       else
         g_ptr_array_add (items,
-                         tl_edtf_fill (words, "date, day in a list",
-                                       /* Translators: a day of which the month comes later. */
-                                       NC_("date, day in a list", "%1$s"), day, NULL));
+                         tl_words_fill (words, "date, day in a list",
+                                        /* Translators: a day of which the month comes later. */
+                                        NC_("date, day in a list", "%1$s"), day, NULL));
     }
 
   list = join_items ((char **) items->pdata, items->len, kind, words);
 
   if (first->shape == TL_EDTF_SHAPE_MONTH)
-    return tl_edtf_fill (words, "date, list",
-                         /* Translators: months, year, as in June or July 2025. */
-                         NC_("date, list", "%1$s %2$s"), list, year, NULL);
+    return tl_words_fill (words, "date, list",
+                          /* Translators: months, year, as in June or July 2025. */
+                          NC_("date, list", "%1$s %2$s"), list, year, NULL);
 
-  return tl_edtf_fill (words, "date, list",
-                       /* Translators: days, month, year, as in 12 or 14 June 2025. */
-                       NC_("date, list", "%1$s %2$s %3$s"), list,
-                       tl_edtf_month_to_words (first->month, TRUE, words), year, NULL);
+  return tl_words_fill (words, "date, list",
+                        /* Translators: days, month, year, as in 12 or 14 June 2025. */
+                        NC_("date, list", "%1$s %2$s %3$s"), list,
+                        tl_edtf_month_to_words (first->month, TRUE, words), year, NULL);
 }
 
 /* Lists members one by one and counts those that are too many. */
@@ -173,10 +173,10 @@ say_list (const TlEdtfMember *members,
     g_ptr_array_add (items, say_member (&members[i], kind, words));
 
   if (n_more > 0)
-    g_ptr_array_add (items, tl_edtf_fill (words, "date, list",
-                                          /* Translators: how many more dates there are, at least
-                                           * two. */
-                                          NC_("date, list", "%1$s more"), more, NULL));
+    g_ptr_array_add (items, tl_words_fill (words, "date, list",
+                                           /* Translators: how many more dates there are, at least
+                                            * two. */
+                                           NC_("date, list", "%1$s more"), more, NULL));
 
   return join_items ((char **) items->pdata, items->len, kind, words);
 }
@@ -205,7 +205,7 @@ say_set (const TlEdtfMember *members,
   if (kind == TL_DATE_ALL_OF || is_open)
     return g_steal_pointer (&list);
 
-  return tl_edtf_fill (words, "date", NC_("date", "one of %1$s"), list, NULL);
+  return tl_words_fill (words, "date", NC_("date", "one of %1$s"), list, NULL);
 }
 
 /* Reads the members to be listed. Returns how many; @n_more counts those
@@ -334,6 +334,6 @@ tl_edtf_range_to_words (const char    *start,
   if (first == NULL || last == NULL)
     return NULL;
 
-  return tl_edtf_fill (words, "date, range of days",
-                       NC_("date, range of days", "from %1$s to %2$s"), first, last, NULL);
+  return tl_words_fill (words, "date, range of days",
+                        NC_("date, range of days", "from %1$s to %2$s"), first, last, NULL);
 }

@@ -460,19 +460,20 @@ tl_timeline_find_source (TlTimeline *self,
  * tl_timeline_get_event_date_words:
  * @self: a timeline
  * @event: one of its events
+ * @words: (nullable): the language; %NULL for the environment's
  *
- * Returns: (transfer full): the event's date as one would say it, in the
- *   environment's language
+ * Returns: (transfer full): the event's date as one would say it
  */
 char *
 tl_timeline_get_event_date_words (TlTimeline    *self,
-                                  const TlEvent *event)
+                                  const TlEvent *event,
+                                  const TlWords *words)
 {
   const char *start = tl_timeline_get_text (self, event->when_text);
   const char *end = tl_timeline_get_text (self, event->when_end_text);
 
   if (end != NULL)
-    return tl_edtf_range_to_words (start, end, NULL);
+    return tl_edtf_range_to_words (start, end, words);
 
-  return tl_edtf_to_words (start, NULL);
+  return tl_edtf_to_words (start, words);
 }

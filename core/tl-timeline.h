@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "tl-parts.h"
+#include "tl-words.h"
 
 G_BEGIN_DECLS
 
@@ -87,7 +88,8 @@ guint32 tl_timeline_find_source (TlTimeline *self,
                                  const char *id);
 
 char *tl_timeline_get_event_date_words (TlTimeline    *self,
-                                        const TlEvent *event) G_GNUC_WARN_UNUSED_RESULT;
+                                        const TlEvent *event,
+                                        const TlWords *words) G_GNUC_WARN_UNUSED_RESULT;
 
 guint tl_timeline_count_independent (TlTimeline       *self,
                                      const TlCitation *citations,

@@ -28,4 +28,9 @@ const char *tl_words_get (const TlWords *words,
                           const char    *context,
                           const char    *msgid) G_GNUC_FORMAT (3);
 
+char *tl_words_fill (const TlWords *words,
+                    const char    *context,
+                    const char    *msgid,
+                    ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

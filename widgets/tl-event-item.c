@@ -128,5 +128,5 @@ tl_event_item_dup_date (TlEventItem *self)
 {
   g_return_val_if_fail (TL_IS_EVENT_ITEM (self), NULL);
 
-  return tl_timeline_get_event_date_words (self->timeline, get_event (self));
+  return tl_timeline_get_event_date_words (self->timeline, get_event (self), NULL);
 }

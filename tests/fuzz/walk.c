@@ -201,7 +201,7 @@ static void
 walk_event (Walk          *walk,
             const TlEvent *event)
 {
-  g_autofree char *words = tl_timeline_get_event_date_words (walk->timeline, event);
+  g_autofree char *words = tl_timeline_get_event_date_words (walk->timeline, event, NULL);
 
   g_assert_nonnull (words);
   g_assert_cmpstr (words, !=, "");
