@@ -82,4 +82,7 @@ double tl_text_measure_width (const TlTextMeasure *measure,
                               const char          *text,
                               const TlTextStyle   *style);
 
+void tl_text_flatten (char  *text,
+                      gsize  length);
+
 G_END_DECLS

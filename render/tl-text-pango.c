@@ -5,8 +5,16 @@
 
 #include "tl-text-pango.h"
 
+#include "tl-text-shape-private.h"
+
 #include <fontconfig/fontconfig.h>
 #include <pango/pangofc-fontmap.h>
+
+/* At most twice as many texts are kept shaped. */
+#define N_KEPT 4096
+
+/* At most so many styles have their context kept. */
+#define N_STYLES 64
 
 /**
  * TlTextPango:
@@ -14,16 +22,28 @@
  * Text as charts set it: with a font map of its own, so that neither the
  * interface's settings nor the screen's change a chart, without hinting, so
  * that two machines with the same fonts draw alike. The system's fonts serve
- * for scripts that the family lacks. For one thread at a time.
+ * for scripts that the family lacks. Keeps the glyphs of the texts it has met
+ * last, so that what was measured need not be shaped again to be drawn. For
+ * one thread at a time.
  */
 struct _TlTextPango
 {
   GObject parent_instance;
 
-  PangoFontMap *fonts;
-  PangoContext *context;
-  char         *family;
+  PangoFontMap  *fonts;
+  PangoLanguage *language;
+  char          *family;
+  GArray        *styles; /* of TlStyleContext */
+  GHashTable    *kept;   /* of TlShapedText: those asked for lately */
+  GHashTable    *older;  /* of TlShapedText: those asked for before */
 };
+
+/* A style, and the context that has its font. */
+typedef struct
+{
+  TlTextStyle   style;
+  PangoContext *context;
+} TlStyleContext;
 
 G_DEFINE_FINAL_TYPE (TlTextPango, tl_text_pango, G_TYPE_OBJECT)
 
@@ -38,11 +58,28 @@ static const FcChar8 *const chart_rules = (const FcChar8 *)
   "</fontconfig>";
 
 static void
+clear_style (gpointer data)
+{
+  TlStyleContext *style = data;
+
+  g_clear_object (&style->context);
+}
+
+static GHashTable *
+create_table (void)
+{
+  return g_hash_table_new_full (tl_shaped_text_hash_cb, tl_shaped_text_equal_cb,
+                                (GDestroyNotify) tl_shaped_text_free, NULL);
+}
+
+static void
 tl_text_pango_finalize (GObject *object)
 {
   TlTextPango *self = TL_TEXT_PANGO (object);
 
-  g_clear_object (&self->context);
+  g_clear_pointer (&self->kept, g_hash_table_unref);
+  g_clear_pointer (&self->older, g_hash_table_unref);
+  g_clear_pointer (&self->styles, g_array_unref);
   g_clear_object (&self->fonts);
   g_clear_pointer (&self->family, g_free);
 
@@ -69,8 +106,11 @@ tl_text_pango_init (TlTextPango *self)
 
   /* A unit of a font's size is a pixel. */
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->fonts), 72);
-  self->context = pango_font_map_create_context (self->fonts);
-  pango_context_set_round_glyph_positions (self->context, FALSE);
+
+  self->styles = g_array_new (FALSE, FALSE, sizeof (TlStyleContext));
+  g_array_set_clear_func (self->styles, clear_style);
+  self->kept = create_table ();
+  self->older = create_table ();
 }
 
 /**
@@ -87,7 +127,7 @@ tl_text_pango_new (const char *family,
   TlTextPango *self = g_object_new (TL_TYPE_TEXT_PANGO, NULL);
 
   self->family = g_strdup (family);
-  pango_context_set_language (self->context, pango_language_from_string (language));
+  self->language = pango_language_from_string (language);
 
   return self;
 }
@@ -102,17 +142,23 @@ tl_text_pango_new (const char *family,
 gboolean
 tl_text_pango_has_family (TlTextPango *self)
 {
-  g_autofree PangoFontFamily **families = NULL;
-  int n_families;
+  FcPattern *pattern;
+  FcObjectSet *objects;
+  FcFontSet *found;
+  gboolean has_family;
 
   g_return_val_if_fail (TL_IS_TEXT_PANGO (self), FALSE);
 
-  pango_font_map_list_families (self->fonts, &families, &n_families);
-  for (int i = 0; i < n_families; i++)
-    if (g_ascii_strcasecmp (pango_font_family_get_name (families[i]), self->family) == 0)
-      return TRUE;
+  pattern = FcPatternBuild (NULL, FC_FAMILY, FcTypeString, self->family, NULL);
+  objects = FcObjectSetBuild (FC_FAMILY, NULL);
+  found = FcFontList (pango_fc_font_map_get_config (PANGO_FC_FONT_MAP (self->fonts)), pattern, objects);
+  has_family = found->nfont > 0;
 
-  return FALSE;
+  FcFontSetDestroy (found);
+  FcObjectSetDestroy (objects);
+  FcPatternDestroy (pattern);
+
+  return has_family;
 }
 
 static PangoWeight
@@ -130,64 +176,140 @@ get_pango_weight (TlTextWeight weight)
     }
 }
 
-/**
- * tl_text_pango_create_layout:
- * @self: a setter of text
- * @text: plain text
- * @style: how to set it
- * @room: (nullable): the room it has; %NULL for one line of any width
- *
- * Returns: (transfer full): @text, set
- */
-PangoLayout *
-tl_text_pango_create_layout (TlTextPango       *self,
-                             const char        *text,
-                             const TlTextStyle *style,
-                             const TlTextRoom  *room)
+static PangoContext *
+create_context (TlTextPango       *self,
+                const TlTextStyle *style)
 {
-  PangoLayout *layout;
-  PangoFontDescription *font;
+  PangoContext *context = pango_font_map_create_context (self->fonts);
+  PangoFontDescription *font = pango_font_description_new ();
 
-  g_return_val_if_fail (TL_IS_TEXT_PANGO (self), NULL);
-
-  font = pango_font_description_new ();
   pango_font_description_set_family (font, self->family);
   pango_font_description_set_weight (font, get_pango_weight (style->weight));
   pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
-
-  layout = pango_layout_new (self->context);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_text (layout, text, -1);
-  if (room != NULL && room->width > 0)
-    {
-      pango_layout_set_width (layout, pango_units_from_double (room->width));
-      pango_layout_set_height (layout, -(int) MAX (room->n_lines, 1));
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-    }
-  else
-    pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_context_set_font_description (context, font);
+  pango_context_set_language (context, self->language);
+  pango_context_set_round_glyph_positions (context, FALSE);
   pango_font_description_free (font);
 
-  return layout;
+  return context;
+}
+
+static PangoContext *
+get_context (TlTextPango       *self,
+             const TlTextStyle *style)
+{
+  TlStyleContext added;
+
+  for (guint i = 0; i < self->styles->len; i++)
+    {
+      TlStyleContext *known = &g_array_index (self->styles, TlStyleContext, i);
+
+      if (known->style.size == style->size && known->style.weight == style->weight)
+        return known->context;
+    }
+
+  if (self->styles->len == N_STYLES)
+    g_array_set_size (self->styles, 0);
+  added = (TlStyleContext) { *style, create_context (self, style) };
+  g_array_append_val (self->styles, added);
+
+  return added.context;
+}
+
+/* Keeps @shaped. When there are many, those that nobody has asked for since
+ * the last time there were many go. */
+static void
+keep (TlTextPango  *self,
+      TlShapedText *shaped)
+{
+  if (g_hash_table_size (self->kept) == N_KEPT)
+    {
+      g_hash_table_unref (self->older);
+      self->older = g_steal_pointer (&self->kept);
+      self->kept = create_table ();
+    }
+  g_hash_table_add (self->kept, shaped);
+}
+
+static TlShapedText *
+shape (TlTextPango       *self,
+       const char        *text,
+       gsize              length,
+       const TlTextStyle *style,
+       gboolean           is_rtl)
+{
+  TlShapedText wanted = { .text = (char *) text, .length = (guint32) length, .style = *style, .is_rtl = is_rtl };
+  TlShapedText *shaped = g_hash_table_lookup (self->kept, &wanted);
+
+  if (shaped != NULL)
+    return shaped;
+
+  if (!g_hash_table_steal_extended (self->older, &wanted, (gpointer *) &shaped, NULL))
+    {
+      shaped = g_new (TlShapedText, 1);
+      *shaped = wanted;
+      shaped->text = g_strndup (text, length);
+      tl_shaped_text_init (shaped, get_context (self, style));
+    }
+  keep (self, shaped);
+
+  return shaped;
+}
+
+/**
+ * tl_text_pango_shape:
+ * @self: a setter of text
+ * @text: characters that tl_text_flatten() leaves as they are
+ * @length: their number in bytes
+ * @style: how to set them
+ * @is_rtl: whether their paragraph runs from right to left
+ *
+ * Returns: (transfer none): the characters on one line; stays for thousands
+ *   of calls more
+ */
+const TlShapedText *
+tl_text_pango_shape (TlTextPango       *self,
+                     const char        *text,
+                     gsize              length,
+                     const TlTextStyle *style,
+                     gboolean           is_rtl)
+{
+  return shape (self, text, length, style, is_rtl);
+}
+
+/**
+ * tl_text_pango_shape_breakable:
+ * @self: a setter of text
+ * @text: characters that tl_text_flatten() leaves as they are
+ * @length: their number in bytes
+ * @style: how to set them
+ * @is_rtl: whether their paragraph runs from right to left
+ *
+ * Returns: (transfer none): like tl_text_pango_shape(), with the places to
+ *   break at
+ */
+const TlShapedText *
+tl_text_pango_shape_breakable (TlTextPango       *self,
+                               const char        *text,
+                               gsize              length,
+                               const TlTextStyle *style,
+                               gboolean           is_rtl)
+{
+  TlShapedText *shaped = shape (self, text, length, style, is_rtl);
+
+  tl_shaped_text_find_breaks (shaped, self->language);
+
+  return shaped;
 }
 
 static void
 measure_cb (const char        *text,
             const TlTextStyle *style,
             const TlTextRoom  *room,
-            TlTextExtents     *extents,
+            TlTextBlock       *block,
             gpointer           data)
 {
-  g_autoptr (PangoLayout) layout = tl_text_pango_create_layout (data, text, style, room);
-  PangoRectangle logical;
-
-  pango_layout_get_extents (layout, NULL, &logical);
-  extents->width = pango_units_to_double (logical.width);
-  extents->height = pango_units_to_double (logical.height);
-  extents->baseline = pango_units_to_double (pango_layout_get_baseline (layout));
-  extents->n_lines = pango_layout_get_line_count (layout);
-  extents->is_cut = pango_layout_is_ellipsized (layout);
+  tl_text_pango_break (data, text, style, room, block);
 }
 
 /**

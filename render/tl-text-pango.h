@@ -23,9 +23,20 @@ gboolean tl_text_pango_has_family (TlTextPango *self);
 
 TlTextMeasure tl_text_pango_get_measure (TlTextPango *self);
 
-PangoLayout *tl_text_pango_create_layout (TlTextPango       *self,
-                                          const char        *text,
-                                          const TlTextStyle *style,
-                                          const TlTextRoom  *room) G_GNUC_WARN_UNUSED_RESULT;
+void tl_text_pango_draw_line (TlTextPango       *self,
+                              cairo_t           *cr,
+                              const char        *text,
+                              const TlTextStyle *style,
+                              gboolean           is_rtl,
+                              double             x,
+                              double             baseline);
+
+void tl_text_pango_add_outlines (TlTextPango       *self,
+                                 cairo_t           *cr,
+                                 const char        *text,
+                                 const TlTextStyle *style,
+                                 gboolean           is_rtl,
+                                 double             x,
+                                 double             baseline);
 
 G_END_DECLS

@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-text-shape-private.h"
+
+#include <string.h>
+
+/* What a line's width may differ by from the sum of its characters'. */
+#define SLACK 0.001
+
+/* A text that is being broken. Positions are characters into it; the byte of
+ * a position is looked up from the one before. */
+typedef struct
+{
+  TlTextPango        *fonts;
+  const TlShapedText *whole;
+  double              room;
+  guint               position;
+  const char         *at;
+} TlBreaker;
+
+/* One line of it. */
+typedef struct
+{
+  const char *text;
+  guint       end;      /* position that it ends before, spaces excluded */
+  guint       next;     /* position that the next one starts at */
+  gsize       length;   /* in bytes, spaces excluded */
+  double      width;
+} TlBrokenLine;
+
+static double
+get_advance (const TlBreaker *self,
+             guint            end)
+{
+  double start = self->position > 0 ? self->whole->advances[self->position - 1] : 0;
+
+  return end > 0 ? self->whole->advances[end - 1] - start : 0;
+}
+
+static guint
+skip_spaces (const TlBreaker *self,
+             guint            position)
+{
+  while (position < self->whole->n_chars && self->whole->breaks[position].is_white)
+    position++;
+
+  return position;
+}
+
+static guint
+trim_spaces (const TlBreaker *self,
+             guint            end)
+{
+  while (end > self->position && self->whole->breaks[end - 1].is_white)
+    end--;
+
+  return end;
+}
+
+/* The last place to break at where what is before it is at most @room wide;
+ * at least one character as people count them. */
+static guint
+find_break (const TlBreaker *self,
+            double           room)
+{
+  const PangoLogAttr *breaks = self->whole->breaks;
+  guint word = 0, cluster = 0;
+
+  for (guint i = self->position + 1; i <= self->whole->n_chars; i++)
+    {
+      if (!breaks[i - 1].is_white && get_advance (self, i) > room + SLACK && cluster > 0)
+        break;
+      if (i == self->whole->n_chars)
+        return i;
+      if (breaks[i].is_line_break)
+        word = i;
+      if (breaks[i].is_cursor_position)
+        {
+          cluster = i;
+          if (get_advance (self, i) > room + SLACK && !breaks[i - 1].is_white)
+            break;
+        }
+    }
+
+  return word > 0 ? word : cluster;
+}
+
+static void
+end_line (const TlBreaker *self,
+          TlBrokenLine    *line,
+          guint            next)
+{
+  line->next = next;
+  line->end = trim_spaces (self, next);
+  line->length = (gsize) (g_utf8_offset_to_pointer (self->at, (glong) (line->end - self->position)) - self->at);
+}
+
+/* Letters join otherwise where a line ends, so that what fits is only known
+ * when the line has been set by itself. */
+static void
+find_line (const TlBreaker *self,
+           TlBrokenLine    *line)
+{
+  double room = self->room;
+  guint last;
+
+  line->next = G_MAXUINT;
+  do
+    {
+      last = line->next;
+      end_line (self, line, find_break (self, room));
+      line->width = tl_text_pango_shape (self->fonts, self->at, line->length, &self->whole->style, self->whole->is_rtl)->width;
+      room = get_advance (self, line->end) - 2 * SLACK;
+    }
+  while (line->width > self->room + SLACK && line->next < last);
+}
+
+/* Whether a text had better not be cut after @c. */
+static gboolean
+leads_on (gunichar c)
+{
+  static const char leading[] = " ,;:./&\302\267،؛、。，；：・";
+
+  switch ((int) g_unichar_type (c))
+    {
+    case G_UNICODE_DASH_PUNCTUATION:
+    case G_UNICODE_OPEN_PUNCTUATION:
+    case G_UNICODE_INITIAL_PUNCTUATION:
+    case G_UNICODE_SPACE_SEPARATOR:
+      return TRUE;
+    default:
+      return g_utf8_strchr (leading, -1, c) != NULL;
+    }
+}
+
+/* The last position before @end that does not split what people see as one
+ * character; with @trimmed none that leaves a loose end. */
+static guint
+step_back (const TlBreaker *self,
+           guint            end,
+           gboolean         trimmed)
+{
+  const char *p = g_utf8_offset_to_pointer (self->at, (glong) (end - self->position));
+
+  while (end > self->position)
+    {
+      p = g_utf8_prev_char (p);
+      end--;
+      if (self->whole->breaks[end].is_cursor_position
+          && (!trimmed || end == self->position || !leads_on (g_utf8_get_char (g_utf8_prev_char (p)))))
+        break;
+    }
+
+  return end;
+}
+
+/* The rest of the text as one line, cut so that it fits with an ellipsis. */
+static void
+cut_line (const TlBreaker *self,
+          TlBrokenLine    *line)
+{
+  const TlTextStyle *style = &self->whole->style;
+  double ellipsis = tl_text_pango_shape (self->fonts, TL_ELLIPSIS, strlen (TL_ELLIPSIS), style, self->whole->is_rtl)->width;
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint end = self->whole->n_chars;
+
+  while (end > self->position && get_advance (self, end) > self->room - ellipsis + 4)
+    end = step_back (self, end, FALSE);
+  do
+    {
+      end = step_back (self, end, TRUE);
+      line->length = (gsize) (g_utf8_offset_to_pointer (self->at, (glong) (end - self->position)) - self->at);
+      g_string_truncate (text, 0);
+      g_string_append_len (text, self->at, (gssize) line->length);
+      g_string_append (text, TL_ELLIPSIS);
+      line->width = tl_text_pango_shape (self->fonts, text->str, text->len, style, self->whole->is_rtl)->width;
+    }
+  while (line->width > self->room + SLACK && end > self->position);
+  line->next = self->whole->n_chars;
+}
+
+static void
+add_line (TlTextBlock        *block,
+          const TlBreaker    *breaker,
+          const TlBrokenLine *line,
+          gboolean            is_cut)
+{
+  TlTextLine *added = &block->lines[block->n_lines++];
+
+  added->start = (guint) (breaker->at - breaker->whole->text);
+  added->length = (guint) line->length;
+  added->width = line->width;
+  added->is_cut = is_cut;
+  block->width = MAX (block->width, line->width);
+}
+
+/* Whether what is left of the text is more than one character as people
+ * count them, so that something can be cut away. */
+static gboolean
+can_be_cut (const TlBreaker *self)
+{
+  guint end = trim_spaces (self, self->whole->n_chars);
+
+  return step_back (self, end, FALSE) > self->position;
+}
+
+static void
+move_to (TlBreaker *self,
+         guint      position)
+{
+  self->at = g_utf8_offset_to_pointer (self->at, (glong) (position - self->position));
+  self->position = position;
+}
+
+static void
+break_lines (TlBreaker   *self,
+             guint        n_lines,
+             TlTextBlock *block)
+{
+  move_to (self, skip_spaces (self, 0));
+  while (self->position < self->whole->n_chars && block->n_lines < n_lines)
+    {
+      TlBrokenLine line;
+      gboolean is_cut = FALSE;
+      guint next;
+
+      find_line (self, &line);
+      next = skip_spaces (self, line.next);
+      if (block->n_lines == n_lines - 1 && can_be_cut (self)
+          && (next < self->whole->n_chars || line.width > self->room + SLACK))
+        {
+          cut_line (self, &line);
+          is_cut = TRUE;
+        }
+      add_line (block, self, &line, is_cut);
+      move_to (self, next);
+    }
+}
+
+static void
+set_heights (TlTextBlock       *block,
+             const TlShapedText *shaped,
+             double              size)
+{
+  double height = shaped->ascent + shaped->descent;
+  double usual = 1.3 * size;
+
+  block->line_height = MAX (usual, height);
+  block->baseline = (block->line_height - height) / 2 + shaped->ascent;
+}
+
+/* Whether @c is in a block that is set aside for scripts that run from right
+ * to left, see https://www.unicode.org/Public/UCD/latest/ucd/extracted/DerivedBidiClass.txt. */
+static gboolean
+is_in_rtl_block (gunichar c)
+{
+  return (c >= 0x590 && c < 0x900) || (c >= 0xfb1d && c < 0xfe00) || (c >= 0xfe70 && c < 0xff00)
+         || (c >= 0x10800 && c < 0x11000) || (c >= 0x1e800 && c < 0x1f000);
+}
+
+/* The direction of the first character that has one. */
+static gboolean
+runs_from_right (const char *text)
+{
+  const gunichar ltr_mark = 0x200e, rtl_mark = 0x200f, arabic_mark = 0x61c;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == ltr_mark)
+        return FALSE;
+      if (c == rtl_mark || c == arabic_mark)
+        return TRUE;
+      if (g_unichar_isalpha (c))
+        return is_in_rtl_block (c);
+    }
+
+  return FALSE;
+}
+
+/**
+ * tl_text_pango_break:
+ * @self: a setter of text
+ * @text: text
+ * @style: how to set it
+ * @room: the room it has
+ * @block: (out caller-allocates): @text, broken into lines
+ *
+ * What a #TlTextMeasure does. The places to break at are those of the Unicode
+ * line breaking algorithm (https://www.unicode.org/reports/tr14/), as Pango
+ * finds them for the language; lines take as much as they can.
+ */
+void
+tl_text_pango_break (TlTextPango       *self,
+                     const char        *text,
+                     const TlTextStyle *style,
+                     const TlTextRoom  *room,
+                     TlTextBlock       *block)
+{
+  gsize length = strlen (text);
+  g_autofree char *flat = g_strndup (text, length);
+  gboolean is_rtl;
+  const TlShapedText *whole;
+
+  tl_text_flatten (flat, length);
+  is_rtl = runs_from_right (flat);
+  whole = length > 0 ? tl_text_pango_shape (self, flat, length, style, is_rtl)
+                     : tl_text_pango_shape (self, " ", 1, style, is_rtl);
+
+  *block = (TlTextBlock) { .is_rtl = is_rtl };
+  set_heights (block, whole, style->size);
+  if (length == 0)
+    return;
+
+  if (room->width == 0 || whole->width <= room->width + SLACK)
+    {
+      block->lines[0] = (TlTextLine) { .length = (guint) length, .width = whole->width };
+      block->width = whole->width;
+      block->n_lines = 1;
+    }
+  else
+    {
+      TlBreaker breaker = { .fonts = self, .room = room->width };
+
+      breaker.whole = tl_text_pango_shape_breakable (self, flat, length, style, is_rtl);
+      breaker.at = breaker.whole->text;
+      break_lines (&breaker, CLAMP (room->n_lines, 1, TL_TEXT_MAX_LINES), block);
+    }
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-text-shape-private.h"
+
+#include <string.h>
+
+static const TlShapedText *
+shape_line (TlTextPango       *self,
+            const char        *text,
+            const TlTextStyle *style,
+            gboolean           is_rtl)
+{
+  gsize length = strlen (text);
+  g_autofree char *flat = g_strndup (text, length);
+
+  tl_text_flatten (flat, length);
+
+  return tl_text_pango_shape (self, flat, length, style, is_rtl);
+}
+
+/**
+ * tl_text_pango_draw_line:
+ * @self: a setter of text
+ * @cr: where to draw, with the colour set
+ * @text: one line
+ * @style: how to set it
+ * @is_rtl: whether its paragraph runs from right to left
+ * @x: the left edge of the text, whatever its direction
+ * @baseline: y of the baseline
+ *
+ * Draws one line, with the very glyphs that were measured.
+ */
+void
+tl_text_pango_draw_line (TlTextPango       *self,
+                         cairo_t           *cr,
+                         const char        *text,
+                         const TlTextStyle *style,
+                         gboolean           is_rtl,
+                         double             x,
+                         double             baseline)
+{
+  const TlShapedText *shaped = shape_line (self, text, style, is_rtl);
+
+  for (guint i = 0; i < shaped->n_runs; i++)
+    {
+      PangoGlyphItem *run = shaped->runs[i];
+
+      cairo_move_to (cr, x, baseline);
+      pango_cairo_show_glyph_item (cr, shaped->text, run);
+      x += pango_units_to_double (pango_glyph_string_get_width (run->glyphs));
+    }
+  cairo_new_path (cr);
+}
+
+/**
+ * tl_text_pango_add_outlines:
+ * @self: a setter of text
+ * @cr: where to draw
+ * @text: one line
+ * @style: how to set it
+ * @is_rtl: whether its paragraph runs from right to left
+ * @x: the left edge of the text, whatever its direction
+ * @baseline: y of the baseline
+ *
+ * Adds the outlines of the glyphs of one line to the path of @cr. Glyphs that
+ * are pictures, such as most emoji, have none.
+ */
+void
+tl_text_pango_add_outlines (TlTextPango       *self,
+                            cairo_t           *cr,
+                            const char        *text,
+                            const TlTextStyle *style,
+                            gboolean           is_rtl,
+                            double             x,
+                            double             baseline)
+{
+  const TlShapedText *shaped = shape_line (self, text, style, is_rtl);
+
+  for (guint i = 0; i < shaped->n_runs; i++)
+    {
+      PangoGlyphItem *run = shaped->runs[i];
+
+      cairo_move_to (cr, x, baseline);
+      pango_cairo_glyph_string_path (cr, run->item->analysis.font, run->glyphs);
+      x += pango_units_to_double (pango_glyph_string_get_width (run->glyphs));
+    }
+}
