@@ -51,4 +51,7 @@ tl_rect_grow (const TlRect *rect,
 TlRect tl_rect_union (const TlRect *a,
                       const TlRect *b);
 
+void tl_append_length (GString *text,
+                       double   length);
+
 G_END_DECLS
