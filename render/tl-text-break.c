@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-/* What a line's width may differ by from the sum of its characters'. */
-#define SLACK 0.001
+/* What a line's width may differ by from the sum of its characters', in ems. */
+#define SLACK 0.0001
 
 /* A text that is being broken. Positions are characters into it; the byte of
  * a position is looked up from the one before. */
@@ -16,7 +16,8 @@ typedef struct
 {
   TlTextPango        *fonts;
   const TlShapedText *whole;
-  double              room;
+  double              size;     /* of the font, in pixels */
+  double              room;     /* in ems, like all widths but those of the block */
   guint               position;
   const char         *at;
 } TlBreaker;
@@ -112,7 +113,7 @@ find_line (const TlBreaker *self,
     {
       last = line->next;
       end_line (self, line, find_break (self, room));
-      line->width = tl_text_pango_shape (self->fonts, self->at, line->length, &self->whole->style, self->whole->is_rtl)->width;
+      line->width = tl_text_pango_shape (self->fonts, self->at, line->length, self->whole->weight, self->whole->is_rtl)->width;
       room = get_advance (self, line->end) - 2 * SLACK;
     }
   while (line->width > self->room + SLACK && line->next < last);
@@ -162,12 +163,12 @@ static void
 cut_line (const TlBreaker *self,
           TlBrokenLine    *line)
 {
-  const TlTextStyle *style = &self->whole->style;
-  double ellipsis = tl_text_pango_shape (self->fonts, TL_ELLIPSIS, strlen (TL_ELLIPSIS), style, self->whole->is_rtl)->width;
+  TlTextWeight weight = self->whole->weight;
+  double ellipsis = tl_text_pango_shape (self->fonts, TL_ELLIPSIS, strlen (TL_ELLIPSIS), weight, self->whole->is_rtl)->width;
   g_autoptr (GString) text = g_string_new (NULL);
   guint end = self->whole->n_chars;
 
-  while (end > self->position && get_advance (self, end) > self->room - ellipsis + 4)
+  while (end > self->position && get_advance (self, end) > self->room - ellipsis + 0.25)
     end = step_back (self, end, FALSE);
   do
     {
@@ -176,7 +177,7 @@ cut_line (const TlBreaker *self,
       g_string_truncate (text, 0);
       g_string_append_len (text, self->at, (gssize) line->length);
       g_string_append (text, TL_ELLIPSIS);
-      line->width = tl_text_pango_shape (self->fonts, text->str, text->len, style, self->whole->is_rtl)->width;
+      line->width = tl_text_pango_shape (self->fonts, text->str, text->len, weight, self->whole->is_rtl)->width;
     }
   while (line->width > self->room + SLACK && end > self->position);
   line->next = self->whole->n_chars;
@@ -192,9 +193,9 @@ add_line (TlTextBlock        *block,
 
   added->start = (guint) (breaker->at - breaker->whole->text);
   added->length = (guint) line->length;
-  added->width = line->width;
+  added->width = line->width * breaker->size;
   added->is_cut = is_cut;
-  block->width = MAX (block->width, line->width);
+  block->width = MAX (block->width, added->width);
 }
 
 /* Whether what is left of the text is more than one character as people
@@ -245,41 +246,12 @@ set_heights (TlTextBlock       *block,
              const TlShapedText *shaped,
              double              size)
 {
-  double height = shaped->ascent + shaped->descent;
+  double ascent = shaped->ascent * size;
+  double height = ascent + shaped->descent * size;
   double usual = 1.3 * size;
 
   block->line_height = MAX (usual, height);
-  block->baseline = (block->line_height - height) / 2 + shaped->ascent;
-}
-
-/* Whether @c is in a block that is set aside for scripts that run from right
- * to left, see https://www.unicode.org/Public/UCD/latest/ucd/extracted/DerivedBidiClass.txt. */
-static gboolean
-is_in_rtl_block (gunichar c)
-{
-  return (c >= 0x590 && c < 0x900) || (c >= 0xfb1d && c < 0xfe00) || (c >= 0xfe70 && c < 0xff00)
-         || (c >= 0x10800 && c < 0x11000) || (c >= 0x1e800 && c < 0x1f000);
-}
-
-/* The direction of the first character that has one. */
-static gboolean
-runs_from_right (const char *text)
-{
-  const gunichar ltr_mark = 0x200e, rtl_mark = 0x200f, arabic_mark = 0x61c;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == ltr_mark)
-        return FALSE;
-      if (c == rtl_mark || c == arabic_mark)
-        return TRUE;
-      if (g_unichar_isalpha (c))
-        return is_in_rtl_block (c);
-    }
-
-  return FALSE;
+  block->baseline = (block->line_height - height) / 2 + ascent;
 }
 
 /**
@@ -307,26 +279,26 @@ tl_text_pango_break (TlTextPango       *self,
   const TlShapedText *whole;
 
   tl_text_flatten (flat, length);
-  is_rtl = runs_from_right (flat);
-  whole = length > 0 ? tl_text_pango_shape (self, flat, length, style, is_rtl)
-                     : tl_text_pango_shape (self, " ", 1, style, is_rtl);
+  is_rtl = tl_text_runs_from_right (flat);
+  whole = length > 0 ? tl_text_pango_shape (self, flat, length, style->weight, is_rtl)
+                     : tl_text_pango_shape (self, " ", 1, style->weight, is_rtl);
 
   *block = (TlTextBlock) { .is_rtl = is_rtl };
   set_heights (block, whole, style->size);
   if (length == 0)
     return;
 
-  if (room->width == 0 || whole->width <= room->width + SLACK)
+  if (room->width == 0 || whole->width * style->size <= room->width + SLACK)
     {
-      block->lines[0] = (TlTextLine) { .length = (guint) length, .width = whole->width };
-      block->width = whole->width;
+      block->lines[0] = (TlTextLine) { .length = (guint) length, .width = whole->width * style->size };
+      block->width = block->lines[0].width;
       block->n_lines = 1;
     }
   else
     {
-      TlBreaker breaker = { .fonts = self, .room = room->width };
+      TlBreaker breaker = { .fonts = self, .size = style->size, .room = room->width / style->size };
 
-      breaker.whole = tl_text_pango_shape_breakable (self, flat, length, style, is_rtl);
+      breaker.whole = tl_text_pango_shape_breakable (self, flat, length, style->weight, is_rtl);
       breaker.at = breaker.whole->text;
       break_lines (&breaker, CLAMP (room->n_lines, 1, TL_TEXT_MAX_LINES), block);
     }

@@ -18,7 +18,7 @@ shape_line (TlTextPango       *self,
 
   tl_text_flatten (flat, length);
 
-  return tl_text_pango_shape (self, flat, length, style, is_rtl);
+  return tl_text_pango_shape (self, flat, length, style->weight, is_rtl);
 }
 
 /**
@@ -43,16 +43,21 @@ tl_text_pango_draw_line (TlTextPango       *self,
                          double             baseline)
 {
   const TlShapedText *shaped = shape_line (self, text, style, is_rtl);
+  cairo_matrix_t matrix;
 
+  cairo_get_matrix (cr, &matrix);
+  cairo_translate (cr, x, baseline);
+  cairo_scale (cr, style->size / TL_SHAPING_SIZE, style->size / TL_SHAPING_SIZE);
+  cairo_move_to (cr, 0, 0);
   for (guint i = 0; i < shaped->n_runs; i++)
     {
       PangoGlyphItem *run = shaped->runs[i];
 
-      cairo_move_to (cr, x, baseline);
       pango_cairo_show_glyph_item (cr, shaped->text, run);
-      x += pango_units_to_double (pango_glyph_string_get_width (run->glyphs));
+      cairo_rel_move_to (cr, pango_units_to_double (pango_glyph_string_get_width (run->glyphs)), 0);
     }
   cairo_new_path (cr);
+  cairo_set_matrix (cr, &matrix);
 }
 
 /**
@@ -78,13 +83,19 @@ tl_text_pango_add_outlines (TlTextPango       *self,
                             double             baseline)
 {
   const TlShapedText *shaped = shape_line (self, text, style, is_rtl);
+  cairo_matrix_t matrix;
+  double at = 0;
 
+  cairo_get_matrix (cr, &matrix);
+  cairo_translate (cr, x, baseline);
+  cairo_scale (cr, style->size / TL_SHAPING_SIZE, style->size / TL_SHAPING_SIZE);
   for (guint i = 0; i < shaped->n_runs; i++)
     {
       PangoGlyphItem *run = shaped->runs[i];
 
-      cairo_move_to (cr, x, baseline);
+      cairo_move_to (cr, at, 0);
       pango_cairo_glyph_string_path (cr, run->item->analysis.font, run->glyphs);
-      x += pango_units_to_double (pango_glyph_string_get_width (run->glyphs));
+      at += pango_units_to_double (pango_glyph_string_get_width (run->glyphs));
     }
+  cairo_set_matrix (cr, &matrix);
 }

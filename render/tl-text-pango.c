@@ -13,9 +13,6 @@
 /* At most twice as many texts are kept shaped. */
 #define N_KEPT 4096
 
-/* At most so many styles have their context kept. */
-#define N_STYLES 64
-
 /**
  * TlTextPango:
  *
@@ -33,37 +30,12 @@ struct _TlTextPango
   PangoFontMap  *fonts;
   PangoLanguage *language;
   char          *family;
-  GArray        *styles; /* of TlStyleContext */
+  PangoContext  *contexts[TL_WEIGHT_BOLD + 1]; /* (nullable): by weight */
   GHashTable    *kept;   /* of TlShapedText: those asked for lately */
   GHashTable    *older;  /* of TlShapedText: those asked for before */
 };
 
-/* A style, and the context that has its font. */
-typedef struct
-{
-  TlTextStyle   style;
-  PangoContext *context;
-} TlStyleContext;
-
 G_DEFINE_FINAL_TYPE (TlTextPango, tl_text_pango, G_TYPE_OBJECT)
-
-static const FcChar8 *const chart_rules = (const FcChar8 *)
-  "<?xml version='1.0'?>"
-  "<fontconfig>"
-  "  <match target='font'>"
-  "    <edit name='hinting' mode='assign'><bool>false</bool></edit>"
-  "    <edit name='antialias' mode='assign'><bool>true</bool></edit>"
-  "    <edit name='rgba' mode='assign'><const>none</const></edit>"
-  "  </match>"
-  "</fontconfig>";
-
-static void
-clear_style (gpointer data)
-{
-  TlStyleContext *style = data;
-
-  g_clear_object (&style->context);
-}
 
 static GHashTable *
 create_table (void)
@@ -79,7 +51,8 @@ tl_text_pango_finalize (GObject *object)
 
   g_clear_pointer (&self->kept, g_hash_table_unref);
   g_clear_pointer (&self->older, g_hash_table_unref);
-  g_clear_pointer (&self->styles, g_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->contexts); i++)
+    g_clear_object (&self->contexts[i]);
   g_clear_object (&self->fonts);
   g_clear_pointer (&self->family, g_free);
 
@@ -97,18 +70,10 @@ tl_text_pango_class_init (TlTextPangoClass *klass)
 static void
 tl_text_pango_init (TlTextPango *self)
 {
-  FcConfig *config = FcInitLoadConfigAndFonts ();
-
-  FcConfigParseAndLoadFromMemory (config, chart_rules, FcTrue);
   self->fonts = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
-  pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (self->fonts), config);
-  FcConfigDestroy (config);
 
   /* A unit of a font's size is a pixel. */
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->fonts), 72);
-
-  self->styles = g_array_new (FALSE, FALSE, sizeof (TlStyleContext));
-  g_array_set_clear_func (self->styles, clear_style);
   self->kept = create_table ();
   self->older = create_table ();
 }
@@ -176,44 +141,46 @@ get_pango_weight (TlTextWeight weight)
     }
 }
 
+/* Grey edges and no hinting, whatever the screen would rather have. */
+static void
+set_font_options (PangoContext *context)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+}
+
 static PangoContext *
-create_context (TlTextPango       *self,
-                const TlTextStyle *style)
+create_context (TlTextPango  *self,
+                TlTextWeight  weight)
 {
   PangoContext *context = pango_font_map_create_context (self->fonts);
   PangoFontDescription *font = pango_font_description_new ();
 
   pango_font_description_set_family (font, self->family);
-  pango_font_description_set_weight (font, get_pango_weight (style->weight));
-  pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
+  pango_font_description_set_weight (font, get_pango_weight (weight));
+  pango_font_description_set_absolute_size (font, TL_SHAPING_SIZE * PANGO_SCALE);
   pango_context_set_font_description (context, font);
   pango_context_set_language (context, self->language);
   pango_context_set_round_glyph_positions (context, FALSE);
+  set_font_options (context);
   pango_font_description_free (font);
 
   return context;
 }
 
 static PangoContext *
-get_context (TlTextPango       *self,
-             const TlTextStyle *style)
+get_context (TlTextPango  *self,
+             TlTextWeight  weight)
 {
-  TlStyleContext added;
+  if (self->contexts[weight] == NULL)
+    self->contexts[weight] = create_context (self, weight);
 
-  for (guint i = 0; i < self->styles->len; i++)
-    {
-      TlStyleContext *known = &g_array_index (self->styles, TlStyleContext, i);
-
-      if (known->style.size == style->size && known->style.weight == style->weight)
-        return known->context;
-    }
-
-  if (self->styles->len == N_STYLES)
-    g_array_set_size (self->styles, 0);
-  added = (TlStyleContext) { *style, create_context (self, style) };
-  g_array_append_val (self->styles, added);
-
-  return added.context;
+  return self->contexts[weight];
 }
 
 /* Keeps @shaped. When there are many, those that nobody has asked for since
@@ -231,14 +198,36 @@ keep (TlTextPango  *self,
   g_hash_table_add (self->kept, shaped);
 }
 
-static TlShapedText *
-shape (TlTextPango       *self,
-       const char        *text,
-       gsize              length,
-       const TlTextStyle *style,
-       gboolean           is_rtl)
+static TlShapedText *shape (TlTextPango  *self,
+                            const char   *text,
+                            gsize         length,
+                            TlTextWeight  weight,
+                            gboolean      is_rtl);
+
+/* Words come again and again, in a title and its lines and in other titles,
+ * and shaping them is what takes the time. What fonts do across a space is
+ * not worth it. */
+static void
+shape_words (TlTextPango  *self,
+             TlShapedText *shaped)
 {
-  TlShapedText wanted = { .text = (char *) text, .length = (guint32) length, .style = *style, .is_rtl = is_rtl };
+  for (gsize start = 0, length; start < shaped->length; start += length)
+    {
+      const char *word = shaped->text + start;
+
+      length = tl_text_find_word_end (word, shaped->length - start);
+      tl_shaped_text_append (shaped, shape (self, word, length, shaped->weight, shaped->is_rtl), start);
+    }
+}
+
+static TlShapedText *
+shape (TlTextPango  *self,
+       const char   *text,
+       gsize         length,
+       TlTextWeight  weight,
+       gboolean      is_rtl)
+{
+  TlShapedText wanted = { .text = (char *) text, .length = (guint32) length, .weight = weight, .is_rtl = is_rtl };
   TlShapedText *shaped = g_hash_table_lookup (self->kept, &wanted);
 
   if (shaped != NULL)
@@ -249,7 +238,11 @@ shape (TlTextPango       *self,
       shaped = g_new (TlShapedText, 1);
       *shaped = wanted;
       shaped->text = g_strndup (text, length);
-      tl_shaped_text_init (shaped, get_context (self, style));
+      if (!is_rtl && tl_text_is_made_of_words (text, length)
+          && tl_text_find_word_end (text, length) < length)
+        shape_words (self, shaped);
+      else
+        tl_shaped_text_shape (shaped, get_context (self, weight));
     }
   keep (self, shaped);
 
@@ -261,20 +254,20 @@ shape (TlTextPango       *self,
  * @self: a setter of text
  * @text: characters that tl_text_flatten() leaves as they are
  * @length: their number in bytes
- * @style: how to set them
+ * @weight: of the font
  * @is_rtl: whether their paragraph runs from right to left
  *
  * Returns: (transfer none): the characters on one line; stays for thousands
  *   of calls more
  */
 const TlShapedText *
-tl_text_pango_shape (TlTextPango       *self,
-                     const char        *text,
-                     gsize              length,
-                     const TlTextStyle *style,
-                     gboolean           is_rtl)
+tl_text_pango_shape (TlTextPango  *self,
+                     const char   *text,
+                     gsize         length,
+                     TlTextWeight  weight,
+                     gboolean      is_rtl)
 {
-  return shape (self, text, length, style, is_rtl);
+  return shape (self, text, length, weight, is_rtl);
 }
 
 /**
@@ -282,20 +275,20 @@ tl_text_pango_shape (TlTextPango       *self,
  * @self: a setter of text
  * @text: characters that tl_text_flatten() leaves as they are
  * @length: their number in bytes
- * @style: how to set them
+ * @weight: of the font
  * @is_rtl: whether their paragraph runs from right to left
  *
  * Returns: (transfer none): like tl_text_pango_shape(), with the places to
  *   break at
  */
 const TlShapedText *
-tl_text_pango_shape_breakable (TlTextPango       *self,
-                               const char        *text,
-                               gsize              length,
-                               const TlTextStyle *style,
-                               gboolean           is_rtl)
+tl_text_pango_shape_breakable (TlTextPango  *self,
+                               const char   *text,
+                               gsize         length,
+                               TlTextWeight  weight,
+                               gboolean      is_rtl)
 {
-  TlShapedText *shaped = shape (self, text, length, style, is_rtl);
+  TlShapedText *shaped = shape (self, text, length, weight, is_rtl);
 
   tl_shaped_text_find_breaks (shaped, self->language);
 

@@ -9,13 +9,18 @@
 
 G_BEGIN_DECLS
 
-/* A text on one line, as glyphs. The first five members tell it from others. */
+/* The size that all text is shaped at. Unhinted glyphs are alike at every
+ * size, so that a text need not be shaped for each size that it is set in. */
+#define TL_SHAPING_SIZE 64
+
+/* A text on one line, as glyphs. Lengths are in ems, shares of the size of
+ * the font. The first four members tell it from others. */
 typedef struct
 {
-  char        *text;
-  guint32      length; /* of the text, in bytes */
-  TlTextStyle  style;
-  guint        is_rtl : 1;
+  char         *text;
+  guint32       length; /* of the text, in bytes */
+  TlTextWeight  weight;
+  guint         is_rtl : 1;
 
   PangoGlyphItem **runs; /* from left to right */
   guint            n_runs;
@@ -28,8 +33,20 @@ typedef struct
   guint         n_chars;
 } TlShapedText;
 
-void tl_shaped_text_init (TlShapedText *shaped,
-                          PangoContext *context);
+void tl_shaped_text_shape (TlShapedText *shaped,
+                           PangoContext *context);
+
+void tl_shaped_text_append (TlShapedText       *shaped,
+                            const TlShapedText *part,
+                            gsize               offset);
+
+gboolean tl_text_runs_from_right (const char *text);
+
+gsize tl_text_find_word_end (const char *text,
+                             gsize       length);
+
+gboolean tl_text_is_made_of_words (const char *text,
+                                   gsize       length);
 
 void tl_shaped_text_find_breaks (TlShapedText  *shaped,
                                  PangoLanguage *language);
@@ -41,17 +58,17 @@ guint tl_shaped_text_hash_cb (gconstpointer shaped);
 gboolean tl_shaped_text_equal_cb (gconstpointer a,
                                   gconstpointer b);
 
-const TlShapedText *tl_text_pango_shape (TlTextPango       *self,
-                                         const char        *text,
-                                         gsize              length,
-                                         const TlTextStyle *style,
-                                         gboolean           is_rtl);
+const TlShapedText *tl_text_pango_shape (TlTextPango  *self,
+                                         const char   *text,
+                                         gsize         length,
+                                         TlTextWeight  weight,
+                                         gboolean      is_rtl);
 
-const TlShapedText *tl_text_pango_shape_breakable (TlTextPango       *self,
-                                                   const char        *text,
-                                                   gsize              length,
-                                                   const TlTextStyle *style,
-                                                   gboolean           is_rtl);
+const TlShapedText *tl_text_pango_shape_breakable (TlTextPango  *self,
+                                                   const char   *text,
+                                                   gsize         length,
+                                                   TlTextWeight  weight,
+                                                   gboolean      is_rtl);
 
 void tl_text_pango_break (TlTextPango       *self,
                           const char        *text,

@@ -9,6 +9,12 @@
 
 #include <string.h>
 
+static double
+get_ems (int units)
+{
+  return pango_units_to_double (units) / TL_SHAPING_SIZE;
+}
+
 /* How far above and below the baseline the font of @run reaches. An empty
  * glyph is as high as the font. */
 static void
@@ -19,8 +25,8 @@ add_height (TlShapedText   *shaped,
   double ascent, descent;
 
   pango_font_get_glyph_extents (run->item->analysis.font, PANGO_GLYPH_EMPTY, NULL, &logical);
-  ascent = pango_units_to_double (-logical.y);
-  descent = pango_units_to_double (logical.y + logical.height);
+  ascent = get_ems (-logical.y);
+  descent = get_ems (logical.y + logical.height);
   shaped->ascent = MAX (shaped->ascent, ascent);
   shaped->descent = MAX (shaped->descent, descent);
 }
@@ -40,38 +46,95 @@ shape_run (TlShapedText *shaped,
   return run;
 }
 
+static void
+add_run (TlShapedText   *shaped,
+         PangoGlyphItem *run)
+{
+  shaped->runs = g_renew (PangoGlyphItem *, shaped->runs, shaped->n_runs + 1);
+  shaped->runs[shaped->n_runs++] = run;
+  add_height (shaped, run);
+}
+
 /**
- * tl_shaped_text_init:
- * @shaped: with text, style and direction filled in
- * @context: fonts and language, with the font of the style
+ * tl_shaped_text_shape:
+ * @shaped: with text, weight and direction filled in
+ * @context: fonts and language, with the font
  *
  * Shapes the text. #PangoLayout would do the same, but also look for places
  * to break at, which takes half of its time.
  */
 void
-tl_shaped_text_init (TlShapedText *shaped,
-                     PangoContext *context)
+tl_shaped_text_shape (TlShapedText *shaped,
+                      PangoContext *context)
 {
   PangoDirection direction = shaped->is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
   GList *items = pango_itemize_with_base_dir (context, direction, shaped->text, 0, (int) shaped->length, NULL, NULL);
   GList *in_order = pango_reorder_items (items);
   int width = 0;
-  guint i = 0;
 
-  shaped->n_runs = g_list_length (in_order);
-  shaped->runs = g_new (PangoGlyphItem *, shaped->n_runs);
   for (GList *l = in_order; l != NULL; l = l->next)
     {
       PangoGlyphItem *run = shape_run (shaped, l->data);
 
       width += pango_glyph_string_get_width (run->glyphs);
-      add_height (shaped, run);
-      shaped->runs[i++] = run;
+      add_run (shaped, run);
     }
-  shaped->width = pango_units_to_double (width);
+  shaped->width = get_ems (width);
 
   g_list_free (in_order);
   g_list_free (items);
+}
+
+/* Adds the glyphs of @run, whose text begins at @start of @to's. */
+static void
+append_glyphs (PangoGlyphItem       *to,
+               const PangoGlyphItem *run,
+               int                   start)
+{
+  int n_before = to->glyphs->num_glyphs;
+
+  pango_glyph_string_set_size (to->glyphs, n_before + run->glyphs->num_glyphs);
+  memcpy (to->glyphs->glyphs + n_before, run->glyphs->glyphs,
+          (gsize) run->glyphs->num_glyphs * sizeof (PangoGlyphInfo));
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    to->glyphs->log_clusters[n_before + i] = run->glyphs->log_clusters[i] + start - to->item->offset;
+  to->item->length += run->item->length;
+  to->item->num_chars += run->item->num_chars;
+}
+
+/**
+ * tl_shaped_text_append:
+ * @shaped: a text that is being put together
+ * @part: a part of it that runs from left to right, as its next bytes
+ * @offset: where in the text of @shaped the part begins
+ *
+ * Adds the glyphs of @part. What has the same font becomes one run, so that
+ * it is drawn at once.
+ */
+void
+tl_shaped_text_append (TlShapedText       *shaped,
+                       const TlShapedText *part,
+                       gsize               offset)
+{
+  for (guint i = 0; i < part->n_runs; i++)
+    {
+      const PangoGlyphItem *run = part->runs[i];
+      PangoGlyphItem *last = shaped->n_runs > 0 ? shaped->runs[shaped->n_runs - 1] : NULL;
+      int start = (int) offset + run->item->offset;
+
+      if (last == NULL || last->item->analysis.font != run->item->analysis.font)
+        {
+          last = g_slice_new0 (PangoGlyphItem);
+          last->item = pango_item_copy (run->item);
+          last->item->offset = start;
+          last->item->length = 0;
+          last->item->num_chars = 0;
+          last->glyphs = pango_glyph_string_new ();
+          add_run (shaped, last);
+        }
+      append_glyphs (last, run, start);
+    }
+  shaped->width += part->width;
 }
 
 /* How wide each character is, in the order of the text. */
@@ -85,7 +148,7 @@ add_advances (TlShapedText   *shaped,
 
   pango_glyph_item_get_logical_widths (run, shaped->text, widths);
   for (int i = 0; i < run->item->num_chars; i++)
-    shaped->advances[first + i] = pango_units_to_double (widths[i]);
+    shaped->advances[first + i] = get_ems (widths[i]);
 }
 
 /**
@@ -149,7 +212,7 @@ tl_shaped_text_hash_cb (gconstpointer shaped)
 {
   const TlShapedText *self = shaped;
 
-  return tl_text_hash (self->text, self->length) ^ (guint) (self->style.size * 64) ^ (guint) self->style.weight << 16;
+  return tl_text_hash (self->text, self->length) ^ (guint) self->weight << 16;
 }
 
 /**
@@ -166,7 +229,6 @@ tl_shaped_text_equal_cb (gconstpointer a,
   const TlShapedText *one = a;
   const TlShapedText *other = b;
 
-  return one->length == other->length && one->style.weight == other->style.weight
-         && one->style.size == other->style.size && one->is_rtl == other->is_rtl
+  return one->length == other->length && one->weight == other->weight && one->is_rtl == other->is_rtl
          && memcmp (one->text, other->text, one->length) == 0;
 }
