@@ -74,15 +74,21 @@ tl_edtf_month_to_words (int            month,
   return tl_words_get (words, "date", alone[month - 1]);
 }
 
-/* Prints a number that is not negative, with its thousands set apart from
- * five digits on. */
-static void
-append_grouped (GString       *out,
-                gint64         number,
-                const TlWords *words)
+/**
+ * tl_edtf_number_to_words:
+ * @number: a number that is not negative
+ * @words: (nullable): where to look
+ *
+ * Returns: (transfer full): its digits, with the thousands set apart from five
+ *   of them on
+ */
+char *
+tl_edtf_number_to_words (gint64         number,
+                         const TlWords *words)
 {
   /* Translators: what sets thousands apart, as in 13,800. */
   const char *separator = tl_words_get (words, "number", NC_("number", ","));
+  GString *out = g_string_new (NULL);
   char digits[24];
   int n_digits = g_snprintf (digits, sizeof digits, "%" G_GINT64_FORMAT, number);
 
@@ -92,18 +98,27 @@ append_grouped (GString       *out,
         g_string_append (out, separator);
       g_string_append_c (out, digits[i]);
     }
+
+  return g_string_free (out, FALSE);
 }
 
-/* Prints @number over @unit with as many of two decimals as there are. */
-static char *
-print_decimal (gint64         number,
-               gint64         unit,
-               const TlWords *words)
+/**
+ * tl_edtf_decimal_to_words:
+ * @number: a number that is not negative
+ * @unit: what it is counted in; a multiple of 100
+ * @words: (nullable): where to look
+ *
+ * Returns: (transfer full): @number over @unit, with as many of two decimals
+ *   as there are
+ */
+char *
+tl_edtf_decimal_to_words (gint64         number,
+                          gint64         unit,
+                          const TlWords *words)
 {
-  GString *out = g_string_new (NULL);
+  g_autofree char *whole = tl_edtf_number_to_words (number / unit, words);
+  GString *out = g_string_new (whole);
   int hundredths = (int) (number % unit / (unit / 100));
-
-  append_grouped (out, number / unit, words);
 
   if (hundredths > 0)
     /* Translators: what sets decimals apart, as in 13.8. */
@@ -126,13 +141,13 @@ say_millions (gint64         size,
 
   if (size >= 1000 * MILLION && size % (10 * MILLION) == 0)
     {
-      number = print_decimal (size, 1000 * MILLION, words);
+      number = tl_edtf_decimal_to_words (size, 1000 * MILLION, words);
       return tl_words_fill (words, "date",
                             /* Translators: a number like 13.8. */
                             NC_("date", "%1$s thousand million years BCE"), number, NULL);
     }
 
-  number = print_decimal (size, MILLION, words);
+  number = tl_edtf_decimal_to_words (size, MILLION, words);
 
   return tl_words_fill (words, "date",
                         /* Translators: a number like 66. */
@@ -156,19 +171,19 @@ tl_edtf_year_to_words (gint64         year,
 {
   gint64 size = ABS (year);
   gboolean rounded = size > 9999 && size % 1000 == 0;
-  g_autoptr (GString) number = g_string_new (NULL);
+  g_autofree char *number = NULL;
 
   if (year < 0 && size >= MILLION && size % (MILLION / 100) == 0)
     return say_millions (size, words);
 
-  append_grouped (number, year > 0 || rounded ? size : size + 1, words);
+  number = tl_edtf_number_to_words (year > 0 || rounded ? size : size + 1, words);
 
   if (year <= 0)
-    return tl_words_fill (words, "date", NC_("date", "%1$s BCE"), number->str, NULL);
+    return tl_words_fill (words, "date", NC_("date", "%1$s BCE"), number, NULL);
   if (year < 1000 || year > 9999)
-    return tl_words_fill (words, "date", NC_("date", "%1$s CE"), number->str, NULL);
+    return tl_words_fill (words, "date", NC_("date", "%1$s CE"), number, NULL);
 
-  return g_strdup (number->str);
+  return g_steal_pointer (&number);
 }
 
 /* The place of the first X, if all digits after it are X too; -1 if not. */

@@ -15,6 +15,13 @@ const char *tl_edtf_month_to_words (int            month,
                                     gboolean       with_day,
                                     const TlWords *words);
 
+char *tl_edtf_number_to_words (gint64         number,
+                               const TlWords *words) G_GNUC_WARN_UNUSED_RESULT;
+
+char *tl_edtf_decimal_to_words (gint64         number,
+                                gint64         unit,
+                                const TlWords *words) G_GNUC_WARN_UNUSED_RESULT;
+
 char *tl_edtf_year_to_words (gint64         year,
                              const TlWords *words) G_GNUC_WARN_UNUSED_RESULT;
 

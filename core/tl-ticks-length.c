@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-edtf-words-private.h"
+#include "tl-ticks-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* How long a fold is, in words: in the largest unit of which there are at
+ * least two or so, rounded to what one would say. */
+
+#define HOUR 3600.0
+#define DAY 86400.0
+#define MONTH (DAY * 146097 / 4800)
+#define YEAR (DAY * 146097 / 400)
+#define MILLION 1e6
+#define BILLION 1e9
+
+/* How one unit is said. */
+typedef struct
+{
+  double      seconds;
+  double      up_to;  /* lengths below are said in it */
+  const char *one;
+  const char *many;
+  const char *brief;
+} Unit;
+
+static const Unit units[] = {
+  /* Translators: times that an axis leaves out, then the same as short as can
+   * be: s for seconds, min for minutes, h for hours, d for days, wk for weeks,
+   * mo for months, y for years, bn for thousand millions. */
+  { 1, 59.5, NC_("axis, left out", "1 second"), NC_("axis, left out", "%1$s seconds"),
+    NC_("axis, left out", "%1$s s") },
+  { 60, 3570, NC_("axis, left out", "1 minute"), NC_("axis, left out", "%1$s minutes"),
+    NC_("axis, left out", "%1$s min") },
+  { HOUR, 1.5 * DAY, NC_("axis, left out", "1 hour"), NC_("axis, left out", "%1$s hours"),
+    NC_("axis, left out", "%1$s h") },
+  { DAY, 13.5 * DAY, NC_("axis, left out", "1 day"), NC_("axis, left out", "%1$s days"),
+    NC_("axis, left out", "%1$s d") },
+  { 7 * DAY, 1.95 * MONTH, NC_("axis, left out", "1 week"), NC_("axis, left out", "%1$s weeks"),
+    NC_("axis, left out", "%1$s wk") },
+  { MONTH, 23.5 * MONTH, NC_("axis, left out", "1 month"), NC_("axis, left out", "%1$s months"),
+    NC_("axis, left out", "%1$s mo") },
+  { YEAR, 999500 * YEAR, NC_("axis, left out", "1 year"), NC_("axis, left out", "%1$s years"),
+    NC_("axis, left out", "%1$s y") },
+  { MILLION * YEAR, 999.5 * MILLION * YEAR, NC_("axis, left out", "1 million years"),
+    NC_("axis, left out", "%1$s million years"), NC_("axis, left out", "%1$s million y") },
+  { BILLION * YEAR, G_MAXDOUBLE, NC_("axis, left out", "1 billion years"),
+    NC_("axis, left out", "%1$s billion years"), NC_("axis, left out", "%1$s bn y") },
+};
+
+/* Rounds to three digits that count. */
+static gint64
+round_to_three (double value)
+{
+  double unit = 1;
+
+  while (value / unit >= 999.5)
+    unit *= 10;
+
+  return (gint64) (round (value / unit) * unit);
+}
+
+static const Unit *
+find_unit (double seconds)
+{
+  gsize i = 0;
+
+  /* A day is a day, not 24 hours. */
+  if (seconds >= DAY && seconds < 1.5 * DAY && fmod (seconds, DAY) == 0)
+    return &units[3];
+
+  while (i + 1 < G_N_ELEMENTS (units) && seconds >= units[i].up_to)
+    i++;
+
+  return &units[i];
+}
+
+/**
+ * tl_ticks_say_length:
+ * @seconds: how long it is
+ * @is_short: whether it has to be as short as can be
+ * @words: (nullable): the language
+ *
+ * Returns: (transfer full): "8 years", or "8 y"
+ */
+char *
+tl_ticks_say_length (double         seconds,
+                     gboolean       is_short,
+                     const TlWords *words)
+{
+  const Unit *unit = find_unit (seconds);
+  double value = seconds / unit->seconds;
+  gboolean is_large = unit->seconds > YEAR;
+  gint64 hundredths = round_to_three (value * (is_large ? 100 : 1)) * (is_large ? 1 : 100);
+  g_autofree char *number = tl_edtf_decimal_to_words (hundredths, 100, words);
+
+  if (is_short)
+    return tl_words_fill (words, "axis, left out", unit->brief, number, NULL);
+  if (hundredths == 100)
+    return g_strdup (tl_words_get (words, "axis, left out", unit->one));
+
+  return tl_words_fill (words, "axis, left out", unit->many, number, NULL);
+}
