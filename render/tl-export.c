@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-export.h"
+
+#include "tl-output.h"
+#include "tl-write-pdf.h"
+#include "tl-write-png.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* How far into an SVG file its first tag may be. */
+#define LOOKED_AT 4096
+
+static gboolean
+has_kind (TlExportFormat format,
+          const char    *start,
+          gsize          length)
+{
+  switch (format)
+    {
+    case TL_EXPORT_PNG:
+      return length >= 8 && memcmp (start, "\x89PNG\r\n\x1a\n", 8) == 0;
+    case TL_EXPORT_SVG:
+      return g_strstr_len (start, (gssize) length, "<svg") != NULL;
+    case TL_EXPORT_PDF:
+    default:
+      return length >= 5 && memcmp (start, "%PDF-", 5) == 0;
+    }
+}
+
+/**
+ * tl_export_check_target:
+ * @name: (type filename): the name of an output
+ * @format: what is to be written there
+ * @error: set to %TL_EXPORT_ERROR_EXISTS where it is not to be overwritten
+ *
+ * A slip of the keyboard is not to replace a timeline by a chart: what is
+ * overwritten is an older chart of the same format, or empty.
+ *
+ * Returns: whether there is nothing of that name, or something that may be
+ *   replaced
+ */
+gboolean
+tl_export_check_target (const char     *name,
+                        TlExportFormat  format,
+                        GError        **error)
+{
+  g_autofree char *shown = NULL;
+  char start[LOOKED_AT];
+  struct stat info;
+  gsize length;
+  FILE *file;
+
+  if (tl_output_parse_stream (name) >= 0 || stat (name, &info) != 0 || !S_ISREG (info.st_mode) || info.st_size == 0)
+    return TRUE;
+
+  /* What cannot be read is for tl_output_open() to judge. */
+  file = fopen (name, "rb");
+  if (file == NULL)
+    return TRUE;
+  length = fread (start, 1, sizeof start, file);
+  fclose (file);
+  if (has_kind (format, start, length))
+    return TRUE;
+
+  shown = g_filename_display_name (name);
+  g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_EXISTS,
+               _("%s is there already and is no %s file; choose another name, or overwrite it with --force"),
+               shown, tl_export_format_words[format]);
+
+  return FALSE;
+}
+
+/* Between the name and its suffix, where it has that of the format. */
+static char *
+number_name (const char    *name,
+             TlExportFormat format,
+             guint          number)
+{
+  TlExportFormat guessed;
+  const char *dot = strrchr (name, '.');
+
+  if (!tl_export_format_guess (name, &guessed, NULL) || guessed != format)
+    return g_strdup_printf ("%s-%u", name, number);
+
+  return g_strdup_printf ("%.*s-%u%s", (int) (dot - name), name, number, dot);
+}
+
+static gboolean
+write_pages (GPtrArray             *pages,
+             TlTextPango           *text,
+             const TlExportOptions *options,
+             TlOutput              *output,
+             GError               **error)
+{
+  const TlScene *page = g_ptr_array_index (pages, 0);
+  TlPngOptions png = { options->scale, options->is_small, options->author, options->progress };
+  TlPdfOptions pdf = { options->timeline, options->words, options->author, options->progress };
+
+  switch (options->format)
+    {
+    case TL_EXPORT_PNG:
+      tl_write_png (page, text, &png, output);
+      return TRUE;
+
+    case TL_EXPORT_SVG:
+      {
+        g_autoptr (GString) svg = tl_write_svg (page, text, options->svg_text);
+
+        tl_output_write (output, svg->str, svg->len);
+        return TRUE;
+      }
+
+    case TL_EXPORT_PDF:
+    default:
+      return tl_write_pdf (pages, text, &pdf, output, error);
+    }
+}
+
+static gboolean
+write_file (GPtrArray             *pages,
+            TlTextPango           *text,
+            const TlExportOptions *options,
+            const char            *name,
+            GError               **error)
+{
+  g_autoptr (TlOutput) output = NULL;
+
+  if (!options->replaces_any && !tl_export_check_target (name, options->format, error))
+    return FALSE;
+
+  output = tl_output_open (name, error);
+
+  return output != NULL && write_pages (pages, text, options, output, error) && tl_output_close (output, error);
+}
+
+static gboolean
+check_sizes (GPtrArray             *pages,
+             const TlExportOptions *options,
+             GError               **error)
+{
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const TlScene *page = g_ptr_array_index (pages, i);
+
+      if (!tl_export_check_size (options->format, tl_scene_get_width (page), tl_scene_get_height (page),
+                                 options->scale, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_files (GPtrArray             *pages,
+             TlTextPango           *text,
+             const TlExportOptions *options,
+             const char            *name,
+             GError               **error)
+{
+  if (tl_output_parse_stream (name) >= 0)
+    {
+      g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_PAGES,
+                   ngettext ("this chart has %u page, which one stream cannot take as %s; name a file, or make a pdf",
+                             "this chart has %u pages, which one stream cannot take as %s; name a file, or make a pdf",
+                             pages->len),
+                   pages->len, tl_export_format_words[options->format]);
+      return FALSE;
+    }
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      g_autoptr (GPtrArray) page = g_ptr_array_new ();
+      g_autofree char *numbered = number_name (name, options->format, i + 1);
+
+      g_ptr_array_add (page, g_ptr_array_index (pages, i));
+      if (!write_file (page, text, options, numbered, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * tl_export_write:
+ * @pages: (element-type TlScene): the pages of a chart
+ * @text: what their texts were measured with
+ * @options: how to write them
+ * @name: (type filename): the name of a file, "-" for standard output
+ * @error: set where that fails; in the domains %TL_EXPORT_ERROR and
+ *   %G_FILE_ERROR
+ *
+ * Writes a chart. A PDF takes all its pages; of the other formats each page
+ * becomes a file of its own where there are several: chart-1.png,
+ * chart-2.png and so on.
+ *
+ * Returns: whether all of it was written; each file is as it was where it
+ *   was not
+ */
+gboolean
+tl_export_write (GPtrArray             *pages,
+                 TlTextPango           *text,
+                 const TlExportOptions *options,
+                 const char            *name,
+                 GError               **error)
+{
+  g_return_val_if_fail (pages->len > 0, FALSE);
+
+  if (!check_sizes (pages, options, error))
+    return FALSE;
+  if (pages->len > 1 && options->format != TL_EXPORT_PDF)
+    return write_files (pages, text, options, name, error);
+
+  return write_file (pages, text, options, name, error);
+}
