@@ -46,9 +46,9 @@ tl_words_get (const TlWords *words,
  */
 char *
 tl_words_fill (const TlWords *words,
-              const char    *context,
-              const char    *msgid,
-              ...)
+               const char    *context,
+               const char    *msgid,
+               ...)
 {
   const char *texts[9];
   gsize n_texts = 0;

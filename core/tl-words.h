@@ -29,8 +29,8 @@ const char *tl_words_get (const TlWords *words,
                           const char    *msgid) G_GNUC_FORMAT (3);
 
 char *tl_words_fill (const TlWords *words,
-                    const char    *context,
-                    const char    *msgid,
-                    ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
+                     const char    *context,
+                     const char    *msgid,
+                     ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

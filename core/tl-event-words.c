@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-event-words.h"
+
+#include "tl-card.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What a drawing says of an event to those who do not see it, and where its
+ * link leads.
+ */
+
+static const char *const link_sentences[] = {
+  [TL_LINK_NONE] = NC_("link between events", "%1$s is linked to %2$s"),
+  [TL_LINK_LED_TO] = NC_("link between events", "%1$s led to %2$s"),
+  [TL_LINK_ANSWERS] = NC_("link between events", "%1$s answers %2$s"),
+  [TL_LINK_CONTRADICTS] = NC_("link between events", "%1$s contradicts %2$s"),
+  [TL_LINK_REPEATS] = NC_("link between events", "%1$s repeats %2$s"),
+};
+
+static const char *const link_kinds[] = {
+  [TL_LINK_NONE] = NC_("kind of link", "linked to"),
+  [TL_LINK_LED_TO] = NC_("kind of link", "led to"),
+  [TL_LINK_ANSWERS] = NC_("kind of link", "answers"),
+  [TL_LINK_CONTRADICTS] = NC_("kind of link", "contradicts"),
+  [TL_LINK_REPEATS] = NC_("kind of link", "repeats"),
+};
+
+/**
+ * tl_link_kind_to_words:
+ * @kind: the kind of a link
+ * @words: (nullable): the language
+ *
+ * Returns: (transfer none): how it reads between two events: "led to"
+ */
+const char *
+tl_link_kind_to_words (TlLinkKind     kind,
+                       const TlWords *words)
+{
+  return tl_words_get (words, "kind of link", link_kinds[kind]);
+}
+
+/**
+ * tl_event_describe_link:
+ * @drawing: what is drawn
+ * @from: an event
+ * @link: one of its links
+ *
+ * Returns: (transfer full): the link as a sentence, with who disputes it
+ */
+char *
+tl_event_describe_link (const TlDrawing *drawing,
+                        const TlEvent   *from,
+                        const TlLink    *link)
+{
+  const TlEvent *to = &tl_timeline_get_events (drawing->timeline, NULL)[link->to];
+  char *text = tl_words_fill (drawing->words, "link between events", link_sentences[link->kind],
+                              tl_timeline_get_text (drawing->timeline, from->title),
+                              tl_timeline_get_text (drawing->timeline, to->title), NULL);
+  g_autofree char *plain = text;
+
+  if (link->status == TL_STATUS_DENIED)
+    /* Translators: a sentence about two events */
+    return tl_words_fill (drawing->words, "link between events", NC_("link between events", "%1$s (denied)"), plain, NULL);
+  if (link->status == TL_STATUS_DISPUTED)
+    /* Translators: a sentence about two events */
+    return tl_words_fill (drawing->words, "link between events", NC_("link between events", "%1$s (disputed)"), plain, NULL);
+
+  return g_steal_pointer (&plain);
+}
+
+static void
+gather_citations (TlTimeline    *timeline,
+                  const TlEvent *event,
+                  GArray        *citations)
+{
+  const TlClaim *claims = tl_timeline_get_claims (timeline, event->claims);
+
+  for (guint i = 0; i < event->claims.count; i++)
+    g_array_append_vals (citations, tl_timeline_get_citations (timeline, claims[i].citations),
+                         claims[i].citations.count);
+  g_array_append_vals (citations, tl_timeline_get_citations (timeline, event->dated_by), event->dated_by.count);
+}
+
+/**
+ * tl_event_has_sources:
+ * @timeline: a timeline
+ * @event: one of its events
+ *
+ * Returns: whether anybody is named for anything about it
+ */
+gboolean
+tl_event_has_sources (TlTimeline    *timeline,
+                      const TlEvent *event)
+{
+  const TlClaim *claims = tl_timeline_get_claims (timeline, event->claims);
+
+  if (event->dated_by.count > 0)
+    return TRUE;
+  for (guint i = 0; i < event->claims.count; i++)
+    if (claims[i].citations.count > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static char *
+say_count (const TlWords *words,
+           guint          count,
+           const char    *one,
+           const char    *many)
+{
+  g_autofree char *number = g_strdup_printf ("%u", count);
+
+  return tl_words_fill (words, "event", count == 1 ? one : many, number, NULL);
+}
+
+/* How many claims, from how many independent sources. */
+static char *
+say_claims (const TlDrawing *drawing,
+            const TlEvent   *event)
+{
+  g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (TlCitation));
+  g_autofree char *claims = NULL;
+  g_autofree char *sources = NULL;
+  guint n_sources;
+
+  gather_citations (drawing->timeline, event, citations);
+  n_sources = tl_timeline_count_independent (drawing->timeline, (const TlCitation *) citations->data, citations->len);
+  if (n_sources == 0)
+    return g_strdup (tl_words_get (drawing->words, "event", NC_("event", "no source")));
+
+  sources = say_count (drawing->words, n_sources, NC_("event", "%1$s independent source"),
+                       NC_("event", "%1$s independent sources"));
+  if (event->claims.count == 0)
+    return g_steal_pointer (&sources);
+
+  claims = say_count (drawing->words, event->claims.count, NC_("event", "%1$s claim"), NC_("event", "%1$s claims"));
+
+  return tl_words_fill (drawing->words, "event",
+                        /* Translators: a number of claims and one of sources, as in
+                         * 3 claims from 2 independent sources */
+                        NC_("event", "%1$s from %2$s"), claims, sources, NULL);
+}
+
+/**
+ * tl_event_describe:
+ * @drawing: what is drawn
+ * @event: one of its events
+ *
+ * Returns: (transfer full): what its picture says: date, figure, lane,
+ *   claims, whether sources differ
+ */
+char *
+tl_event_describe (const TlDrawing *drawing,
+                   const TlEvent   *event)
+{
+  const TlLane *lane = &tl_timeline_get_lanes (drawing->timeline, NULL)[tl_timeline_get_event_lane (drawing->timeline, event)];
+  g_autofree char *meta = tl_card_dup_meta (drawing, event);
+  g_autofree char *claims = say_claims (drawing, event);
+  GString *text = g_string_new (meta);
+
+  if (lane->name != 0)
+    g_string_append_printf (text, "; %s", tl_timeline_get_text (drawing->timeline, lane->name));
+  g_string_append_printf (text, "; %s", claims);
+  if (event->differences.count > 0)
+    g_string_append_printf (text, "; %s", tl_words_get (drawing->words, "event", NC_("event", "sources differ")));
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * tl_event_dup_id:
+ * @drawing: what is drawn
+ * @event: one of its events
+ *
+ * Returns: (transfer full): what its item is called within a drawing
+ */
+char *
+tl_event_dup_id (const TlDrawing *drawing,
+                 const TlEvent   *event)
+{
+  return g_strconcat ("event-", tl_timeline_get_text (drawing->timeline, event->id), NULL);
+}
+
+/**
+ * tl_event_dup_link:
+ * @drawing: what is drawn
+ * @event: one of its events
+ *
+ * Returns: (transfer full): where one reads more: the address of the first
+ *   of its sources that has one, else the note of its first source, else
+ *   the event itself
+ */
+char *
+tl_event_dup_link (const TlDrawing *drawing,
+                   const TlEvent   *event)
+{
+  g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (TlCitation));
+  const TlSource *sources = tl_timeline_get_sources (drawing->timeline, NULL);
+  g_autofree char *id = NULL;
+
+  gather_citations (drawing->timeline, event, citations);
+  for (guint i = 0; i < citations->len; i++)
+    {
+      const TlSource *source = &sources[g_array_index (citations, TlCitation, i).source];
+
+      if (source->url != 0)
+        return g_strdup (tl_timeline_get_text (drawing->timeline, source->url));
+    }
+
+  if (citations->len > 0 && drawing->note_numbers != NULL)
+    return g_strconcat ("#note-",
+                        tl_timeline_get_text (drawing->timeline,
+                                              sources[g_array_index (citations, TlCitation, 0).source].id), NULL);
+
+  id = tl_event_dup_id (drawing, event);
+
+  return g_strconcat ("#", id, NULL);
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#pragma once
+
+#include "tl-drawing.h"
+
+G_BEGIN_DECLS
+
+char *tl_event_describe (const TlDrawing *drawing,
+                         const TlEvent   *event) G_GNUC_WARN_UNUSED_RESULT;
+
+char *tl_event_dup_link (const TlDrawing *drawing,
+                         const TlEvent   *event) G_GNUC_WARN_UNUSED_RESULT;
+
+char *tl_event_dup_id (const TlDrawing *drawing,
+                       const TlEvent   *event) G_GNUC_WARN_UNUSED_RESULT;
+
+char *tl_event_describe_link (const TlDrawing *drawing,
+                              const TlEvent   *from,
+                              const TlLink    *link) G_GNUC_WARN_UNUSED_RESULT;
+
+const char *tl_link_kind_to_words (TlLinkKind     kind,
+                                   const TlWords *words);
+
+gboolean tl_event_has_sources (TlTimeline    *timeline,
+                               const TlEvent *event);
+
+G_END_DECLS

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-layout-private.h"
+
+#include "tl-event-words.h"
+#include "tl-symbol.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Events, as items of the scene: mark and label together. */
+
+#define BAR_PAD    8.0
+#define BAR_SYMBOL 18.0
+#define META_GAP   10.0
+
+static const TlTextStyle bar_meta_style = { 11, TL_WEIGHT_REGULAR };
+static const TlTextStyle badge_style = { 11.5, TL_WEIGHT_SEMIBOLD };
+
+/**
+ * tl_layout_get_mark_style:
+ * @self: a layout
+ * @placed: one of its events
+ *
+ * Returns: how its mark looks
+ */
+TlMarkStyle
+tl_layout_get_mark_style (const TlLayout *self,
+                          const TlPlaced *placed)
+{
+  TlTimeline *timeline = self->options.drawing.timeline;
+  const TlEvent *event = tl_layout_get_event (self, placed->event);
+  const TlTheme *theme = self->options.drawing.theme;
+  TlMarkStyle style = {
+    .hue = tl_layout_get_hue (self, tl_layout_get_band (self, placed->lane)->lane),
+    .ground = placed->lane % 2 == 0 ? theme->lane_even : theme->lane_odd,
+    .radius = tl_mark_get_radius (event->importance),
+    .is_hollow = !tl_event_has_sources (timeline, event),
+  };
+
+  if (event->category != TL_NONE)
+    style.symbol = tl_timeline_get_categories (timeline, NULL)[event->category].symbol;
+
+  return style;
+}
+
+/* What is far outside of the view is cut off, so that no coordinate is
+ * larger than what draws it can hold. */
+static TlMark
+cut_mark (const TlLayoutPainter *painter,
+          const TlMark          *mark)
+{
+  double left = painter->lanes.x - painter->left - 200;
+  double right = left + painter->lanes.width + 400;
+  TlMark cut = *mark;
+
+  if (mark->kind == TL_MARK_DISC)
+    return cut;
+
+  cut.x0 = MAX (cut.x0, left);
+  cut.x1 = MIN (cut.x1, right);
+  cut.solid0 = CLAMP (cut.solid0, left, right);
+  cut.solid1 = CLAMP (cut.solid1, left, right);
+  if (cut.x0 > mark->x0)
+    cut.left = TL_END_ROUND;
+  if (cut.x1 < mark->x1)
+    cut.right = TL_END_ROUND;
+
+  return cut;
+}
+
+/* What stands in a bar behind its title, if there is room: date and notes,
+ * or only those. */
+static char *
+choose_bar_meta (const TlLayout *self,
+                 const TlEvent  *event,
+                 double          room,
+                 double         *width)
+{
+  const TlDrawing *drawing = &self->options.drawing;
+  g_autofree char *meta = tl_card_dup_meta (drawing, event);
+  g_autofree char *notes = tl_card_dup_notes (drawing, event);
+  g_autofree char *both = g_strstrip (g_strconcat (meta, " ", notes, NULL));
+
+  *width = tl_text_measure_width (drawing->measure, both, &bar_meta_style);
+  if (*width <= room)
+    return g_steal_pointer (&both);
+
+  *width = tl_text_measure_width (drawing->measure, notes, &bar_meta_style);
+  if (*notes != '\0' && *width <= room)
+    return g_steal_pointer (&notes);
+
+  *width = 0;
+
+  return NULL;
+}
+
+/* The label in a bar slides with the view, within its bar. */
+static void
+draw_bar_label (const TlLayoutPainter *painter,
+                const TlPlaced        *placed,
+                const TlMarkStyle     *style,
+                double                 y)
+{
+  const TlLayout *self = painter->layout;
+  const TlDrawing *drawing = &self->options.drawing;
+  const TlEvent *event = tl_layout_get_event (self, placed->event);
+  const char *title = tl_card_get_title (drawing, event);
+  TlTextStyle title_style = tl_card_get_title_style (event);
+  TlRgba ink = tl_mark_is_solid (&placed->mark, style) ? style->hue.on_fill : drawing->theme->text;
+  TlTextBlock block;
+  double start = painter->left + placed->mark.solid0 + BAR_PAD;
+  double end = painter->left + placed->mark.solid1 - BAR_PAD;
+  double x, meta_width, taken;
+  g_autofree char *meta = NULL;
+
+  tl_text_measure (drawing->measure, title, &title_style, NULL, &block);
+  meta = choose_bar_meta (self, event, end - start - BAR_SYMBOL - block.width - META_GAP, &meta_width);
+  taken = BAR_SYMBOL + block.width + (meta != NULL ? META_GAP + meta_width : 0);
+  x = MAX (start, MIN (painter->lanes.x + BAR_PAD, end - taken));
+
+  tl_symbol_draw (painter->scene, style->symbol, x + 6, y, 6, ink);
+  tl_scene_add_text (painter->scene, title, &title_style, &block, x + BAR_SYMBOL, y - block.line_height / 2, ink);
+  if (meta != NULL)
+    tl_drawing_add_text (drawing, painter->scene, meta, &bar_meta_style, NULL,
+                         x + BAR_SYMBOL + block.width + META_GAP, y - bar_meta_style.size * 0.65, ink);
+  if (event->differences.count > 0)
+    tl_card_draw_alert (drawing, painter->left + placed->mark.x1 - 6 - (placed->mark.is_uncertain ? 16 : 0),
+                        y - TL_BAR_HEIGHT / 2 + 1, painter->scene);
+}
+
+static void
+draw_ring (const TlLayoutPainter *painter,
+           const TlPlaced        *placed,
+           const TlMarkStyle     *style,
+           double                 y)
+{
+  const TlPen pen = { .stroke = painter->layout->options.drawing.theme->accent, .line_width = 2 };
+  double x = painter->left + placed->mark.anchor;
+
+  if (placed->mark.kind == TL_MARK_BAR)
+    {
+      const TlRect frame = { painter->left + placed->mark.x0 - 2, y - TL_BAR_HEIGHT / 2 - 2,
+                             placed->mark.x1 - placed->mark.x0 + 4, TL_BAR_HEIGHT + 4 };
+
+      tl_scene_add_rect (painter->scene, &frame, 9, &pen);
+    }
+  else
+    tl_scene_add_circle (painter->scene, x, y, style->radius + 2, &pen);
+}
+
+static void
+name_item (const TlLayoutPainter *painter,
+           const TlEvent         *event,
+           TlSceneItem           *item)
+{
+  const TlDrawing *drawing = &painter->layout->options.drawing;
+  g_autofree char *id = tl_event_dup_id (drawing, event);
+  g_autofree char *description = tl_event_describe (drawing, event);
+  g_autofree char *link = tl_event_dup_link (drawing, event);
+
+  item->id = tl_scene_keep_text (painter->scene, id);
+  item->name = tl_scene_keep_text (painter->scene, tl_timeline_get_text (drawing->timeline, event->title));
+  item->description = tl_scene_keep_text (painter->scene, description);
+  item->link = tl_scene_keep_text (painter->scene, link);
+}
+
+static void
+draw_event (const TlLayoutPainter *painter,
+            const TlPlaced        *placed)
+{
+  const TlLayout *self = painter->layout;
+  const TlEvent *event = tl_layout_get_event (self, placed->event);
+  TlMarkStyle style = tl_layout_get_mark_style (self, placed);
+  TlMark mark = cut_mark (painter, &placed->mark);
+  gboolean is_selected = placed->event == painter->view->selected;
+  double y = painter->top + placed->y;
+  TlSceneItem *item = tl_scene_begin_item (painter->scene, TL_ITEM_EVENT, placed->event);
+
+  name_item (painter, event, item);
+  item->opacity = tl_layout_is_dimmed (painter, placed->event) ? TL_DIMMED : 1;
+  tl_layout_clip (painter, item);
+
+  tl_mark_draw (&mark, &style, painter->left, y, painter->scene);
+  if (placed->label == TL_LABEL_INSIDE)
+    draw_bar_label (painter, placed, &style, y);
+  else
+    tl_card_draw (&self->options.drawing, event, &placed->size, painter->left + placed->card.x,
+                  painter->top + placed->card.y, is_selected, painter->scene);
+  if (is_selected)
+    draw_ring (painter, placed, &style, y);
+}
+
+/**
+ * tl_layout_draw_events:
+ * @painter: what is being drawn
+ * @bars: whether those that lasted are drawn, or the others
+ *
+ * Adds an item for each event that has a label.
+ */
+void
+tl_layout_draw_events (const TlLayoutPainter *painter,
+                       gboolean               bars)
+{
+  for (guint i = 0; i < painter->visible->len; i++)
+    {
+      const TlPlaced *placed = &painter->layout->placed[g_array_index (painter->visible, guint32, i)];
+
+      if ((placed->mark.kind == TL_MARK_BAR) == bars)
+        draw_event (painter, placed);
+    }
+}
+
+static char *
+list_events (const TlLayout *self,
+             const TlBadge  *badge)
+{
+  const guint32 *events = tl_layout_get_badge_events (self, badge);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < badge->count && i < 8; i++)
+    {
+      const TlEvent *event = tl_layout_get_event (self, self->placed[events[i]].event);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "",
+                              tl_timeline_get_text (self->options.drawing.timeline, event->title));
+    }
+  if (badge->count > 8)
+    g_string_append (text, "; …");
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+draw_badge (const TlLayoutPainter *painter,
+            guint                  index)
+{
+  const TlLayout *self = painter->layout;
+  const TlDrawing *drawing = &self->options.drawing;
+  const TlBadge *badge = &g_array_index (self->badges, TlBadge, index);
+  const TlRect box = { painter->left + badge->box.x, painter->top + badge->box.y, badge->box.width, badge->box.height };
+  TlHue hue = tl_layout_get_hue (self, tl_layout_get_band (self, badge->lane)->lane);
+  const TlPen pen = { .fill = drawing->theme->badge, .stroke = hue.fill, .line_width = 1 };
+  g_autofree char *number = g_strdup_printf ("%u", badge->count);
+  g_autofree char *count = tl_words_fill (drawing->words, "badge", NC_("badge", "+%1$s"), number, NULL);
+  g_autofree char *name = tl_words_fill (drawing->words, "badge",
+                                         badge->count == 1 ? NC_("badge", "%1$s more event")
+                                                           : NC_("badge", "%1$s more events"),
+                                         number, NULL);
+  g_autofree char *titles = list_events (self, badge);
+  g_autofree char *id = g_strdup_printf ("badge-%u", index);
+  double width = tl_text_measure_width (drawing->measure, count, &badge_style);
+  TlSceneItem *item = tl_scene_begin_item (painter->scene, TL_ITEM_BADGE, index);
+
+  item->id = tl_scene_keep_text (painter->scene, id);
+  item->name = tl_scene_keep_text (painter->scene, name);
+  item->description = tl_scene_keep_text (painter->scene, titles);
+  item->opacity = painter->view->selected != TL_NONE ? TL_DIMMED : 1;
+  tl_layout_clip (painter, item);
+  tl_scene_add_rect (painter->scene, &box, box.height / 2, &pen);
+  tl_drawing_add_text (drawing, painter->scene, count, &badge_style, NULL, box.x + (box.width - width) / 2,
+                       box.y + (box.height - badge_style.size * 1.3) / 2, drawing->theme->on_badge);
+}
+
+/**
+ * tl_layout_draw_badges:
+ * @painter: what is being drawn
+ *
+ * Adds an item for each badge in view.
+ */
+void
+tl_layout_draw_badges (const TlLayoutPainter *painter)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  tl_intervals_find (painter->layout->badge_intervals, painter->view->x,
+                     painter->view->x + painter->lanes.width, found);
+  for (guint i = 0; i < found->len; i++)
+    draw_badge (painter, g_array_index (found, guint32, i));
+}

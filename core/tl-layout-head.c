@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-layout-private.h"
+
+#include <math.h>
+
+/* What belongs to the axis and not to a lane: labels, lines, folds, eras. */
+
+#define LABEL_GAP  4.0 /* from a tick to its label */
+#define ERA_PAD    6.0
+#define FOLD_STEP  6.0 /* of a zigzag, half a tooth */
+#define FOLD_WIDTH 3.5 /* to either side */
+
+static const TlTextStyle coarse_style = { 13, TL_WEIGHT_BOLD };
+static const TlTextStyle fine_style = { 11.5, TL_WEIGHT_REGULAR };
+static const TlTextStyle fold_style = { 10.5, TL_WEIGHT_REGULAR };
+static const TlTextStyle era_style = { 11.5, TL_WEIGHT_SEMIBOLD };
+
+/* Fills in what the painter needs of the axis. */
+static void
+find_ticks (TlLayoutPainter *painter)
+{
+  const TlLayout *self = painter->layout;
+  const TlTickStyle style = {
+    self->options.drawing.measure,
+    self->options.drawing.words,
+    coarse_style,
+    fine_style,
+    fold_style,
+    10,
+  };
+  double from = painter->view->x - TL_LEAD_IN;
+  double to = from + painter->lanes.width;
+  double length = tl_axis_get_length (self->options.axis) * self->options.scale;
+
+  painter->ticks = tl_ticks_find (self->options.axis, self->options.scale,
+                                  MAX (from, 0), MIN (to, length), &style);
+}
+
+/* Where the era lies in the scene. Returns whether any of it is in view. */
+static gboolean
+find_era (const TlLayoutPainter *painter,
+          const TlEra           *era,
+          double                *x0,
+          double                *x1)
+{
+  const TlLayoutOptions *options = &painter->layout->options;
+  TlInstant latest = tl_date_get_latest (&era->when);
+  double origin = painter->left + TL_LEAD_IN;
+
+  *x0 = origin + tl_axis_get_position (options->axis, tl_date_get_earliest (&era->when)) * options->scale;
+  *x1 = origin + tl_axis_get_position (options->axis, latest == TL_INSTANT_MAX ? latest : latest + 1) * options->scale;
+  if (*x1 - *x0 < 1)
+    return FALSE;
+
+  *x0 = MAX (*x0, painter->lanes.x - 40);
+  *x1 = MIN (*x1, painter->lanes.x + painter->lanes.width + 40);
+
+  return *x1 > painter->lanes.x && *x0 < painter->lanes.x + painter->lanes.width;
+}
+
+static double
+get_lanes_bottom (const TlLayoutPainter *painter)
+{
+  double bottom = painter->top + painter->layout->lanes_height;
+
+  return MIN (bottom, painter->lanes.y + painter->lanes.height);
+}
+
+static void
+tint_eras (const TlLayoutPainter *painter)
+{
+  const TlDrawing *drawing = &painter->layout->options.drawing;
+  guint n_eras;
+  const TlEra *eras = tl_timeline_get_eras (drawing->timeline, &n_eras);
+  double x0, x1;
+
+  for (guint i = 0; i < n_eras && drawing->theme->era_alpha > 0; i++)
+    if (find_era (painter, &eras[i], &x0, &x1))
+      {
+        const TlRect rect = { x0, painter->lanes.y, x1 - x0, get_lanes_bottom (painter) - painter->lanes.y };
+        TlRgba fill = tl_theme_get_hue (drawing->theme, eras[i].colour, i).fill;
+        const TlPen pen = { .fill = (fill & ~0xffu) | drawing->theme->era_alpha };
+
+        tl_layout_clip (painter, tl_scene_begin_item (painter->scene, TL_ITEM_BACKGROUND, i));
+        tl_scene_add_rect (painter->scene, &rect, 0, &pen);
+      }
+}
+
+static void
+draw_lines (const TlLayoutPainter *painter)
+{
+  const TlPen pen = { .stroke = painter->layout->options.drawing.theme->grid, .line_width = 1 };
+  double bottom = get_lanes_bottom (painter);
+
+  tl_layout_clip (painter, tl_scene_begin_item (painter->scene, TL_ITEM_BACKGROUND, 0));
+  for (guint i = 0; i < painter->ticks->len; i++)
+    {
+      const TlTick *tick = &g_array_index (painter->ticks, TlTick, i);
+      double x = floor (painter->left + TL_LEAD_IN + tick->x) + 0.5;
+
+      if (tick->has_line && x >= painter->lanes.x)
+        tl_scene_add_line (painter->scene, x, painter->lanes.y - 6, x, bottom, &pen);
+    }
+}
+
+/* A zigzag through all lanes: time is left out here. */
+static void
+draw_fold (const TlLayoutPainter *painter,
+           const TlTick          *tick,
+           guint                  index)
+{
+  const TlTheme *theme = painter->layout->options.drawing.theme;
+  const TlPen pen = { .stroke = theme->fold, .line_width = 1 };
+  double x = painter->left + TL_LEAD_IN + tick->x;
+  double bottom = get_lanes_bottom (painter);
+  double top = painter->lanes.y - 3;
+  int n = MAX ((int) ((bottom - top) / FOLD_STEP), 1);
+  double step = (bottom - top) / n;
+  TlSceneItem *item = tl_scene_begin_item (painter->scene, TL_ITEM_FOLD, index);
+
+  item->name = tl_scene_keep_text (painter->scene, tick->label);
+  tl_layout_clip (painter, item);
+  if (item->has_clip)
+    item->clip = (TlRect){ painter->lanes.x, painter->view->area.y, painter->lanes.width,
+                           painter->view->area.height };
+
+  for (int side = -1; side <= 1; side += 2)
+    {
+      for (int i = 0; i <= n; i++)
+        {
+          double edge = x + side * 1.5 + (i % 2 == 0 ? -FOLD_WIDTH : FOLD_WIDTH);
+
+          if (i == 0)
+            tl_scene_move_to (painter->scene, edge, top);
+          else
+            tl_scene_line_to (painter->scene, edge, top + i * step);
+        }
+      tl_scene_add_path (painter->scene, &pen);
+    }
+  tl_drawing_add_text (&painter->layout->options.drawing, painter->scene, tick->label, &fold_style, NULL,
+                       x - tick->width / 2, painter->lanes.y - TL_ROW_FOLD - 1, theme->text_dim);
+}
+
+/**
+ * tl_layout_draw_ground:
+ * @painter: what is being drawn; gets its ticks
+ *
+ * Adds lanes, eras, lines and folds: what everything else stands on.
+ */
+void
+tl_layout_draw_ground (TlLayoutPainter *painter)
+{
+  const TlLayout *self = painter->layout;
+  const TlTheme *theme = self->options.drawing.theme;
+  const TlPen line = { .stroke = theme->grid, .line_width = 1 };
+  double right = painter->view->area.x + painter->view->area.width;
+  guint n_folds = 0;
+
+  find_ticks (painter);
+  for (guint i = 0; i < self->bands->len; i++)
+    {
+      const TlLaneBand *band = tl_layout_get_band (self, i);
+      double top = MAX (painter->top + band->y, painter->lanes.y);
+      double bottom = MIN (painter->top + band->y + band->height, get_lanes_bottom (painter));
+      const TlRect rect = { painter->view->area.x, top, right - painter->view->area.x, bottom - top };
+      const TlPen pen = { .fill = i % 2 == 0 ? theme->lane_even : theme->lane_odd };
+
+      if (bottom <= top)
+        continue;
+      tl_scene_begin_item (painter->scene, TL_ITEM_BACKGROUND, band->lane);
+      tl_scene_add_rect (painter->scene, &rect, 0, &pen);
+      if (theme->lane_even == theme->lane_odd)
+        tl_scene_add_line (painter->scene, rect.x, floor (bottom) - 0.5, right, floor (bottom) - 0.5, &line);
+    }
+
+  tint_eras (painter);
+  draw_lines (painter);
+  for (guint i = 0; i < painter->ticks->len; i++)
+    if (g_array_index (painter->ticks, TlTick, i).tier == TL_TIER_FOLD)
+      draw_fold (painter, &g_array_index (painter->ticks, TlTick, i), n_folds++);
+}
+
+static void
+draw_era_name (const TlLayoutPainter *painter,
+               const TlEra           *era,
+               guint                  index)
+{
+  const TlLayout *self = painter->layout;
+  const TlDrawing *drawing = &self->options.drawing;
+  TlHue hue = tl_theme_get_hue (drawing->theme, era->colour, index);
+  double row = self->n_era_rows - 1 - self->era_rows[index];
+  double y = painter->lanes.y - (self->has_folds ? TL_ROW_FOLD : 0) - TL_ROW_FINE - TL_ROW_COARSE
+             - (row + 1) * TL_ROW_ERA;
+  const TlPen line = { .fill = hue.fill };
+  TlTextRoom room = { 0, 1 };
+  double x0, x1;
+  TlSceneItem *item;
+  g_autofree char *id = NULL;
+
+  if (!find_era (painter, era, &x0, &x1))
+    return;
+
+  x0 = MAX (x0, painter->lanes.x);
+  x1 = MIN (x1, painter->lanes.x + painter->lanes.width);
+  id = g_strconcat ("era-", tl_timeline_get_text (drawing->timeline, era->id), NULL);
+  item = tl_scene_begin_item (painter->scene, TL_ITEM_ERA, index);
+  item->id = tl_scene_keep_text (painter->scene, id);
+  item->name = tl_scene_keep_text (painter->scene, tl_timeline_get_text (drawing->timeline, era->name));
+  item->description = tl_scene_keep_text (painter->scene, tl_timeline_get_text (drawing->timeline, era->note));
+
+  tl_scene_add_rect (painter->scene, &(TlRect){ x0, y + TL_ROW_ERA - 4, MAX (x1 - x0 - 1, 1), 2.5 }, 0, &line);
+  room.width = x1 - x0 - ERA_PAD;
+  if (room.width > 24)
+    tl_drawing_add_text (drawing, painter->scene, item->name, &era_style, &room, x0 + 1, y, hue.text);
+}
+
+/* The coarser unit stays at the left edge until the next one pushes it. */
+static double
+get_label_x (const TlLayoutPainter *painter,
+             guint                  index)
+{
+  const TlTick *tick = &g_array_index (painter->ticks, TlTick, index);
+  double origin = painter->left + TL_LEAD_IN;
+  double x = origin + tick->x + LABEL_GAP;
+
+  if (tick->tier != TL_TIER_COARSE || x >= painter->lanes.x + LABEL_GAP)
+    return x;
+
+  x = painter->lanes.x + LABEL_GAP;
+  for (guint i = index + 1; i < painter->ticks->len; i++)
+    {
+      const TlTick *next = &g_array_index (painter->ticks, TlTick, i);
+      double pushed = origin + next->x + LABEL_GAP - 10 - tick->width;
+
+      if (next->tier == TL_TIER_COARSE && next->label != NULL)
+        return MIN (x, pushed);
+    }
+
+  return x;
+}
+
+static void
+draw_labels (const TlLayoutPainter *painter)
+{
+  const TlLayout *self = painter->layout;
+  const TlDrawing *drawing = &self->options.drawing;
+  double fine_y = painter->lanes.y - (self->has_folds ? TL_ROW_FOLD : 0) - TL_ROW_FINE + 1;
+  double coarse_y = fine_y - TL_ROW_COARSE + 3;
+  TlSceneItem *item = tl_scene_begin_item (painter->scene, TL_ITEM_AXIS, 0);
+
+  if (painter->is_scrolled)
+    {
+      item->has_clip = TRUE;
+      item->clip = (TlRect){ painter->lanes.x, painter->view->area.y, painter->lanes.width, self->head };
+    }
+
+  for (guint i = 0; i < painter->ticks->len; i++)
+    {
+      const TlTick *tick = &g_array_index (painter->ticks, TlTick, i);
+      double x = get_label_x (painter, i);
+
+      if (tick->label == NULL)
+        continue;
+      if (tick->tier == TL_TIER_COARSE)
+        tl_drawing_add_text (drawing, painter->scene, tick->label, &coarse_style, NULL, x, coarse_y,
+                             drawing->theme->text);
+      else if (tick->tier == TL_TIER_FINE)
+        tl_drawing_add_text (drawing, painter->scene, tick->label, &fine_style, NULL, x, fine_y,
+                             drawing->theme->text_dim);
+    }
+}
+
+/**
+ * tl_layout_draw_head:
+ * @painter: what is being drawn
+ *
+ * Adds the labels of the axis and the names of eras.
+ */
+void
+tl_layout_draw_head (const TlLayoutPainter *painter)
+{
+  const TlTheme *theme = painter->layout->options.drawing.theme;
+  const TlPen pen = { .stroke = theme->axis, .line_width = 1 };
+  double y = floor (painter->lanes.y) - 0.5;
+  guint n_eras;
+  const TlEra *eras = tl_timeline_get_eras (painter->layout->options.drawing.timeline, &n_eras);
+
+  for (guint i = 0; i < n_eras; i++)
+    draw_era_name (painter, &eras[i], i);
+
+  draw_labels (painter);
+  tl_scene_begin_item (painter->scene, TL_ITEM_BACKGROUND, 0);
+  tl_scene_add_line (painter->scene, painter->lanes.x, y, painter->lanes.x + painter->lanes.width, y, &pen);
+}

@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-layout-private.h"
+
+#include "tl-event-words.h"
+
+#include <math.h>
+
+/* What connects: events with the lanes of their further actors, and events
+ * with each other.
+ */
+
+#define TIE_RING   3.5
+#define TIE_MARGIN (TL_LANE_PAD / 2)
+#define ARROW      8.0
+#define ARROW_HALF 3.8
+
+/* How much of a bar's end a link may leave from or arrive at. */
+#define BAR_END 24.0
+
+/* More links than that in one view are drawn only for what is selected. */
+#define MAX_LINKS 400
+
+/* Quiet until one of their ends is selected. */
+#define QUIET 0.75
+
+static double
+get_tie_x (const TlLayoutPainter *painter,
+           const TlPlaced        *placed)
+{
+  double x = placed->mark.anchor;
+
+  if (placed->mark.kind == TL_MARK_BAR)
+    x = MIN (MAX (placed->mark.solid0, 0) + 9, (placed->mark.x0 + placed->mark.x1) / 2);
+
+  return painter->left + x;
+}
+
+/* From the edge of its own lane's mark to a ring just inside of the other
+ * lane, where no card stands. */
+static void
+draw_tie (const TlLayoutPainter *painter,
+          const TlPlaced        *placed,
+          const TlMarkStyle     *style,
+          guint32                band_index)
+{
+  const TlLaneBand *band = tl_layout_get_band (painter->layout, band_index);
+  const TlTheme *theme = painter->layout->options.drawing.theme;
+  gboolean is_above = band_index < placed->lane;
+  double x = get_tie_x (painter, placed);
+  double half = placed->mark.kind == TL_MARK_BAR ? TL_BAR_HEIGHT / 2 : style->radius;
+  double from = painter->top + placed->y + (is_above ? -half : half);
+  double to = painter->top + (is_above ? band->y + band->height - TIE_MARGIN : band->y + TIE_MARGIN);
+  double end = is_above ? to + TIE_RING : to - TIE_RING;
+  const TlPen line = { .stroke = style->hue.fill, .line_width = 1.25 };
+  const TlPen ring = {
+    .fill = band_index % 2 == 0 ? theme->lane_even : theme->lane_odd,
+    .stroke = style->hue.fill,
+    .line_width = 1.5,
+  };
+
+  tl_scene_add_line (painter->scene, x, from, x, end, &line);
+  tl_scene_add_circle (painter->scene, x, to, TIE_RING, &ring);
+}
+
+static void
+draw_ties_of (const TlLayoutPainter *painter,
+              const TlPlaced        *placed)
+{
+  const TlLayout *self = painter->layout;
+  TlTimeline *timeline = self->options.drawing.timeline;
+  const TlEvent *event = tl_layout_get_event (self, placed->event);
+  const TlActor *actors = tl_timeline_get_actors (timeline, NULL);
+  const guint32 *own = tl_timeline_get_indices (timeline, event->actors);
+  TlMarkStyle style = tl_layout_get_mark_style (self, placed);
+  guint64 seen = 0;
+  TlSceneItem *item = NULL;
+
+  for (guint i = 1; i < event->actors.count; i++)
+    {
+      guint32 lane = actors[own[i]].lane;
+      guint32 band = lane != TL_NONE ? self->band_of_lane[lane] : TL_NONE;
+
+      if (band == TL_NONE || band == placed->lane || (seen & (G_GUINT64_CONSTANT (1) << (band % 64))) != 0)
+        continue;
+      if (item == NULL)
+        {
+          item = tl_scene_begin_item (painter->scene, TL_ITEM_TIE, placed->event);
+          item->opacity = tl_layout_is_dimmed (painter, placed->event) ? TL_DIMMED : 1;
+          tl_layout_clip (painter, item);
+        }
+      seen |= G_GUINT64_CONSTANT (1) << (band % 64);
+      draw_tie (painter, placed, &style, band);
+    }
+}
+
+/**
+ * tl_layout_draw_ties:
+ * @painter: what is being drawn
+ *
+ * Ties events to the lanes of their further actors.
+ */
+void
+tl_layout_draw_ties (const TlLayoutPainter *painter)
+{
+  for (guint i = 0; i < painter->visible->len; i++)
+    draw_ties_of (painter, &painter->layout->placed[g_array_index (painter->visible, guint32, i)]);
+}
+
+/* What links keep clear of: cards and discs, badges; not bars, which they
+ * may cross. */
+static TlRoutes *
+make_routes (const TlLayout *self)
+{
+  g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (TlRect));
+  const TlRect within = { 0, 0, self->width, self->lanes_height };
+
+  for (guint i = 0; i < self->options.n_events; i++)
+    {
+      const TlPlaced *placed = &self->placed[i];
+
+      if (placed->label == TL_LABEL_CARD)
+        g_array_append_vals (obstacles, placed->mark.kind == TL_MARK_BAR ? &placed->card : &placed->box, 1);
+    }
+  for (guint i = 0; i < self->badges->len; i++)
+    g_array_append_vals (obstacles, &g_array_index (self->badges, TlBadge, i).box, 1);
+
+  return tl_routes_new ((const TlRect *) obstacles->data, obstacles->len, &within);
+}
+
+/* Where a link leaves or arrives: a disc, or the end of a bar. */
+static TlRect
+get_port (const TlLayout *self,
+          const TlPlaced *placed,
+          gboolean        is_start)
+{
+  double radius = tl_mark_get_radius (tl_layout_get_event (self, placed->event)->importance);
+  double x0 = MAX (placed->mark.x0, 0);
+  double x1 = MIN (placed->mark.x1, self->width);
+  double length = MIN (BAR_END, x1 - x0);
+
+  if (placed->mark.kind != TL_MARK_BAR)
+    return (TlRect){ placed->mark.anchor - radius, placed->y - radius, 2 * radius, 2 * radius };
+
+  return (TlRect){ is_start ? x1 - length : x0, placed->y - TL_BAR_HEIGHT / 2, length, TL_BAR_HEIGHT };
+}
+
+static TlPoint
+get_last_but_one (const TlRoute *route)
+{
+  const TlPoint *points = (const TlPoint *) route->curves->data;
+
+  for (guint i = route->curves->len - 1; i > 0; i--)
+    if (hypot (points[i - 1].x - points[route->curves->len - 1].x,
+               points[i - 1].y - points[route->curves->len - 1].y) > 0.5)
+      return points[i - 1];
+
+  return route->start;
+}
+
+static void
+draw_arrow (const TlLayoutPainter *painter,
+            const TlRoute         *route,
+            TlRgba                 colour)
+{
+  TlPoint tip = g_array_index (route->curves, TlPoint, route->curves->len - 1);
+  TlPoint before = get_last_but_one (route);
+  double length = MAX (hypot (tip.x - before.x, tip.y - before.y), 1e-6);
+  double dx = (tip.x - before.x) / length;
+  double dy = (tip.y - before.y) / length;
+  const TlPen pen = { .fill = colour };
+  double x = painter->left + tip.x;
+  double y = painter->top + tip.y;
+
+  tl_scene_move_to (painter->scene, x, y);
+  tl_scene_line_to (painter->scene, x - ARROW * dx - ARROW_HALF * dy, y - ARROW * dy + ARROW_HALF * dx);
+  tl_scene_line_to (painter->scene, x - ARROW * dx + ARROW_HALF * dy, y - ARROW * dy - ARROW_HALF * dx);
+  tl_scene_close_path (painter->scene);
+  tl_scene_add_path (painter->scene, &pen);
+}
+
+/* The middle of the piece in the middle. */
+static TlPoint
+get_middle (const TlRoute *route)
+{
+  guint piece = route->curves->len / 3 / 2;
+  const TlPoint *points = &g_array_index (route->curves, TlPoint, piece * 3);
+  TlPoint from = piece == 0 ? route->start : points[-1];
+  TlPoint middle = {
+    (from.x + 3 * points[0].x + 3 * points[1].x + points[2].x) / 8,
+    (from.y + 3 * points[0].y + 3 * points[1].y + points[2].y) / 8,
+  };
+
+  return middle;
+}
+
+static void
+draw_route (const TlLayoutPainter *painter,
+            const TlRoute         *route,
+            const TlLink          *link,
+            TlRgba                 colour,
+            double                 width)
+{
+  static const TlDash dashes[] = {
+    [TL_LINK_NONE] = TL_DASH_SOLID,
+    [TL_LINK_LED_TO] = TL_DASH_SOLID,
+    [TL_LINK_ANSWERS] = TL_DASH_DASHED,
+    [TL_LINK_CONTRADICTS] = TL_DASH_DOTTED,
+    [TL_LINK_REPEATS] = TL_DASH_DASHED,
+  };
+  const TlPen pen = { .stroke = colour, .line_width = width, .dash = dashes[link->kind] };
+  const TlPoint *points = (const TlPoint *) route->curves->data;
+  double x = painter->left;
+  double y = painter->top;
+
+  tl_scene_move_to (painter->scene, x + route->start.x, y + route->start.y);
+  for (guint i = 0; i + 2 < route->curves->len; i += 3)
+    tl_scene_curve_to (painter->scene, x + points[i].x, y + points[i].y, x + points[i + 1].x, y + points[i + 1].y,
+                       x + points[i + 2].x, y + points[i + 2].y);
+  tl_scene_add_path (painter->scene, &pen);
+  draw_arrow (painter, route, colour);
+
+  if (link->status == TL_STATUS_DENIED || link->status == TL_STATUS_DISPUTED)
+    {
+      TlPoint middle = get_middle (route);
+
+      tl_card_draw_alert (&painter->layout->options.drawing, x + middle.x, y + middle.y, painter->scene);
+    }
+}
+
+static void
+draw_link (const TlLayoutPainter *painter,
+           const TlPlaced        *from,
+           const TlPlaced        *to,
+           guint                  number)
+{
+  const TlLayout *self = painter->layout;
+  const TlDrawing *drawing = &self->options.drawing;
+  const TlEvent *event = tl_layout_get_event (self, from->event);
+  const TlLink *link = &tl_timeline_get_links (drawing->timeline, event->links)[number];
+  gboolean is_selected = painter->view->selected != TL_NONE
+                         && (painter->view->selected == from->event || painter->view->selected == to->event);
+  const TlRect start = get_port (self, from, TRUE);
+  const TlRect end = get_port (self, to, FALSE);
+  g_autoptr (TlRoute) route = tl_routes_find (self->routes, &start, &end);
+  g_autofree char *name = tl_event_describe_link (drawing, event, link);
+  g_autofree char *id = g_strdup_printf ("link-%s-%u", tl_timeline_get_text (drawing->timeline, event->id), number + 1);
+  TlSceneItem *item;
+
+  if (route->curves->len < 3)
+    return;
+
+  item = tl_scene_begin_item (painter->scene, TL_ITEM_LINK, event->links.first + number);
+  item->id = tl_scene_keep_text (painter->scene, id);
+  item->name = tl_scene_keep_text (painter->scene, name);
+  item->description = tl_scene_keep_text (painter->scene, tl_timeline_get_text (drawing->timeline, link->note));
+  if (!is_selected)
+    item->opacity = painter->view->selected != TL_NONE ? TL_DIMMED / 2 : QUIET;
+  tl_layout_clip (painter, item);
+  draw_route (painter, route, link, is_selected ? drawing->theme->accent : drawing->theme->link,
+              is_selected ? 2 : 1.25);
+}
+
+static gboolean
+wants_link (const TlLayoutPainter *painter,
+            guint32                from,
+            guint32                to,
+            guint                  n_drawn)
+{
+  guint32 selected = painter->view->selected;
+
+  return n_drawn < MAX_LINKS || (selected != TL_NONE && (selected == from || selected == to));
+}
+
+/**
+ * tl_layout_draw_links:
+ * @painter: what is being drawn
+ *
+ * Adds an item for each link that reaches into the view.
+ */
+void
+tl_layout_draw_links (const TlLayoutPainter *painter)
+{
+  TlLayout *self = (TlLayout *) painter->layout;
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n_drawn = 0;
+
+  tl_intervals_find (self->link_intervals, painter->view->x, painter->view->x + painter->lanes.width, found);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const TlPlacedLink *link = &g_array_index (self->links, TlPlacedLink, g_array_index (found, guint32, i));
+      const TlPlaced *from = &self->placed[link->from];
+      const TlPlaced *to = &self->placed[link->to];
+
+      if (!wants_link (painter, from->event, to->event, n_drawn))
+        continue;
+      if (self->routes == NULL)
+        self->routes = make_routes (self);
+      draw_link (painter, from, to, link->number);
+      n_drawn++;
+    }
+}

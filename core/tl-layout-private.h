@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ *
+ * What the parts of the layout share.
+ */
+#pragma once
+
+#include "tl-intervals.h"
+#include "tl-layout.h"
+#include "tl-route.h"
+#include "tl-ticks.h"
+
+G_BEGIN_DECLS
+
+/* Room before the first and after the last moment of the axis. */
+#define TL_LEAD_IN  18.0
+#define TL_LEAD_OUT 22.0
+
+/* Between the boxes of two events, and between a mark and its card. */
+#define TL_BOX_GAP  6.0
+#define TL_CARD_GAP 4.0
+
+/* A lane's margin above and below its events: the rings of ties have room
+ * in it. */
+#define TL_LANE_PAD 12.0
+
+/* What a lane takes that has no events, or no room for them. */
+#define TL_LANE_THIN 24.0
+
+/* A row of badges, with the gap above it. */
+#define TL_BADGE_HEIGHT 18.0
+#define TL_BADGE_ROW    (TL_BADGE_HEIGHT + TL_BOX_GAP)
+
+/* The rows above the lanes. */
+#define TL_ROW_COARSE 22.0
+#define TL_ROW_FINE   18.0
+#define TL_ROW_FOLD   15.0
+#define TL_ROW_ERA    19.0
+
+/* The colour at a lane's left edge. */
+#define TL_STRIPE 5.0
+
+/* How much is left of what steps back behind a selected event. */
+#define TL_DIMMED 0.4
+
+/* A link both ends of which have a label. */
+typedef struct
+{
+  guint32 from;   /* of placed */
+  guint32 to;     /* of placed */
+  guint32 number; /* of the links of the event that it starts at */
+} TlPlacedLink;
+
+struct _TlLayout
+{
+  TlLayoutOptions options;
+  TlPlaced       *placed; /* as many as options.n_events, in their order */
+  GArray         *bands;  /* of TlLaneBand */
+  guint32        *band_of_lane; /* for each lane of the timeline, or TL_NONE */
+  guint32        *placed_of_event; /* for each event of the timeline, or TL_NONE */
+  GArray         *badges;          /* of TlBadge */
+  GArray         *badge_events;    /* of guint32: of placed */
+  TlIntervals    *intervals;       /* of placed with a label */
+  TlIntervals    *badge_intervals;
+  GArray         *links; /* of TlPlacedLink */
+  TlIntervals    *link_intervals;
+  TlRoutes       *routes; /* (nullable): made when the first link is drawn */
+  guint8         *era_rows; /* for each era */
+  guint           n_era_rows;
+  double          gutter;
+  double          head; /* height of the rows above the lanes */
+  double          width;
+  double          lanes_height;
+  guint           n_left_out; /* events of lanes that have no room at all */
+  gboolean        has_folds;
+};
+
+static inline const TlEvent *
+tl_layout_get_event (const TlLayout *self,
+                     guint32         event)
+{
+  return &tl_timeline_get_events (self->options.drawing.timeline, NULL)[event];
+}
+
+static inline TlLaneBand *
+tl_layout_get_band (const TlLayout *self,
+                    guint32         band)
+{
+  return &g_array_index (self->bands, TlLaneBand, band);
+}
+
+void tl_layout_place_lanes (TlLayout *self);
+
+double tl_layout_pack_lane (TlLayout      *self,
+                            const guint32 *members,
+                            guint          n_members,
+                            double         limit,
+                            GArray        *left_over);
+
+double tl_layout_measure_band (const TlLayout   *self,
+                               const TlLaneBand *band);
+
+TlHue tl_layout_get_hue (const TlLayout *self,
+                         guint32         lane);
+
+/* Drawing. */
+
+/* What is drawn, in the coordinates of the scene. */
+typedef struct
+{
+  const TlLayout *layout;
+  const TlView   *view;
+  TlScene        *scene;
+  GArray         *visible; /* of guint32: of placed, by x */
+  GArray         *ticks;   /* of TlTick: x as in the axis */
+  TlRect          lanes;   /* where lanes are drawn */
+  double          left;    /* of the content's beginning */
+  double          top;     /* of the first lane */
+  gboolean        is_scrolled; /* there is more than what is in view */
+} TlLayoutPainter;
+
+void tl_layout_clip (const TlLayoutPainter *painter,
+                     TlSceneItem           *item);
+
+void tl_layout_draw_ground (TlLayoutPainter *painter);
+
+void tl_layout_draw_head (const TlLayoutPainter *painter);
+
+void tl_layout_draw_gutter (const TlLayoutPainter *painter);
+
+void tl_layout_draw_ties (const TlLayoutPainter *painter);
+
+void tl_layout_draw_links (const TlLayoutPainter *painter);
+
+void tl_layout_draw_events (const TlLayoutPainter *painter,
+                            gboolean               bars);
+
+void tl_layout_draw_badges (const TlLayoutPainter *painter);
+
+gboolean tl_layout_is_dimmed (const TlLayoutPainter *painter,
+                              guint32                event);
+
+TlMarkStyle tl_layout_get_mark_style (const TlLayout *self,
+                                      const TlPlaced *placed);
+
+G_END_DECLS

@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-layout-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Eras that overlap stand in rows above each other, at most so many. */
+#define MAX_ERA_ROWS 3
+
+/* Which lanes are shown: those with events, and those that have none in the
+ * whole timeline. A lane is not shown only because a filter empties it. */
+static void
+find_bands (TlLayout *self)
+{
+  TlTimeline *timeline = self->options.drawing.timeline;
+  guint n_lanes, n_events;
+  const TlEvent *events = tl_timeline_get_events (timeline, &n_events);
+  g_autofree guint *all = NULL;
+  g_autofree guint *shown = NULL;
+
+  tl_timeline_get_lanes (timeline, &n_lanes);
+  all = g_new0 (guint, n_lanes);
+  shown = g_new0 (guint, n_lanes);
+  for (guint i = 0; i < n_events; i++)
+    all[tl_timeline_get_event_lane (timeline, &events[i])]++;
+  for (guint i = 0; i < self->options.n_events; i++)
+    shown[tl_timeline_get_event_lane (timeline, &events[self->options.events[i]])]++;
+
+  self->band_of_lane = g_new (guint32, MAX (n_lanes, 1));
+  for (guint32 i = 0; i < n_lanes; i++)
+    {
+      const TlLaneBand band = { i, 0, 0, shown[i] };
+
+      self->band_of_lane[i] = TL_NONE;
+      if (shown[i] == 0 && all[i] > 0)
+        continue;
+      self->band_of_lane[i] = self->bands->len;
+      g_array_append_val (self->bands, band);
+    }
+}
+
+static void
+shift_mark (TlMark *mark)
+{
+  mark->x0 += TL_LEAD_IN;
+  mark->x1 += TL_LEAD_IN;
+  mark->solid0 += TL_LEAD_IN;
+  mark->solid1 += TL_LEAD_IN;
+  mark->anchor += TL_LEAD_IN;
+}
+
+static void
+find_marks (TlLayout *self)
+{
+  TlTimeline *timeline = self->options.drawing.timeline;
+  guint n_events;
+  const TlEvent *events = tl_timeline_get_events (timeline, &n_events);
+
+  self->placed = g_new0 (TlPlaced, MAX (self->options.n_events, 1));
+  self->placed_of_event = g_new (guint32, MAX (n_events, 1));
+  memset (self->placed_of_event, 0xff, n_events * sizeof (guint32));
+
+  for (guint32 i = 0; i < self->options.n_events; i++)
+    {
+      const TlEvent *event = &events[self->options.events[i]];
+      TlPlaced *placed = &self->placed[i];
+
+      placed->event = self->options.events[i];
+      placed->lane = self->band_of_lane[tl_timeline_get_event_lane (timeline, event)];
+      placed->mark = tl_mark_from_date (&event->when, self->options.axis, self->options.scale,
+                                        tl_mark_get_radius (event->importance));
+      shift_mark (&placed->mark);
+      self->placed_of_event[placed->event] = i;
+    }
+}
+
+/* Eras do not move with anything: their rows are found once. */
+static void
+find_era_rows (TlLayout *self)
+{
+  guint n_eras;
+  const TlEra *eras = tl_timeline_get_eras (self->options.drawing.timeline, &n_eras);
+  double ends[MAX_ERA_ROWS] = { -G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+
+  self->era_rows = g_new (guint8, MAX (n_eras, 1));
+  for (guint i = 0; i < n_eras; i++)
+    {
+      double start = tl_axis_get_position (self->options.axis, tl_date_get_earliest (&eras[i].when));
+      double end = tl_axis_get_position (self->options.axis, tl_date_get_latest (&eras[i].when));
+      guint row = 0;
+
+      while (row + 1 < MAX_ERA_ROWS && ends[row] > start + 1e-9)
+        row++;
+      ends[row] = MAX (ends[row], end);
+      self->era_rows[i] = row;
+      if (end > start)
+        self->n_era_rows = MAX (self->n_era_rows, row + 1);
+    }
+}
+
+static gboolean
+find_folds (const TlAxis *axis)
+{
+  guint n_spans;
+  const TlAxisSpan *spans = tl_axis_get_spans (axis, &n_spans);
+
+  for (guint i = 0; i < n_spans; i++)
+    if (spans[i].kind == TL_SPAN_FOLD)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+index_places (TlLayout *self)
+{
+  GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (TlInterval), self->options.n_events);
+  GArray *badges = g_array_sized_new (FALSE, FALSE, sizeof (TlInterval), self->badges->len);
+
+  for (guint32 i = 0; i < self->options.n_events; i++)
+    {
+      const TlRect *box = &self->placed[i].box;
+      const TlInterval interval = { box->x, box->x + box->width, i };
+
+      if (self->placed[i].label != TL_LABEL_NONE)
+        g_array_append_val (places, interval);
+    }
+  for (guint32 i = 0; i < self->badges->len; i++)
+    {
+      const TlRect *box = &g_array_index (self->badges, TlBadge, i).box;
+      const TlInterval interval = { box->x, box->x + box->width, i };
+
+      g_array_append_val (badges, interval);
+    }
+
+  self->intervals = tl_intervals_new (places);
+  self->badge_intervals = tl_intervals_new (badges);
+}
+
+static void
+index_links (TlLayout *self)
+{
+  GArray *reaches = g_array_new (FALSE, FALSE, sizeof (TlInterval));
+
+  for (guint32 i = 0; i < self->options.n_events; i++)
+    {
+      const TlPlaced *from = &self->placed[i];
+      const TlEvent *event = tl_layout_get_event (self, from->event);
+      const TlLink *links = tl_timeline_get_links (self->options.drawing.timeline, event->links);
+
+      for (guint32 k = 0; k < event->links.count && from->label != TL_LABEL_NONE; k++)
+        {
+          const TlPlacedLink link = { i, self->placed_of_event[links[k].to], k };
+          TlInterval reach = { 0, 0, self->links->len };
+          TlRect both;
+
+          if (link.to == TL_NONE || self->placed[link.to].label == TL_LABEL_NONE)
+            continue;
+          both = tl_rect_union (&from->box, &self->placed[link.to].box);
+          reach.from = both.x;
+          reach.to = both.x + both.width;
+          g_array_append_val (self->links, link);
+          g_array_append_val (reaches, reach);
+        }
+    }
+
+  self->link_intervals = tl_intervals_new (reaches);
+}
+
+/**
+ * tl_layout_new:
+ * @options: what to lay out
+ *
+ * Places every event. Costs n log n for n events.
+ *
+ * Returns: (transfer full): the layout
+ */
+TlLayout *
+tl_layout_new (const TlLayoutOptions *options)
+{
+  TlLayout *self = g_new0 (TlLayout, 1);
+
+  self->options = *options;
+  self->bands = g_array_new (FALSE, FALSE, sizeof (TlLaneBand));
+  self->badges = g_array_new (FALSE, FALSE, sizeof (TlBadge));
+  self->badge_events = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->links = g_array_new (FALSE, FALSE, sizeof (TlPlacedLink));
+  self->width = TL_LEAD_IN + tl_axis_get_length (options->axis) * options->scale + TL_LEAD_OUT;
+  if (options->page > 0)
+    self->width = ceil (self->width / options->page - 1e-6) * options->page;
+
+  find_bands (self);
+  find_marks (self);
+  find_era_rows (self);
+  self->gutter = tl_layout_get_gutter_for (&options->drawing);
+  self->has_folds = find_folds (options->axis);
+  self->head = TL_ROW_COARSE + TL_ROW_FINE + (self->has_folds ? TL_ROW_FOLD : 0) + self->n_era_rows * TL_ROW_ERA;
+  tl_layout_place_lanes (self);
+  index_places (self);
+  index_links (self);
+
+  return self;
+}
+
+/**
+ * tl_layout_free:
+ * @self: (transfer full): a layout
+ */
+void
+tl_layout_free (TlLayout *self)
+{
+  g_array_unref (self->bands);
+  g_array_unref (self->badges);
+  g_array_unref (self->badge_events);
+  g_array_unref (self->links);
+  g_clear_pointer (&self->intervals, tl_intervals_free);
+  g_clear_pointer (&self->badge_intervals, tl_intervals_free);
+  g_clear_pointer (&self->link_intervals, tl_intervals_free);
+  g_clear_pointer (&self->routes, tl_routes_free);
+  g_free (self->placed);
+  g_free (self->placed_of_event);
+  g_free (self->band_of_lane);
+  g_free (self->era_rows);
+  g_free (self);
+}
+
+/**
+ * tl_layout_get_scale_for:
+ * @axis: an axis
+ * @width: the room for its lanes, without the gutter, in pixels
+ *
+ * Returns: the scale at which all of the axis is in view
+ */
+double
+tl_layout_get_scale_for (const TlAxis *axis,
+                         double        width)
+{
+  double length = tl_axis_get_length (axis);
+
+  return MAX (width - TL_LEAD_IN - TL_LEAD_OUT, 1) / MAX (length, 1e-9);
+}
+
+/**
+ * tl_layout_get_content_width:
+ * @self: a layout
+ *
+ * Returns: the width of all that there is to scroll through, in pixels
+ */
+double
+tl_layout_get_content_width (const TlLayout *self)
+{
+  return self->width;
+}
+
+/**
+ * tl_layout_get_gutter:
+ * @self: a layout
+ *
+ * Returns: the width of the lanes' names, in pixels
+ */
+double
+tl_layout_get_gutter (const TlLayout *self)
+{
+  return self->gutter;
+}
+
+/**
+ * tl_layout_get_head:
+ * @self: a layout
+ *
+ * Returns: the height of what is above the lanes: axis and eras, in pixels
+ */
+double
+tl_layout_get_head (const TlLayout *self)
+{
+  return self->head;
+}
+
+/**
+ * tl_layout_get_lanes_height:
+ * @self: a layout
+ *
+ * Returns: the height of all lanes together, in pixels
+ */
+double
+tl_layout_get_lanes_height (const TlLayout *self)
+{
+  return self->lanes_height;
+}
+
+/**
+ * tl_layout_get_placed:
+ * @self: a layout
+ * @n_placed: (out): their number
+ *
+ * Returns: (transfer none) (array length=n_placed): where the events are, in
+ *   the order in which they have been given
+ */
+const TlPlaced *
+tl_layout_get_placed (const TlLayout *self,
+                      guint          *n_placed)
+{
+  *n_placed = self->options.n_events;
+
+  return self->placed;
+}
+
+/**
+ * tl_layout_get_badges:
+ * @self: a layout
+ * @n_badges: (out): their number
+ *
+ * Returns: (transfer none) (array length=n_badges): the events that have no
+ *   room of their own
+ */
+const TlBadge *
+tl_layout_get_badges (const TlLayout *self,
+                      guint          *n_badges)
+{
+  *n_badges = self->badges->len;
+
+  return (const TlBadge *) self->badges->data;
+}
+
+/**
+ * tl_layout_get_badge_events:
+ * @self: a layout
+ * @badge: one of its badges
+ *
+ * Returns: (transfer none): the events that it counts, as places in what
+ *   tl_layout_get_placed() returns
+ */
+const guint32 *
+tl_layout_get_badge_events (const TlLayout *self,
+                            const TlBadge  *badge)
+{
+  return &g_array_index (self->badge_events, guint32, badge->first);
+}
+
+/**
+ * tl_layout_get_bands:
+ * @self: a layout
+ * @n_bands: (out): their number
+ *
+ * Returns: (transfer none) (array length=n_bands): the lanes that are shown
+ */
+const TlLaneBand *
+tl_layout_get_bands (const TlLayout *self,
+                     guint          *n_bands)
+{
+  *n_bands = self->bands->len;
+
+  return (const TlLaneBand *) self->bands->data;
+}
+
+/**
+ * tl_layout_get_n_left_out:
+ * @self: a layout
+ *
+ * Returns: how many events are in lanes for which there is no room at all
+ */
+guint
+tl_layout_get_n_left_out (const TlLayout *self)
+{
+  return self->n_left_out;
+}

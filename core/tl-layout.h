@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#pragma once
+
+#include "tl-axis.h"
+#include "tl-card.h"
+#include "tl-drawing.h"
+#include "tl-mark.h"
+
+G_BEGIN_DECLS
+
+/* What a layout is made for. What it points to outlives it. */
+typedef struct
+{
+  TlDrawing      drawing;
+  const TlAxis  *axis;
+  double         scale;    /* pixels for a unit of the axis */
+  const guint32 *events;   /* those to show, in the timeline's order */
+  guint          n_events;
+  double         height;   /* from the axis' labels down; 0: as high as the content needs */
+  double         page;     /* no card may run over a multiple of this from the first on; 0: none */
+  guint32        selected; /* an event that comes first, or TL_NONE */
+} TlLayoutOptions;
+
+typedef enum
+{
+  TL_LABEL_NONE,   /* the event is counted in a badge */
+  TL_LABEL_INSIDE, /* in its bar */
+  TL_LABEL_CARD,   /* beside its mark */
+} TlLabelPlace;
+
+/* Where an event is drawn: x from the beginning of the drawing's content, y
+ * from the top of the lanes, in pixels. */
+typedef struct
+{
+  TlMark     mark; /* its x as above */
+  TlRect     box;  /* mark and label together */
+  TlRect     card; /* without width where there is none */
+  double     y;    /* the middle of the mark */
+  TlCardSize size;
+  guint32    event;
+  guint32    lane;  /* of those that are shown */
+  guint8     label; /* TlLabelPlace */
+} TlPlaced;
+
+/* Several events that have no room: a badge with their number. */
+typedef struct
+{
+  TlRect  box;
+  guint32 lane;  /* of those that are shown */
+  guint32 first; /* of the layout's list of events in badges */
+  guint32 count;
+} TlBadge;
+
+/* A lane that is shown. */
+typedef struct
+{
+  guint32 lane; /* of the timeline */
+  double  y;    /* from the top of the lanes */
+  double  height;
+  guint   n_events;
+} TlLaneBand;
+
+/**
+ * TlLayout:
+ *
+ * Where every event is drawn at one scale, by rules that know nothing of
+ * what part of it is in view: moving the view moves everything alike. Made
+ * anew when scale, size, theme or events change; drawn for every view.
+ */
+typedef struct _TlLayout TlLayout;
+
+/* What is drawn of a layout. */
+typedef struct
+{
+  TlRect  area;     /* of the scene: gutter, axis and lanes */
+  double  x;        /* of the content, at the left edge of the lanes */
+  double  y;        /* of the lanes, at their upper edge */
+  guint32 selected; /* an event, or TL_NONE */
+} TlView;
+
+TlLayout *tl_layout_new (const TlLayoutOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+
+void tl_layout_free (TlLayout *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlLayout, tl_layout_free)
+
+double tl_layout_get_scale_for (const TlAxis *axis,
+                                double        width);
+
+double tl_layout_get_gutter_for (const TlDrawing *drawing);
+
+double tl_layout_get_content_width (const TlLayout *self);
+
+double tl_layout_get_gutter (const TlLayout *self);
+
+double tl_layout_get_head (const TlLayout *self);
+
+double tl_layout_get_lanes_height (const TlLayout *self);
+
+const TlPlaced *tl_layout_get_placed (const TlLayout *self,
+                                      guint          *n_placed);
+
+const TlBadge *tl_layout_get_badges (const TlLayout *self,
+                                     guint          *n_badges);
+
+const guint32 *tl_layout_get_badge_events (const TlLayout *self,
+                                           const TlBadge  *badge);
+
+const TlLaneBand *tl_layout_get_bands (const TlLayout *self,
+                                       guint          *n_bands);
+
+guint tl_layout_get_n_left_out (const TlLayout *self);
+
+void tl_layout_draw (const TlLayout *self,
+                     const TlView   *view,
+                     TlScene        *scene);
+
+G_END_DECLS

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#pragma once
+
+#include "tl-scene.h"
+#include "tl-vocabulary.h"
+
+G_BEGIN_DECLS
+
+void tl_symbol_draw (TlScene *scene,
+                     TlSymbol symbol,
+                     double   x,
+                     double   y,
+                     double   size,
+                     TlRgba   colour);
+
+G_END_DECLS
