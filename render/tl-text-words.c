@@ -46,11 +46,11 @@ tl_text_runs_from_right (const char *text)
   return FALSE;
 }
 
+/* Whether @c may make a part of a text run from right to left. */
 static gboolean
-sets_direction (gunichar c)
+turns_text (gunichar c)
 {
-  return is_in_rtl_block (c) || c == LEFT_TO_RIGHT_MARK || c == RIGHT_TO_LEFT_MARK
-         || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+  return is_in_rtl_block (c) || c == RIGHT_TO_LEFT_MARK || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
 /**
@@ -69,7 +69,7 @@ tl_text_is_made_of_words (const char *text,
     return FALSE;
 
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
-    if ((guchar) *p >= 0xd6 && sets_direction (g_utf8_get_char (p)))
+    if ((guchar) *p >= 0xd6 && turns_text (g_utf8_get_char (p)))
       return FALSE;
 
   return TRUE;
