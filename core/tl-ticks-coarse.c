@@ -7,7 +7,8 @@
 #include "tl-ticks-private.h"
 
 /* The coarse tier: the larger unit at its beginning, and where open time or a
- * column starts. */
+ * column starts. A column is named as a whole, and so is open time in which one
+ * sees years, unless that is all there is. */
 
 /* A label is not looked for where there is less room, in pixels. */
 #define LEAST_ROOM 8.0
@@ -19,7 +20,7 @@
 typedef struct
 {
   guint       at; /* the span */
-  TlTickField field; /* NONE in a column */
+  TlTickField field; /* NONE for all of the span */
   TlInstant   instant;
   double      x;
   double      limit; /* where the next one may begin */
@@ -33,22 +34,29 @@ get_x (const TlTickSearch *search,
   return tl_axis_get_position (search->axis, instant) * search->scale;
 }
 
-/* The unit above that of open time. */
+/* The unit above that of open time; none where the whole span is named. */
 static TlTickUnit
 get_unit (TlTickSearch *search,
           guint         at)
 {
+  if (search->spans[at].kind != TL_SPAN_OPEN)
+    return (TlTickUnit) { TL_FIELD_NONE, 0, 1 };
+
   return tl_tick_unit_get_coarse (tl_ticks_choose_unit (search, &search->spans[at]));
 }
 
+/* The place for the name of a whole span. */
 static Place
-make_column_place (const TlTickSearch *search,
-                   guint               at)
+make_span_place (const TlTickSearch *search,
+                 guint               at)
 {
+  static const TlTickUnit year = { TL_FIELD_YEAR, 0, 1 };
   const TlAxisSpan *span = &search->spans[at];
+  gboolean is_round = span->kind == TL_SPAN_COLUMN
+                      || tl_tick_unit_floor (year, span->from) == span->from;
 
   return (Place) { at, TL_FIELD_NONE, span->from, span->start * search->scale,
-                   tl_ticks_get_limit (search, at), TRUE };
+                   tl_ticks_get_limit (search, at), is_round };
 }
 
 /* A place in open time: where it starts, or at a round date. */
@@ -78,21 +86,17 @@ find_last (TlTickSearch *search,
            Place        *place)
 {
   const TlAxisSpan *span = &search->spans[at];
-  TlTickUnit unit;
+  TlTickUnit unit = get_unit (search, at);
   TlInstant round;
 
   if (before <= span->from || span->kind == TL_SPAN_FOLD)
     return FALSE;
 
-  if (span->kind == TL_SPAN_COLUMN)
-    {
-      *place = make_column_place (search, at);
-      return TRUE;
-    }
-
-  unit = get_unit (search, at);
   if (unit.field == TL_FIELD_NONE)
-    return FALSE;
+    {
+      *place = make_span_place (search, at);
+      return search->n_spans > 1;
+    }
 
   round = tl_tick_unit_floor (unit, before - 1);
   *place = make_open_place (search, at, unit, MAX (round, span->from));
@@ -155,8 +159,8 @@ choose_label (TlTickSearch *search,
       g_autofree char *label = NULL;
 
       if (place->field == TL_FIELD_NONE)
-        label = tl_ticks_say_column (&search->spans[place->at], (TlTickWay) way,
-                                     search->style->words);
+        label = tl_ticks_say_span (&search->spans[place->at], (TlTickWay) way,
+                                   search->style->words);
       else
         label = tl_ticks_say_coarse (place->field, place->instant, (TlTickWay) way,
                                      search->style->words);
@@ -202,20 +206,17 @@ tl_ticks_add_coarse (TlTickSearch *search,
                      guint         at)
 {
   const TlAxisSpan *span = &search->spans[at];
-  TlTickUnit unit;
+  TlTickUnit unit = get_unit (search, at);
   TlInstant first;
   Place place;
 
-  if (span->kind == TL_SPAN_COLUMN)
+  if (unit.field == TL_FIELD_NONE)
     {
-      place = make_column_place (search, at);
-      add_visible (search, &place);
+      place = make_span_place (search, at);
+      if (search->n_spans > 1)
+        add_visible (search, &place);
       return;
     }
-
-  unit = get_unit (search, at);
-  if (unit.field == TL_FIELD_NONE)
-    return;
 
   place = make_open_place (search, at, unit, span->from);
   add_visible (search, &place);

@@ -25,7 +25,7 @@ get_unit (const TlTickSearch *search,
   TlCivil civil = tl_instant_to_civil (search->spans[at].from);
   gboolean has_time = civil.hour != 0 || civil.minute != 0 || civil.second != 0;
 
-  return (TlTickUnit) { has_time ? TL_FIELD_DAY : TL_FIELD_YEAR, 1 };
+  return (TlTickUnit) { has_time ? TL_FIELD_DAY : TL_FIELD_YEAR, 0, 1 };
 }
 
 /* Whether the starts of spans @a and @b have the same above them. */

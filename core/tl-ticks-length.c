@@ -32,7 +32,8 @@ typedef struct
 static const Unit units[] = {
   /* Translators: times that an axis leaves out, then the same as short as can
    * be: s for seconds, min for minutes, h for hours, d for days, wk for weeks,
-   * mo for months, y for years, bn for thousand millions. */
+   * mo for months, y for years, mn for millions, bn for thousand
+   * millions. */
   { 1, 59.5, NC_("axis, left out", "1 second"), NC_("axis, left out", "%1$s seconds"),
     NC_("axis, left out", "%1$s s") },
   { 60, 3570, NC_("axis, left out", "1 minute"), NC_("axis, left out", "%1$s minutes"),
@@ -48,7 +49,7 @@ static const Unit units[] = {
   { YEAR, 999500 * YEAR, NC_("axis, left out", "1 year"), NC_("axis, left out", "%1$s years"),
     NC_("axis, left out", "%1$s y") },
   { MILLION * YEAR, 999.5 * MILLION * YEAR, NC_("axis, left out", "1 million years"),
-    NC_("axis, left out", "%1$s million years"), NC_("axis, left out", "%1$s million y") },
+    NC_("axis, left out", "%1$s million years"), NC_("axis, left out", "%1$s mn y") },
   { BILLION * YEAR, G_MAXDOUBLE, NC_("axis, left out", "1 billion years"),
     NC_("axis, left out", "%1$s billion years"), NC_("axis, left out", "%1$s bn y") },
 };

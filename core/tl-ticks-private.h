@@ -24,6 +24,7 @@ typedef enum
 typedef struct
 {
   guint8 field; /* TlTickField */
+  guint8 is_brief; /* days without their weekday */
   gint64 count;
 } TlTickUnit;
 
@@ -48,7 +49,7 @@ typedef struct
   double             length; /* of the axis, in pixels */
   double             from;
   double             to;
-  double             widths[TL_FIELD_YEAR]; /* of labels; 0: not measured yet */
+  double             widths[2][TL_FIELD_YEAR]; /* of labels, by is_brief; 0: not measured yet */
   double             coarse_day_width;
   GArray            *ticks;
 } TlTickSearch;
@@ -77,9 +78,9 @@ char *tl_ticks_say_coarse (TlTickField    field,
                            TlTickWay      way,
                            const TlWords *words) G_GNUC_WARN_UNUSED_RESULT;
 
-char *tl_ticks_say_column (const TlAxisSpan *span,
-                           TlTickWay         way,
-                           const TlWords    *words) G_GNUC_WARN_UNUSED_RESULT;
+char *tl_ticks_say_span (const TlAxisSpan *span,
+                         TlTickWay         way,
+                         const TlWords    *words) G_GNUC_WARN_UNUSED_RESULT;
 
 char *tl_ticks_say_start (TlInstant      instant,
                           const TlWords *words) G_GNUC_WARN_UNUSED_RESULT;

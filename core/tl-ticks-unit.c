@@ -19,22 +19,26 @@ static const struct
   TlTickUnit unit;
   double     least;
 } ladder[] = {
-  { { TL_FIELD_SECOND, 1 }, 1 },
-  { { TL_FIELD_SECOND, 5 }, 5 },
-  { { TL_FIELD_SECOND, 15 }, 15 },
-  { { TL_FIELD_MINUTE, 1 }, 60 },
-  { { TL_FIELD_MINUTE, 5 }, 300 },
-  { { TL_FIELD_MINUTE, 15 }, 900 },
-  { { TL_FIELD_HOUR, 1 }, 3600 },
-  { { TL_FIELD_HOUR, 3 }, 3 * 3600 },
-  { { TL_FIELD_HOUR, 6 }, 6 * 3600 },
-  { { TL_FIELD_HOUR, 12 }, 12 * 3600 },
-  { { TL_FIELD_DAY, 1 }, DAY },
-  { { TL_FIELD_DAY, 2 }, 2 * DAY },
-  { { TL_FIELD_DAY, 7 }, 7 * DAY },
-  { { TL_FIELD_MONTH, 1 }, 28 * DAY },
-  { { TL_FIELD_MONTH, 3 }, 90 * DAY },
+  { { TL_FIELD_SECOND, 0, 1 }, 1 },
+  { { TL_FIELD_SECOND, 0, 5 }, 5 },
+  { { TL_FIELD_SECOND, 0, 15 }, 15 },
+  { { TL_FIELD_MINUTE, 0, 1 }, 60 },
+  { { TL_FIELD_MINUTE, 0, 5 }, 300 },
+  { { TL_FIELD_MINUTE, 0, 15 }, 900 },
+  { { TL_FIELD_HOUR, 0, 1 }, 3600 },
+  { { TL_FIELD_HOUR, 0, 3 }, 3 * 3600 },
+  { { TL_FIELD_HOUR, 0, 6 }, 6 * 3600 },
+  { { TL_FIELD_HOUR, 0, 12 }, 12 * 3600 },
+  { { TL_FIELD_DAY, 0, 1 }, DAY },
+  { { TL_FIELD_DAY, 1, 1 }, DAY },
+  { { TL_FIELD_DAY, 1, 2 }, 2 * DAY },
+  { { TL_FIELD_DAY, 0, 7 }, 7 * DAY },
+  { { TL_FIELD_MONTH, 0, 1 }, 28 * DAY },
+  { { TL_FIELD_MONTH, 0, 3 }, 90 * DAY },
 };
+
+/* Ticks are no closer to each other than this, in pixels. */
+#define LEAST_DISTANCE 28.0
 
 /* The largest step between years; more do not fit into the time there is. */
 #define MAX_YEARS G_GINT64_CONSTANT (500000000000)
@@ -195,7 +199,7 @@ tl_tick_unit_next (TlTickUnit unit,
 TlTickUnit
 tl_tick_unit_get_coarse (TlTickUnit unit)
 {
-  TlTickUnit coarse = { TL_FIELD_NONE, 1 };
+  TlTickUnit coarse = { TL_FIELD_NONE, 0, 1 };
 
   if (unit.field < TL_FIELD_DAY)
     coarse.field = TL_FIELD_DAY;
@@ -205,29 +209,30 @@ tl_tick_unit_get_coarse (TlTickUnit unit)
   return coarse;
 }
 
-/* The width of the widest label of @field, about: each is measured again where
+/* The width of the widest label of @unit, about: each is measured again where
  * it is to stand. */
 static double
-measure_field (TlTickSearch *search,
-               TlTickField   field)
+measure_unit (TlTickSearch *search,
+              TlTickUnit    unit)
 {
-  TlTickUnit unit = { (guint8) field, 1 };
+  double *widest = &search->widths[unit.is_brief][unit.field];
+  gboolean is_day = unit.field == TL_FIELD_DAY;
+  int n_samples = unit.field == TL_FIELD_MONTH ? 12 : is_day ? 7 : 1;
 
-  if (search->widths[field] > 0)
-    return search->widths[field];
+  if (*widest > 0)
+    return *widest;
 
-  for (int i = 0; i < (field == TL_FIELD_MONTH ? 12 : field == TL_FIELD_DAY ? 7 : 1); i++)
+  for (int i = 0; i < n_samples; i++)
     {
-      int day = field == TL_FIELD_DAY ? 20 + i : 28;
-      TlInstant instant = tl_instant_from_civil (2000, field == TL_FIELD_DAY ? 11 : i + 1, day,
+      TlInstant instant = tl_instant_from_civil (2000, is_day ? 11 : i + 1, is_day ? 20 + i : 28,
                                                  20, 48, 48);
       g_autofree char *label = tl_ticks_say_fine (unit, instant, search->style->words);
       double width = tl_ticks_measure (search, label, TL_TIER_FINE);
 
-      search->widths[field] = MAX (search->widths[field], width);
+      *widest = MAX (*widest, width);
     }
 
-  return search->widths[field];
+  return *widest;
 }
 
 /* The width of a day in the coarse tier. */
@@ -270,16 +275,17 @@ choose_years (const TlTickSearch *search,
               double              pixels)
 {
   static const int factors[] = { 1, 2, 5 };
-  TlTickUnit unit = { TL_FIELD_YEAR, 1 };
+  TlTickUnit unit = { TL_FIELD_YEAR, 0, 1 };
 
   for (gint64 power = 1; power <= MAX_YEARS / 5; power *= 10)
     for (gsize i = 0; i < G_N_ELEMENTS (factors); i++)
       {
-        double room;
+        double distance;
 
         unit.count = power * factors[i];
-        room = (double) unit.count * 365 * DAY * pixels - search->style->gap;
-        if (room > 0 && room >= measure_years (search, span, unit))
+        distance = (double) unit.count * 365 * DAY * pixels;
+        if (distance >= LEAST_DISTANCE
+            && distance - search->style->gap >= measure_years (search, span, unit))
           return unit;
       }
 
@@ -305,9 +311,10 @@ tl_ticks_choose_unit (TlTickSearch     *search,
   for (gsize i = 0; i < G_N_ELEMENTS (ladder); i++)
     {
       TlTickUnit unit = ladder[i].unit;
-      double room = ladder[i].least * pixels - search->style->gap;
+      double distance = ladder[i].least * pixels;
+      double room = distance - search->style->gap;
 
-      if (room <= 0 || room < measure_field (search, unit.field))
+      if (distance < LEAST_DISTANCE || room < measure_unit (search, unit))
         continue;
       if (unit.field < TL_FIELD_DAY && DAY * pixels - search->style->gap < measure_coarse_day (search))
         continue;

@@ -11,6 +11,9 @@
  * a label has the room up to the next tick of its tier that may have one, or
  * to the next span that is no fold. */
 
+/* Open time that is narrower than this, in pixels, has no fine ticks. */
+#define LEAST_SPAN 16.0
+
 /* How far a label starts from its tick, in pixels. */
 #define LABEL_OFFSET 4.0
 
@@ -70,6 +73,8 @@ tl_ticks_get_limit (const TlTickSearch *search,
  * @tier: its tier
  * @label: (transfer full) (nullable): its label
  * @has_line: whether it has a line
+ *
+ * Adds a tick, unless there is nothing to be seen of it.
  */
 void
 tl_ticks_append (TlTickSearch *search,
@@ -87,6 +92,8 @@ tl_ticks_append (TlTickSearch *search,
     .has_line = has_line != FALSE,
   };
 
+  if (label == NULL && !has_line && tier != TL_TIER_FOLD)
+    return;
   if (label != NULL)
     tick.width = tl_ticks_measure (search, label, tier);
   g_array_append_val (search->ticks, tick);
@@ -122,6 +129,25 @@ add_fine_tick (TlTickSearch *search,
     tl_ticks_append (search, instant, x, TL_TIER_FINE, g_steal_pointer (&label), is_round);
 }
 
+/* Whether a span is one day that has room for its weekday. */
+static gboolean
+has_room_for_weekday (const TlTickSearch *search,
+                      TlTickUnit          unit,
+                      guint               at)
+{
+  const TlAxisSpan *span = &search->spans[at];
+  double room = tl_ticks_get_limit (search, at) - span->start * search->scale - search->style->gap;
+  g_autofree char *label = NULL;
+
+  if (tl_axis_get_duration (span->from, span->to) > TL_SECONDS_PER_DAY)
+    return FALSE;
+
+  unit.is_brief = FALSE;
+  label = tl_ticks_say_fine (unit, span->from, search->style->words);
+
+  return tl_ticks_measure (search, label, TL_TIER_FINE) <= room;
+}
+
 /* Adds what of the fine tier is in an open span. */
 static void
 add_fine (TlTickSearch *search,
@@ -129,9 +155,15 @@ add_fine (TlTickSearch *search,
 {
   const TlAxisSpan *span = &search->spans[at];
   TlTickUnit unit = tl_ticks_choose_unit (search, span);
-  TlInstant first = MAX (span->from, tl_axis_get_moment (search->axis, search->from / search->scale).instant);
+  TlInstant first = tl_axis_get_moment (search->axis, search->from / search->scale).instant;
   double limit = tl_ticks_get_limit (search, at);
   TlInstant next;
+
+  if ((span->end - span->start) * search->scale < LEAST_SPAN)
+    return;
+  if (unit.is_brief && has_room_for_weekday (search, unit, at))
+    unit.is_brief = FALSE;
+  first = MAX (first, span->from);
 
   /* Others than a linear one say when a span starts. */
   next = tl_tick_unit_floor (unit, span->from);
