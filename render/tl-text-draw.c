@@ -5,6 +5,8 @@
 
 #include "tl-text-shape-private.h"
 
+#include <fontconfig/fontconfig.h>
+#include <pango/pangofc-font.h>
 #include <string.h>
 
 static const TlShapedText *
@@ -60,6 +62,18 @@ tl_text_pango_draw_line (TlTextPango       *self,
   cairo_set_matrix (cr, &matrix);
 }
 
+/* Whether the glyphs of @font are pictures in colour. */
+static gboolean
+is_in_colour (PangoFont *font)
+{
+  FcBool is_in_colour = FcFalse;
+
+  if (PANGO_IS_FC_FONT (font))
+    FcPatternGetBool (pango_fc_font_get_pattern (PANGO_FC_FONT (font)), FC_COLOR, 0, &is_in_colour);
+
+  return is_in_colour;
+}
+
 /**
  * tl_text_pango_add_outlines:
  * @self: a setter of text
@@ -71,9 +85,11 @@ tl_text_pango_draw_line (TlTextPango       *self,
  * @baseline: y of the baseline
  *
  * Adds the outlines of the glyphs of one line to the path of @cr. Glyphs that
- * are pictures, such as most emoji, have none.
+ * are pictures in colour, such as most emoji, have none.
+ *
+ * Returns: whether all glyphs have outlines
  */
-void
+gboolean
 tl_text_pango_add_outlines (TlTextPango       *self,
                             cairo_t           *cr,
                             const char        *text,
@@ -83,6 +99,7 @@ tl_text_pango_add_outlines (TlTextPango       *self,
                             double             baseline)
 {
   const TlShapedText *shaped = shape_line (self, text, style, is_rtl);
+  gboolean is_complete = TRUE;
   cairo_matrix_t matrix;
   double at = 0;
 
@@ -92,10 +109,16 @@ tl_text_pango_add_outlines (TlTextPango       *self,
   for (guint i = 0; i < shaped->n_runs; i++)
     {
       PangoGlyphItem *run = shaped->runs[i];
+      PangoFont *font = run->item->analysis.font;
 
       cairo_move_to (cr, at, 0);
-      pango_cairo_glyph_string_path (cr, run->item->analysis.font, run->glyphs);
+      if (is_in_colour (font))
+        is_complete = FALSE;
+      else
+        pango_cairo_glyph_string_path (cr, font, run->glyphs);
       at += pango_units_to_double (pango_glyph_string_get_width (run->glyphs));
     }
   cairo_set_matrix (cr, &matrix);
+
+  return is_complete;
 }

@@ -98,6 +98,20 @@ tl_text_pango_new (const char *family,
 }
 
 /**
+ * tl_text_pango_get_family:
+ * @self: a setter of text
+ *
+ * Returns: (transfer none): the family that it was made for
+ */
+const char *
+tl_text_pango_get_family (TlTextPango *self)
+{
+  g_return_val_if_fail (TL_IS_TEXT_PANGO (self), NULL);
+
+  return self->family;
+}
+
+/**
  * tl_text_pango_has_family:
  * @self: a setter of text
  *

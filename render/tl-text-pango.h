@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (TlTextPango, tl_text_pango, TL, TEXT_PANGO, GObject)
 TlTextPango *tl_text_pango_new (const char *family,
                                 const char *language) G_GNUC_WARN_UNUSED_RESULT;
 
+const char *tl_text_pango_get_family (TlTextPango *self);
+
 gboolean tl_text_pango_has_family (TlTextPango *self);
 
 TlTextMeasure tl_text_pango_get_measure (TlTextPango *self);
@@ -31,12 +33,12 @@ void tl_text_pango_draw_line (TlTextPango       *self,
                               double             x,
                               double             baseline);
 
-void tl_text_pango_add_outlines (TlTextPango       *self,
-                                 cairo_t           *cr,
-                                 const char        *text,
-                                 const TlTextStyle *style,
-                                 gboolean           is_rtl,
-                                 double             x,
-                                 double             baseline);
+gboolean tl_text_pango_add_outlines (TlTextPango       *self,
+                                     cairo_t           *cr,
+                                     const char        *text,
+                                     const TlTextStyle *style,
+                                     gboolean           is_rtl,
+                                     double             x,
+                                     double             baseline);
 
 G_END_DECLS

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-svg-private.h"
+
+#include "tl-address.h"
+
+#include <string.h>
+
+/* What stands for characters that XML has no place for. */
+#define REPLACEMENT "\357\277\275"
+
+/* Whether XML 1.0 (https://www.w3.org/TR/xml/#charsets) allows @c; of the
+ * control characters it would rather not see, none. */
+static gboolean
+is_allowed (gunichar c)
+{
+  return c == '\t' || c == '\n' || (c >= 0x20 && c < 0x7f) || (c >= 0xa0 && c != 0xfffe && c != 0xffff);
+}
+
+static const char *
+get_reference (gunichar c)
+{
+  switch (c)
+    {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\'':
+      return "&#39;";
+    default:
+      return NULL;
+    }
+}
+
+static void
+append_escaped (GString    *out,
+                const char *text,
+                gboolean    is_one_line)
+{
+  gsize length = strlen (text);
+
+  for (gsize i = 0; i < length;)
+    {
+      gunichar c = g_utf8_get_char_validated (text + i, (gssize) (length - i));
+      gsize n_bytes = c < 0x110000 ? (gsize) g_utf8_skip[(guchar) text[i]] : 1;
+      const char *reference = get_reference (c);
+
+      if (reference != NULL)
+        g_string_append (out, reference);
+      else if (c >= 0x110000 || !is_allowed (c))
+        g_string_append (out, REPLACEMENT);
+      else if (is_one_line && c < 0x20)
+        g_string_append_c (out, ' ');
+      else
+        g_string_append_len (out, text + i, (gssize) n_bytes);
+      i += n_bytes;
+    }
+}
+
+/**
+ * tl_svg_append_text:
+ * @out: where to write
+ * @text: characters
+ *
+ * Writes text between tags. g_markup_escape_text() does not do: it writes
+ * control characters as references, which XML 1.0 does not allow.
+ */
+void
+tl_svg_append_text (GString    *out,
+                    const char *text)
+{
+  append_escaped (out, text, FALSE);
+}
+
+/**
+ * tl_svg_append_attribute:
+ * @out: where to write
+ * @name: name of an attribute
+ * @value: its value; line breaks count as spaces
+ */
+void
+tl_svg_append_attribute (GString    *out,
+                         const char *name,
+                         const char *value)
+{
+  g_string_append_printf (out, " %s=\"", name);
+  append_escaped (out, value, TRUE);
+  g_string_append_c (out, '"');
+}
+
+/**
+ * tl_svg_append_length:
+ * @out: where to write
+ * @name: name of an attribute
+ * @length: its value
+ */
+void
+tl_svg_append_length (GString    *out,
+                      const char *name,
+                      double      length)
+{
+  g_string_append_c (out, ' ');
+  g_string_append (out, name);
+  g_string_append (out, "=\"");
+  tl_append_length (out, length);
+  g_string_append_c (out, '"');
+}
+
+/**
+ * tl_svg_append_colour:
+ * @out: where to write
+ * @name: fill, stroke or stop
+ * @colour: a colour
+ *
+ * Writes a colour, and its opacity apart, which all readers of SVG
+ * understand.
+ */
+void
+tl_svg_append_colour (GString    *out,
+                      const char *name,
+                      TlRgba      colour)
+{
+  guint32 rgb = colour >> 8;
+
+  g_string_append_printf (out, " %s", strcmp (name, "stop") == 0 ? "stop-color" : name);
+  /* Of both digits of each part the first one will do where they are equal. */
+  if ((rgb >> 4 & 0x0f0f0fu) == (rgb & 0x0f0f0fu))
+    g_string_append_printf (out, "=\"#%x%x%x\"", rgb >> 16 & 0xf, rgb >> 8 & 0xf, rgb & 0xf);
+  else
+    g_string_append_printf (out, "=\"#%06x\"", rgb);
+  if (TL_RGBA_ALPHA (colour) < 0xff)
+    {
+      g_string_append_printf (out, " %s-opacity=\"", name);
+      tl_append_length (out, TL_RGBA_ALPHA (colour) / 255.0);
+      g_string_append_c (out, '"');
+    }
+}
+
+static gboolean
+is_hex (char c)
+{
+  return g_ascii_isdigit (c) || (c >= 'A' && c <= 'F');
+}
+
+/**
+ * tl_svg_append_id:
+ * @out: where to write
+ * @id: an id of a scene
+ *
+ * Writes an id that XML allows and that no other id becomes: anything but
+ * letters, digits, hyphen, point and underscore of ASCII is written as an
+ * underscore and two digits, and so is an underscore before such digits.
+ */
+void
+tl_svg_append_id (GString    *out,
+                  const char *id)
+{
+  for (const char *p = id; *p != '\0'; p++)
+    {
+      gboolean is_kept = g_ascii_isalpha (*p) || (p > id && (g_ascii_isdigit (*p) || *p == '-' || *p == '.'))
+                         || (*p == '_' && !(is_hex (p[1]) && is_hex (p[2])));
+
+      if (is_kept)
+        g_string_append_c (out, *p);
+      else
+        g_string_append_printf (out, "_%02X", (guint) (guchar) *p);
+    }
+}
+
+/**
+ * tl_svg_append_fonts:
+ * @out: where to write
+ * @family: the family that the texts were measured in
+ *
+ * Writes the families to set text in: the first one, and what comes close to
+ * it where that is missing.
+ */
+void
+tl_svg_append_fonts (GString    *out,
+                     const char *family)
+{
+  g_autoptr (GString) families = g_string_new ("'");
+
+  for (const char *p = family; *p != '\0'; p++)
+    {
+      if (*p == '\'' || *p == '\\')
+        g_string_append_c (families, '\\');
+      g_string_append_c (families, *p);
+    }
+  g_string_append (families, "',Roboto,'Noto Sans','Segoe UI','Helvetica Neue',Arial,sans-serif");
+  tl_svg_append_attribute (out, "font-family", families->str);
+}
+
+/**
+ * tl_svg_append_link:
+ * @out: where to write
+ * @link: (nullable): an address, or "#" and an id of the scene
+ *
+ * Opens an element that links to @link, where that is an address that a
+ * stranger's file may lead to. For readers of SVG 1.1 too.
+ *
+ * Returns: whether an element was opened
+ */
+gboolean
+tl_svg_append_link (GString    *out,
+                    const char *link)
+{
+  g_autoptr (GString) target = g_string_new (NULL);
+
+  if (link == NULL)
+    return FALSE;
+
+  if (link[0] == '#' && link[1] != '\0')
+    {
+      g_string_append_c (target, '#');
+      tl_svg_append_id (target, link + 1);
+    }
+  else if (g_ascii_strncasecmp (link, "https://", 8) == 0 || g_ascii_strncasecmp (link, "http://", 7) == 0
+           || g_ascii_strncasecmp (link, "mailto:", 7) == 0)
+    {
+      g_autofree char *address = tl_address_encode (link);
+
+      g_string_append (target, address);
+    }
+  else
+    return FALSE;
+
+  g_string_append (out, "<a");
+  tl_svg_append_attribute (out, "href", target->str);
+  tl_svg_append_attribute (out, "xlink:href", target->str);
+  g_string_append_c (out, '>');
+
+  return TRUE;
+}
