@@ -191,13 +191,21 @@ bend_crosses (const TlPoint    *bend,
   return FALSE;
 }
 
-static gboolean
-bend_touches_block (const TlPoint      *bend,
-                    const TlRouteBlock *block,
-                    double              margin)
+/*
+ * tl_route_block_is_in_way:
+ * @self: an obstacle or a mark
+ * @bend: (array fixed-size=4): one piece
+ * @margin: how far to stay away from it, unless it lies over one of the marks
+ *
+ * Returns: whether the piece does not
+ */
+gboolean
+tl_route_block_is_in_way (const TlRouteBlock *self,
+                          const TlPoint      *bend,
+                          double              margin)
 {
   TlRouteBox reach = enclose (bend);
-  TlRouteBox box = grow_box (&block->box, block->is_own || margin == 0 ? -touch : margin);
+  TlRouteBox box = grow_box (&self->box, self->is_own || margin == 0 ? -touch : margin);
 
   return bend_crosses (bend, &reach, &box);
 }
@@ -220,7 +228,7 @@ tl_route_bend_is_clear (const TlRouteField *field,
     {
       const TlRouteBlock *block = &g_array_index (field->blocks, TlRouteBlock, i);
 
-      if (!block->is_given_up && bend_touches_block (bend, block, margin))
+      if (!block->is_given_up && tl_route_block_is_in_way (block, bend, margin))
         return FALSE;
     }
 
@@ -242,7 +250,7 @@ crosses_block (const TlRouteCurve *self,
 {
   for (guint i = 0; i + 3 < self->points->len; i += 3)
     if (!block->is_own || !is_straight_end (self, i))
-      if (bend_touches_block (&g_array_index (self->points, TlPoint, i), block, margin))
+      if (tl_route_block_is_in_way (block, &g_array_index (self->points, TlPoint, i), margin))
         return TRUE;
 
   return FALSE;

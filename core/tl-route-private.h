@@ -160,6 +160,10 @@ void tl_route_curve_bend (TlRouteCurve *self,
                           TlPoint       second,
                           TlPoint       to);
 
+gboolean tl_route_block_is_in_way (const TlRouteBlock *self,
+                                   const TlPoint      *bend,
+                                   double              margin);
+
 gboolean tl_route_bend_is_clear (const TlRouteField *field,
                                  const TlPoint      *bend,
                                  double              margin);

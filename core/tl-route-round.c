@@ -76,15 +76,20 @@ get_room_after (const Rounding *self,
 }
 
 static gboolean
-add_if_clear (Rounding      *self,
-              const TlPoint *bend,
-              double         away)
+add_if_clear (Rounding *self,
+              TlPoint   start,
+              TlPoint   first,
+              TlPoint   second,
+              TlPoint   end,
+              double    away)
 {
+  TlPoint bend[] = { start, first, second, end };
+
   if (!tl_route_bend_is_clear (self->field, bend, away))
     return FALSE;
 
-  tl_route_curve_line (self->curve, bend[0]);
-  tl_route_curve_bend (self->curve, bend[1], bend[2], bend[3]);
+  tl_route_curve_line (self->curve, start);
+  tl_route_curve_bend (self->curve, first, second, end);
 
   return TRUE;
 }
@@ -150,9 +155,8 @@ add_sweep (Rounding *self,
       last_handle = project (start, end, in) * quarter;
     }
 
-  TlPoint bend[] = { start, go_along (start, out, first_handle), go_along (end, in, -last_handle), end };
-
-  return add_if_clear (self, bend, margin);
+  return add_if_clear (self, start, go_along (start, out, first_handle),
+                       go_along (end, in, -last_handle), end, margin);
 }
 
 /* Returns: the corner before the piece that the sweep got to, 0 if there is
@@ -200,19 +204,17 @@ add_corner (Rounding *self,
     {
       TlPoint start = go_towards (path[corner], path[corner - 1], before * part);
       TlPoint end = go_towards (path[corner], path[corner + 1], after * part);
-      TlPoint bend[] = { start,
-                         go_towards (start, path[corner], before * part * quarter),
-                         go_towards (end, path[corner], after * part * quarter),
-                         end };
+      TlPoint first = go_towards (start, path[corner], before * part * quarter);
+      TlPoint second = go_towards (end, path[corner], after * part * quarter);
 
       /* Nothing is that near a corner. */
       if (shorter * part < smallest_radius)
         {
           tl_route_curve_line (self->curve, start);
-          tl_route_curve_bend (self->curve, bend[1], bend[2], end);
+          tl_route_curve_bend (self->curve, first, second, end);
           return;
         }
-      if (add_if_clear (self, bend, shorter * part < 10 ? 0 : margin - 1))
+      if (add_if_clear (self, start, first, second, end, shorter * part < 10 ? 0 : margin - 1))
         return;
     }
 }

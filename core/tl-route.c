@@ -6,7 +6,6 @@
 #include "tl-route-private.h"
 
 #include <math.h>
-#include <string.h>
 
 /* Ways for links, from the cheapest to find to the dearest: a plain curve
  * where nothing is in the way; else a way around what is near; then around
@@ -153,18 +152,14 @@ give_up_crossed (TlRoutes *self)
   for (guint i = 0; i < blocks->len; i++)
     {
       TlRouteBlock *block = &g_array_index (blocks, TlRouteBlock, i);
-      TlRouteField one = self->field;
 
       for (guint j = 1; j < self->path->len && !block->is_given_up; j++)
         {
           TlPoint from = g_array_index (self->path, TlPoint, j - 1);
           TlPoint to = g_array_index (self->path, TlPoint, j);
           TlPoint bend[] = { from, from, to, to };
-          g_autoptr (GArray) only = g_array_new (FALSE, FALSE, sizeof *block);
 
-          g_array_append_vals (only, block, 1);
-          one.blocks = only;
-          block->is_given_up = !tl_route_bend_is_clear (&one, bend, 0);
+          block->is_given_up = tl_route_block_is_in_way (block, bend, 0);
         }
     }
 }
