@@ -64,6 +64,7 @@ set_fade (const TlPainter *self,
   cairo_pattern_destroy (pattern);
 }
 
+/* From where SVG begins, so that dashes fall alike. */
 static void
 add_rounded_rect (cairo_t      *cr,
                   const TlRect *box,
@@ -72,7 +73,7 @@ add_rounded_rect (cairo_t      *cr,
   double right = box->x + box->width;
   double bottom = box->y + box->height;
 
-  cairo_new_sub_path (cr);
+  cairo_move_to (cr, box->x + radius, box->y);
   cairo_arc (cr, right - radius, box->y + radius, radius, -G_PI_2, 0);
   cairo_arc (cr, right - radius, bottom - radius, radius, 0, G_PI_2);
   cairo_arc (cr, box->x + radius, bottom - radius, radius, G_PI_2, G_PI);

@@ -239,7 +239,8 @@ has_edge_spaces (const char *text)
  * @shape: a text of the scene
  *
  * Writes one line, as wide as it was measured, whatever font it is set in in
- * the end. Text that runs from right to left starts at its right edge.
+ * the end. Text that runs from right to left starts at its right edge, and
+ * keeps the width that it has: Inkscape stretches it out of the page.
  */
 void
 tl_svg_writer_add_text (TlSvgWriter   *self,
@@ -260,7 +261,7 @@ tl_svg_writer_add_text (TlSvgWriter   *self,
   if (shape->is_rtl)
     tl_svg_append_attribute (out, "direction", "rtl");
   append_fill (self, shape);
-  if (shape->box.width > 0)
+  if (shape->box.width > 0 && !shape->is_rtl)
     {
       tl_svg_append_length (out, "textLength", shape->box.width);
       tl_svg_append_attribute (out, "lengthAdjust", "spacingAndGlyphs");

@@ -41,6 +41,7 @@ packages_to_test='
   gir1.2-atspi-2.0       -                        -
   desktop-file-utils     desktop-file-utils       desktop-file-utils
   appstream              appstream                appstream
+  librsvg2-bin           librsvg2-tools           librsvg
   locales                glibc-locale-source      glibc
   clang                  clang                    clang
   libclang-rt-dev        compiler-rt              compiler-rt
