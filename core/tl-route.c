@@ -176,13 +176,13 @@ smooth (TlRoutes         *self,
   g_array_append_vals (self->moved, self->path->data, self->path->len);
   tl_route_path_spread (self->moved, &self->field);
   tl_route_curve_follow (&self->curve, &self->field, ports,
-                         (const TlPoint *) self->moved->data, self->moved->len, TRUE);
+                         &g_array_index (self->moved, TlPoint, 0), self->moved->len, TRUE);
   n_crossed = tl_route_curve_count_crossed (&self->curve, &self->field);
   if (n_crossed <= n_expected)
     return n_crossed;
 
   tl_route_curve_follow (&self->curve, &self->field, ports,
-                         (const TlPoint *) self->path->data, self->path->len, FALSE);
+                         &g_array_index (self->path, TlPoint, 0), self->path->len, FALSE);
 
   return tl_route_curve_count_crossed (&self->curve, &self->field);
 }

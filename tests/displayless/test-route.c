@@ -105,6 +105,50 @@ test_route_closed_ring (void)
       }
 }
 
+/* The gate is on the far side. */
+static void
+test_route_through_gate (void)
+{
+  for (guint n_rings = 2; n_rings <= 5; n_rings++)
+    {
+      Scene scene = { .within = { 0, 0, 1000, 600 } };
+      g_autoptr (TlRoute) in = NULL;
+      g_autoptr (TlRoute) out = NULL;
+
+      scene_add_card (&scene, 880, 280, 100, 40);
+      scene_add_card (&scene, 520, 280, 100, 40);
+      add_rings (&scene, n_rings, TRUE);
+      in = scene_find_route (&scene, &scene.marks[0], &scene.marks[1]);
+      out = scene_find_route (&scene, &scene.marks[1], &scene.marks[0]);
+      g_assert_cmpuint (in->n_crossed, ==, 1);
+      g_assert_cmpuint (out->n_crossed, ==, 1);
+    }
+}
+
+/* With other cards closer than a way keeps from a mark elsewhere. */
+static void
+test_route_tight (void)
+{
+  static const double gaps[] = { 0.25, 1, 2, 3, 5 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (gaps); i++)
+    {
+      Scene scene = { .within = { 0, 0, 1000, 600 } };
+      g_autoptr (TlRoute) out = NULL;
+      g_autoptr (TlRoute) in = NULL;
+
+      scene_add_card (&scene, 300, 300, 150, 24);
+      scene_add_card (&scene, 200, 300 - gaps[i] - 40, 400, 40);
+      scene_add_card (&scene, 200, 324 + gaps[i], 400, 40);
+      scene_add_card (&scene, 200, 300, 100 - gaps[i], 24);
+      scene_add_card (&scene, 700, 100, 100, 40);
+      out = scene_find_route (&scene, &scene.marks[0], &scene.marks[4]);
+      in = scene_find_route (&scene, &scene.marks[4], &scene.marks[0]);
+      g_assert_cmpuint (out->n_crossed, ==, 0);
+      g_assert_cmpuint (in->n_crossed, ==, 0);
+    }
+}
+
 /* Anything may come out but a crash, or a way that never ends. */
 static void
 test_route_odd_input (void)
@@ -143,6 +187,8 @@ main (int   argc,
   g_test_add_func ("/route/straight", test_route_straight);
   g_test_add_func ("/route/around", test_route_around);
   g_test_add_func ("/route/closed-ring", test_route_closed_ring);
+  g_test_add_func ("/route/through-gate", test_route_through_gate);
+  g_test_add_func ("/route/tight", test_route_tight);
   g_test_add_func ("/route/odd-input", test_route_odd_input);
 
   return g_test_run ();
