@@ -16,7 +16,7 @@
  */
 
 #define PAD_X  8.0
-#define PAD_Y  4.0
+#define PAD_Y  3.5
 #define CORNER 6.0
 
 /* A title of up to this width stays on one line. */
@@ -29,6 +29,9 @@
 /* The width of a character, as a part of the font's size, where texts are
  * only estimated. */
 #define ROUGH_ADVANCE 0.6
+
+/* Keeps the numbers of notes on one line. */
+#define NARROW_SPACE "\u202f"
 
 /* How many notes a card names before it breaks off. */
 #define MAX_NOTES 5
@@ -138,11 +141,11 @@ tl_card_dup_notes (const TlDrawing *drawing,
     {
       if (i == MAX_NOTES && numbers->len > MAX_NOTES + 1)
         {
-          g_string_append (text, " …");
+          g_string_append (text, NARROW_SPACE "…");
           break;
         }
       if (i > 0)
-        g_string_append (text, " ");
+        g_string_append (text, NARROW_SPACE);
       append_superscript (text, g_array_index (numbers, guint32, i));
     }
 
@@ -232,30 +235,22 @@ fold_title (const TlDrawing *drawing,
   return block.width;
 }
 
-/* The room for date and figure below a title of @width. */
+/* The room for date and figure. */
 static double
 fold_meta (const TlDrawing *drawing,
            const TlEvent   *event,
-           double           width,
            guint8          *n_lines)
 {
   g_autofree char *meta = dup_meta_with_notes (drawing, event);
   double whole = tl_text_measure_width (drawing->measure, meta, &meta_style);
+  const TlTextRoom room = { CLAMP (whole * 0.6, NARROW, WIDE), 2 };
   TlTextBlock block;
 
   *n_lines = 1;
-  if (whole <= MAX (width, ONE_LINE))
+  if (whole <= WIDE)
     return whole;
 
-  for (double wide = MAX (width, NARROW);; wide = MIN (wide * 1.2, WIDE))
-    {
-      const TlTextRoom room = { wide, 2 };
-
-      tl_text_measure (drawing->measure, meta, &meta_style, &room, &block);
-      if (wide >= WIDE || !block.lines[block.n_lines - 1].is_cut)
-        break;
-    }
-
+  tl_text_measure (drawing->measure, meta, &meta_style, &room, &block);
   *n_lines = block.n_lines;
 
   return block.width;
@@ -290,7 +285,7 @@ tl_card_measure (const TlDrawing *drawing,
 
   if (width > ONE_LINE)
     width = fold_title (drawing, title, style, width, &size.n_title_lines);
-  meta = fold_meta (drawing, event, width, &size.n_meta_lines);
+  meta = fold_meta (drawing, event, &size.n_meta_lines);
   set_size (&size, event, MAX (width, meta));
 
   return size;
@@ -408,5 +403,5 @@ tl_card_draw (const TlDrawing  *drawing,
   tl_scene_add_rect (scene, &frame, CORNER, &pen);
   draw_texts (drawing, event, size, x + PAD_X, y + (size->height - texts) / 2, scene);
   if (event->differences.count > 0)
-    tl_card_draw_alert (drawing, x + size->width - 2, y + 2, scene);
+    tl_card_draw_alert (drawing, x + size->width - 3, y + 3, scene);
 }

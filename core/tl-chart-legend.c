@@ -12,10 +12,10 @@
 
 /* The legend: only what occurs, drawn by what draws it in the chart. */
 
-#define ROW      24.0
+#define ROW      23.0
 #define ICON     34.0
 #define ICON_GAP 7.0
-#define GAP      24.0
+#define GAP      18.0
 
 static const TlTextStyle text_style = { 11.5, TL_WEIGHT_REGULAR };
 
@@ -209,19 +209,16 @@ draw_fold_icon (const Pen *pen,
 {
   const TlPen line = { .stroke = pen->drawing->theme->fold, .line_width = 1 };
 
-  for (int side = 0; side <= 3; side += 3)
+  for (int i = 0; i <= 3; i++)
     {
-      for (int i = 0; i <= 3; i++)
-        {
-          double at = x + 5 + side + (i % 2) * 6;
+      double at = x + 5 + (i % 2) * 7;
 
-          if (i == 0)
-            tl_scene_move_to (pen->scene, at, pen->y - 9);
-          else
-            tl_scene_line_to (pen->scene, at, pen->y - 9 + i * 6);
-        }
-      tl_scene_add_path (pen->scene, &line);
+      if (i == 0)
+        tl_scene_move_to (pen->scene, at, pen->y - 9);
+      else
+        tl_scene_line_to (pen->scene, at, pen->y - 9 + i * 6);
     }
+  tl_scene_add_path (pen->scene, &line);
 }
 
 static void

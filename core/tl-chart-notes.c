@@ -16,7 +16,7 @@
 #define COLUMN_MIN 330.0
 #define COLUMN_GAP 24.0
 #define MAX_COLUMNS 4
-#define LINE       15.0
+#define LINE       14.0
 #define NUMBER     24.0
 
 static const TlTextStyle note_style = { 10.5, TL_WEIGHT_REGULAR };

@@ -17,10 +17,10 @@
 
 #define PAGE_MARGIN    0.026 /* of the page's width */
 #define MIN_MARGIN     16.0
-#define TITLE_GAP      14.0
+#define TITLE_GAP      10.0
 #define LEGEND_GAP     12.0
 #define NOTES_GAP      10.0
-#define FOOT           22.0
+#define FOOT           20.0
 #define NOTES_PART     0.25 /* of a page that notes may take */
 #define MIN_LANES      90.0 /* lanes get this, or other things give way */
 #define MAX_ROUNDS     4
@@ -132,7 +132,8 @@ get_foot_height (const Chart *chart)
 }
 
 static void
-lay_out (Chart *chart)
+lay_out (Chart   *chart,
+         gboolean is_draft)
 {
   const TlChartOptions *options = chart->options;
   double lanes_width = chart->width - tl_layout_get_gutter_for (&chart->drawing);
@@ -145,6 +146,7 @@ lay_out (Chart *chart)
     .height = chart->plot,
     .page = chart->n_pages > 1 ? lanes_width : 0,
     .selected = options->selected,
+    .is_draft = is_draft,
   };
 
   g_clear_pointer (&chart->layout, tl_layout_free);
@@ -172,7 +174,7 @@ share_page (Chart *chart)
 
   rest = height - chart->title - chart->margin - get_foot_height (chart);
   while (chart->notes_height > 0 && rest - chart->notes_height - chart->legend_height < 2 * MIN_LANES)
-    chart->notes_height = MAX (chart->notes_height - 15, 0);
+    chart->notes_height = MAX (chart->notes_height - 14, 0);
   if (rest - chart->legend_height < 2 * MIN_LANES)
     chart->legend_height = 0;
   if (chart->notes_height > 0)
@@ -201,19 +203,22 @@ number_notes (Chart *chart)
   return is_new;
 }
 
-/* Numbers of notes make cards wider, and notes take room from the lanes. */
+/* Numbers of notes make cards wider, and notes take room from the lanes:
+ * a draft tells what there is to number and to explain. */
 static void
 settle (Chart *chart)
 {
+  share_page (chart);
+  lay_out (chart, TRUE);
+  number_notes (chart);
+  chart->legend = tl_chart_legend_find (chart->layout, &chart->drawing, chart->axis);
+
   for (int round = 0; round < MAX_ROUNDS; round++)
     {
-      gboolean is_new;
-
       share_page (chart);
-      lay_out (chart);
-      is_new = number_notes (chart);
+      lay_out (chart, FALSE);
       chart->legend = tl_chart_legend_find (chart->layout, &chart->drawing, chart->axis);
-      if (!is_new && round > 0)
+      if (!number_notes (chart))
         break;
     }
 }
@@ -327,7 +332,7 @@ draw_notes_page (Chart *chart)
   y += tl_drawing_add_text (&chart->drawing, scene, heading, &chart->title_style, NULL, chart->margin, y,
                             chart->drawing.theme->text).height;
   area = (TlRect){ chart->margin, y + TITLE_GAP, chart->width, height - y - TITLE_GAP - chart->margin - FOOT };
-  area.height = MAX (area.height, 15);
+  area.height = MAX (area.height, 20);
   chart->next_note = tl_chart_notes_draw (&chart->notes, &chart->drawing, &area, chart->next_note, FALSE, scene);
   draw_foot (chart, chart->pages->len, scene);
   finish_page (chart, scene);

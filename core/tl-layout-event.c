@@ -186,7 +186,10 @@ draw_event (const TlLayoutPainter *painter,
   tl_mark_draw (&mark, &style, painter->left, y, painter->scene);
   if (placed->label == TL_LABEL_INSIDE)
     draw_bar_label (painter, placed, &style, y);
-  else
+  else if (mark.kind == TL_MARK_BAR && mark.x1 - mark.x0 >= 22)
+    tl_symbol_draw (painter->scene, style.symbol, painter->left + (mark.x0 + mark.x1) / 2, y, 6,
+                    tl_mark_is_solid (&mark, &style) ? style.hue.on_fill : style.hue.fill);
+  if (placed->label == TL_LABEL_CARD)
     tl_card_draw (&self->options.drawing, event, &placed->size, painter->left + placed->card.x,
                   painter->top + placed->card.y, is_selected, painter->scene);
   if (is_selected)

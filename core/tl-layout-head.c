@@ -128,19 +128,16 @@ draw_fold (const TlLayoutPainter *painter,
     item->clip = (TlRect){ painter->lanes.x, painter->view->area.y, painter->lanes.width,
                            painter->view->area.height };
 
-  for (int side = -1; side <= 1; side += 2)
+  for (int i = 0; i <= n; i++)
     {
-      for (int i = 0; i <= n; i++)
-        {
-          double edge = x + side * 1.5 + (i % 2 == 0 ? -FOLD_WIDTH : FOLD_WIDTH);
+      double edge = x + (i % 2 == 0 ? -FOLD_WIDTH : FOLD_WIDTH);
 
-          if (i == 0)
-            tl_scene_move_to (painter->scene, edge, top);
-          else
-            tl_scene_line_to (painter->scene, edge, top + i * step);
-        }
-      tl_scene_add_path (painter->scene, &pen);
+      if (i == 0)
+        tl_scene_move_to (painter->scene, edge, top);
+      else
+        tl_scene_line_to (painter->scene, edge, top + i * step);
     }
+  tl_scene_add_path (painter->scene, &pen);
   tl_drawing_add_text (&painter->layout->options.drawing, painter->scene, tick->label, &fold_style, NULL,
                        x - tick->width / 2, painter->lanes.y - TL_ROW_FOLD - 1, theme->text_dim);
 }

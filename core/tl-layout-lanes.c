@@ -18,22 +18,14 @@
 /* Lanes grow by this at most where there is more room than they need. */
 #define MAX_STRETCH 1.5
 
-typedef struct
-{
-  GArray *members; /* of guint32: of placed, as tl_layout_pack_lane() wants them */
-  double  need;    /* height of the lane */
-  double  smallest;
-  double  content; /* height of its events */
-  GArray *left_over;
-} Lane;
-
 static void
 clear_lane_cb (gpointer data)
 {
-  Lane *lane = data;
+  TlLaneContents *lane = data;
 
   g_array_unref (lane->members);
   g_array_unref (lane->left_over);
+  g_array_unref (lane->badges);
 }
 
 static int
@@ -44,8 +36,8 @@ compare_members_cb (gconstpointer a,
   const TlLayout *self = data;
   const TlPlaced *first = &self->placed[*(const guint32 *) a];
   const TlPlaced *second = &self->placed[*(const guint32 *) b];
-  guint first_rank = first->event == self->options.selected ? 6 : tl_layout_get_event (self, first->event)->importance;
-  guint second_rank = second->event == self->options.selected ? 6 : tl_layout_get_event (self, second->event)->importance;
+  guint first_rank = tl_layout_get_rank (self, first);
+  guint second_rank = tl_layout_get_rank (self, second);
 
   if (first_rank != second_rank)
     return first_rank > second_rank ? -1 : 1;
@@ -58,122 +50,38 @@ compare_members_cb (gconstpointer a,
 static GArray *
 gather_lanes (TlLayout *self)
 {
-  GArray *lanes = g_array_sized_new (FALSE, TRUE, sizeof (Lane), self->bands->len);
+  GArray *lanes = g_array_sized_new (FALSE, TRUE, sizeof (TlLaneContents), self->bands->len);
 
   g_array_set_clear_func (lanes, clear_lane_cb);
   for (guint i = 0; i < self->bands->len; i++)
     {
-      Lane lane = {
+      TlLaneContents lane = {
         .members = g_array_sized_new (FALSE, FALSE, sizeof (guint32), tl_layout_get_band (self, i)->n_events),
         .left_over = g_array_new (FALSE, FALSE, sizeof (guint32)),
+        .badges = g_array_new (FALSE, FALSE, sizeof (TlBadge)),
       };
 
       g_array_append_val (lanes, lane);
     }
 
   for (guint32 i = 0; i < self->options.n_events; i++)
-    g_array_append_val (g_array_index (lanes, Lane, self->placed[i].lane).members, i);
+    g_array_append_val (g_array_index (lanes, TlLaneContents, self->placed[i].lane).members, i);
   for (guint i = 0; i < lanes->len; i++)
-    g_array_sort_with_data (g_array_index (lanes, Lane, i).members, compare_members_cb, self);
+    g_array_sort_with_data (g_array_index (lanes, TlLaneContents, i).members, compare_members_cb, self);
 
   return lanes;
 }
 
+/* Brings events and badges from the top of their lane's room to where it
+ * is. */
 static void
-pack (TlLayout *self,
-      Lane     *lane,
-      double    limit)
+move_contents (TlLayout             *self,
+               const TlLaneContents *lane,
+               guint32               index)
 {
-  g_array_set_size (lane->left_over, 0);
-  lane->content = tl_layout_pack_lane (self, (const guint32 *) lane->members->data, lane->members->len,
-                                       limit - 2 * TL_LANE_PAD, lane->left_over);
-
-  /* A row of badges takes room that labels have had. */
-  if (lane->left_over->len > 0)
-    {
-      g_array_set_size (lane->left_over, 0);
-      lane->content = tl_layout_pack_lane (self, (const guint32 *) lane->members->data, lane->members->len,
-                                           limit - 2 * TL_LANE_PAD - TL_BADGE_ROW, lane->left_over);
-      lane->content = MAX (lane->content + TL_BADGE_ROW, TL_BADGE_HEIGHT);
-    }
-
-  lane->need = MAX (lane->smallest, lane->content + 2 * TL_LANE_PAD);
-}
-
-/* The height at which those lanes that need more are cut off so that all
- * together take @room: the water level of vessels that are being filled. */
-static double
-find_level (const GArray *lanes,
-            double        room)
-{
-  double low = 0;
-  double high = room;
-
-  for (int step = 0; step < 60; step++)
-    {
-      double level = (low + high) / 2;
-      double sum = 0;
-
-      for (guint i = 0; i < lanes->len; i++)
-        {
-          const Lane *lane = &g_array_index (lanes, Lane, i);
-          double height = MIN (lane->need, MAX (level, lane->smallest));
-
-          sum += height;
-        }
-
-      if (sum > room)
-        high = level;
-      else
-        low = level;
-    }
-
-  return low;
-}
-
-static double
-sum_needs (const GArray *lanes)
-{
-  double sum = 0;
-
-  for (guint i = 0; i < lanes->len; i++)
-    sum += g_array_index (lanes, Lane, i).need;
-
-  return sum;
-}
-
-static void
-share_room (TlLayout *self,
-            GArray   *lanes,
-            double    room)
-{
-  /* A lane that is cut off may need less than its share, which the others
-   * can have: twice is enough to be near. */
-  for (int round = 0; round < 2 && sum_needs (lanes) > room + 0.5; round++)
-    {
-      double level = find_level (lanes, room);
-
-      for (guint i = 0; i < lanes->len; i++)
-        {
-          Lane *lane = &g_array_index (lanes, Lane, i);
-
-          if (lane->need > MAX (level, lane->smallest))
-            pack (self, lane, MAX (level, lane->smallest));
-        }
-    }
-}
-
-/* Brings the events from the top of their lane's room to where it is. */
-static void
-move_events (TlLayout         *self,
-             const Lane       *lane,
-             const TlLaneBand *band)
-{
-  double top = band->y + TL_LANE_PAD;
+  const TlLaneBand *band = tl_layout_get_band (self, index);
   double slack = band->height - 2 * TL_LANE_PAD - lane->content;
-
-  if (slack > 0)
-    top += slack / 2;
+  double top = band->y + TL_LANE_PAD + (slack > 0 ? slack / 2 : 0);
 
   for (guint i = 0; i < lane->members->len; i++)
     {
@@ -183,66 +91,17 @@ move_events (TlLayout         *self,
       placed->box.y += top;
       placed->card.y += top;
     }
-}
 
-static int
-compare_x_cb (gconstpointer a,
-              gconstpointer b,
-              gpointer      data)
-{
-  const TlLayout *self = data;
-  guint32 i = *(const guint32 *) a;
-  guint32 k = *(const guint32 *) b;
-
-  if (self->placed[i].mark.anchor != self->placed[k].mark.anchor)
-    return self->placed[i].mark.anchor < self->placed[k].mark.anchor ? -1 : 1;
-
-  return (i > k) - (i < k);
-}
-
-static double
-get_badge_width (guint32 count)
-{
-  double width = 20;
-
-  for (guint32 rest = count; rest >= 10; rest /= 10)
-    width += 7;
-
-  return width + 8;
-}
-
-/* Counts what has no room, from left to right, in badges that do not
- * touch. */
-static void
-make_badges (TlLayout *self,
-             Lane     *lane,
-             guint32   index)
-{
-  const TlLaneBand *band = tl_layout_get_band (self, index);
-  double y = band->y + band->height - TL_LANE_PAD - TL_BADGE_HEIGHT;
-  double page = self->options.page > 0 ? self->options.page : self->width;
-  double widest = get_badge_width (self->options.n_events);
-  TlBadge *badge = NULL;
-
-  g_array_sort_with_data (lane->left_over, compare_x_cb, self);
-  for (guint i = 0; i < lane->left_over->len; i++)
+  for (guint i = 0; i < lane->badges->len; i++)
     {
-      guint32 item = g_array_index (lane->left_over, guint32, i);
-      double x = self->placed[item].mark.anchor - 10;
-      double page_end = ((int) (MAX (x, 0) / page) + 1) * page;
+      TlBadge badge = g_array_index (lane->badges, TlBadge, i);
 
-      x = CLAMP (x, 0, MIN (page_end, self->width) - widest);
-      if (badge == NULL || x >= badge->box.x + widest + TL_BOX_GAP)
-        {
-          const TlBadge fresh = { { x, y, 0, TL_BADGE_HEIGHT }, index, self->badge_events->len, 0 };
-
-          g_array_append_val (self->badges, fresh);
-          badge = &g_array_index (self->badges, TlBadge, self->badges->len - 1);
-        }
-      g_array_append_val (self->badge_events, item);
-      badge->count++;
-      badge->box.width = get_badge_width (badge->count);
+      badge.box.y += top;
+      badge.lane = index;
+      badge.first += self->badge_events->len;
+      g_array_append_val (self->badges, badge);
     }
+  g_array_append_vals (self->badge_events, lane->left_over->data, lane->left_over->len);
 }
 
 static double
@@ -262,7 +121,7 @@ drop_lanes (TlLayout *self,
 
   while (kept < lanes->len)
     {
-      Lane *lane = &g_array_index (lanes, Lane, kept);
+      TlLaneContents *lane = &g_array_index (lanes, TlLaneContents, kept);
 
       if (sum + TL_LANE_THIN > room && kept > 0)
         break;
@@ -273,7 +132,7 @@ drop_lanes (TlLayout *self,
 
   for (guint i = kept; i < lanes->len; i++)
     {
-      const Lane *lane = &g_array_index (lanes, Lane, i);
+      const TlLaneContents *lane = &g_array_index (lanes, TlLaneContents, i);
 
       self->n_left_out += lane->members->len;
       self->band_of_lane[tl_layout_get_band (self, i)->lane] = TL_NONE;
@@ -289,20 +148,19 @@ stack_bands (TlLayout *self,
              GArray   *lanes,
              double    room)
 {
-  double sum = sum_needs (lanes);
+  double sum = tl_layout_sum_needs (lanes);
   double stretch = room > sum && sum > 0 ? MIN (room / sum, MAX_STRETCH) : 1;
   double y = 0;
 
   for (guint i = 0; i < lanes->len; i++)
     {
-      Lane *lane = &g_array_index (lanes, Lane, i);
+      TlLaneContents *lane = &g_array_index (lanes, TlLaneContents, i);
       TlLaneBand *band = tl_layout_get_band (self, i);
 
       band->y = y;
       band->height = lane->need * (lane->members->len > 0 ? stretch : 1);
       y += band->height;
-      move_events (self, lane, band);
-      make_badges (self, lane, i);
+      move_contents (self, lane, i);
     }
 
   self->lanes_height = y;
@@ -322,7 +180,7 @@ tl_layout_place_lanes (TlLayout *self)
 
   for (guint i = 0; i < lanes->len; i++)
     {
-      Lane *lane = &g_array_index (lanes, Lane, i);
+      TlLaneContents *lane = &g_array_index (lanes, TlLaneContents, i);
 
       lane->smallest = lane->members->len > 0 ? tl_layout_measure_band (self, tl_layout_get_band (self, i))
                                               : TL_LANE_THIN;
@@ -331,9 +189,9 @@ tl_layout_place_lanes (TlLayout *self)
     drop_lanes (self, lanes, room);
 
   for (guint i = 0; i < lanes->len; i++)
-    pack (self, &g_array_index (lanes, Lane, i), room > 0 ? room : MAX_LANE);
+    tl_layout_pack_lane (self, &g_array_index (lanes, TlLaneContents, i), room > 0 ? room : MAX_LANE);
   if (room > 0)
-    share_room (self, lanes, room);
+    tl_layout_share_room (self, lanes, room);
 
   stack_bands (self, lanes, room);
 }

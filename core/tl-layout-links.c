@@ -13,13 +13,13 @@
  * with each other.
  */
 
-#define TIE_RING   3.5
+#define TIE_RING   3.0
 #define TIE_MARGIN (TL_LANE_PAD / 2)
 #define ARROW      8.0
 #define ARROW_HALF 3.8
 
-/* How much of a bar's end a link may leave from or arrive at. */
-#define BAR_END 24.0
+/* How much of a bar a link may leave from or arrive at. */
+#define BAR_PORT 24.0
 
 /* More links than that in one view are drawn only for what is selected. */
 #define MAX_LINKS 400
@@ -131,21 +131,25 @@ make_routes (const TlLayout *self)
   return tl_routes_new ((const TlRect *) obstacles->data, obstacles->len, &within);
 }
 
-/* Where a link leaves or arrives: a disc, or the end of a bar. */
+/* Where a link leaves or arrives: a disc, or that part of a bar which is
+ * nearest to the other event. */
 static TlRect
 get_port (const TlLayout *self,
           const TlPlaced *placed,
-          gboolean        is_start)
+          const TlPlaced *other)
 {
   double radius = tl_mark_get_radius (tl_layout_get_event (self, placed->event)->importance);
-  double x0 = MAX (placed->mark.x0, 0);
-  double x1 = MIN (placed->mark.x1, self->width);
-  double length = MIN (BAR_END, x1 - x0);
+  double x0 = MAX (placed->mark.solid0, 0);
+  double x1 = MIN (placed->mark.solid1, self->width);
+  double half = MIN (BAR_PORT, x1 - x0) / 2;
+  double near = MAX (other->mark.anchor, other->mark.x0);
 
   if (placed->mark.kind != TL_MARK_BAR)
     return (TlRect){ placed->mark.anchor - radius, placed->y - radius, 2 * radius, 2 * radius };
 
-  return (TlRect){ is_start ? x1 - length : x0, placed->y - TL_BAR_HEIGHT / 2, length, TL_BAR_HEIGHT };
+  near = CLAMP (near, x0 + half, x1 - half);
+
+  return (TlRect){ near - half, placed->y - TL_BAR_HEIGHT / 2, 2 * half, TL_BAR_HEIGHT };
 }
 
 static TlPoint
@@ -243,8 +247,8 @@ draw_link (const TlLayoutPainter *painter,
   const TlLink *link = &tl_timeline_get_links (drawing->timeline, event->links)[number];
   gboolean is_selected = painter->view->selected != TL_NONE
                          && (painter->view->selected == from->event || painter->view->selected == to->event);
-  const TlRect start = get_port (self, from, TRUE);
-  const TlRect end = get_port (self, to, FALSE);
+  const TlRect start = get_port (self, from, to);
+  const TlRect end = get_port (self, to, from);
   g_autoptr (TlRoute) route = tl_routes_find (self->routes, &start, &end);
   g_autofree char *name = tl_event_describe_link (drawing, event, link);
   g_autofree char *id = g_strdup_printf ("link-%s-%u", tl_timeline_get_text (drawing->timeline, event->id), number + 1);

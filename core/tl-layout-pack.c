@@ -22,19 +22,44 @@
 #define BAR_SYMBOL 18.0
 
 /* The "!" of a card stands out so far to its right. */
-#define ALERT_OUT 6.0
+#define ALERT_OUT 5.0
 
 /* Events that begin within so many pixels share the answer to whether there
  * is any room at all. */
 #define BUCKET 8.0
+
+/* What a lane can do about being low. Long bars first, beside each other,
+ * waste the least; where they leave no room for what is more important,
+ * they come by their rank. */
+typedef struct
+{
+  guint    short_rank; /* up to this rank, cards are short */
+  gboolean bars_first;
+} Way;
+
+static const Way ways[] = {
+  { 0, TRUE },
+  { 2, TRUE },
+  { 3, TRUE },
+  { 4, TRUE },
+  { 0, FALSE },
+  { 3, FALSE },
+};
+
+/* How often room is kept free for badges that have found none, before they
+ * get a row. */
+#define MAX_ATTEMPTS 6
 
 typedef struct
 {
   TlLayout *layout;
   TlPacker *packer;
   double    right; /* of the content */
+  double    height;
+  Way       way;
   gboolean  is_rough;
   double    full_until; /* no event that begins before this finds room in this round */
+  double    cost;       /* of what is not shown, or not whole */
 } Packing;
 
 /* Whether nothing of a card from @x0 to @x1 would be cut: by the edges of
@@ -52,18 +77,43 @@ is_within (const Packing *packing,
   return page <= 0 || floor (x0 / page) == floor (x1 / page);
 }
 
+static TlLabelSizes *
+get_sizes (const Packing  *packing,
+           const TlPlaced *placed)
+{
+  return &packing->layout->sizes[placed - packing->layout->placed];
+}
+
 static double
-get_title_width (const Packing *packing,
-                 const TlEvent *event)
+get_title_width (const Packing  *packing,
+                 const TlPlaced *placed,
+                 const TlEvent  *event)
 {
   const TlDrawing *drawing = &packing->layout->options.drawing;
   const char *title = tl_card_get_title (drawing, event);
   TlTextStyle style = tl_card_get_title_style (event);
+  TlLabelSizes *sizes = get_sizes (packing, placed);
 
-  if (packing->is_rough)
-    return g_utf8_strlen (title, -1) * style.size * 0.62;
+  if (sizes->title == 0)
+    sizes->title = packing->is_rough ? g_utf8_strlen (title, -1) * style.size * 0.62
+                                     : tl_text_measure_width (drawing->measure, title, &style);
 
-  return tl_text_measure_width (drawing->measure, title, &style);
+  return sizes->title;
+}
+
+static TlCardSize
+get_size (const Packing  *packing,
+          const TlPlaced *placed,
+          const TlEvent  *event,
+          TlCardForm      form)
+{
+  const TlDrawing *drawing = &packing->layout->options.drawing;
+  TlCardSize *size = &get_sizes (packing, placed)->cards[form];
+
+  if (size->width == 0)
+    *size = packing->is_rough ? tl_card_estimate (drawing, event, form) : tl_card_measure (drawing, event, form);
+
+  return *size;
 }
 
 /* What there is at most for a label inside of the bar; 0 where it is not a
@@ -89,7 +139,7 @@ try_inside (Packing       *packing,
   double room = get_room_inside (packing, placed);
   TlRect box = { placed->mark.x0, 0, placed->mark.x1 - placed->mark.x0, TL_BAR_HEIGHT };
 
-  if (room < TL_CARD_MIN_WIDTH || room < get_title_width (packing, event))
+  if (room < TL_CARD_MIN_WIDTH || room < get_title_width (packing, placed, event))
     return FALSE;
   if (!tl_packer_find (packing->packer, placed->mark.x0, &box))
     return FALSE;
@@ -109,7 +159,7 @@ try_card (Packing          *packing,
           const TlEvent    *event,
           const TlCardSize *size)
 {
-  double out = event->differences.count > 0 && size->form == TL_CARD_FULL ? ALERT_OUT : 0;
+  double out = event->differences.count > 0 ? ALERT_OUT : 0;
   double mark_height = placed->mark.kind == TL_MARK_BAR ? TL_BAR_HEIGHT
                                                          : 2 * tl_mark_get_radius (event->importance);
   double mark_y = MAX (mark_height / 2, size->form == TL_CARD_FULL ? TL_CARD_MARK_Y : size->height / 2);
@@ -160,41 +210,43 @@ is_full (Packing        *packing,
   return TRUE;
 }
 
-static TlCardSize
-get_size (const Packing *packing,
-          const TlEvent *event,
-          TlCardForm     form)
-{
-  const TlDrawing *drawing = &packing->layout->options.drawing;
-
-  return packing->is_rough ? tl_card_estimate (drawing, event, form) : tl_card_measure (drawing, event, form);
-}
-
 static gboolean
 place (Packing  *packing,
-       TlPlaced *placed)
+       TlPlaced *placed,
+       guint     rank)
 {
   const TlEvent *event = tl_layout_get_event (packing->layout, placed->event);
   TlCardSize size;
 
   placed->label = TL_LABEL_NONE;
+  placed->card.width = 0;
   if (is_full (packing, placed))
     return FALSE;
   if (try_inside (packing, placed, event))
     return TRUE;
 
-  size = get_size (packing, event, TL_CARD_FULL);
-  if (try_card (packing, placed, event, &size))
-    return TRUE;
+  if (rank > packing->way.short_rank)
+    {
+      size = get_size (packing, placed, event, TL_CARD_FULL);
+      if (try_card (packing, placed, event, &size))
+        return TRUE;
+    }
 
-  size = get_size (packing, event, TL_CARD_COMPACT);
+  size = get_size (packing, placed, event, TL_CARD_COMPACT);
 
   return try_card (packing, placed, event, &size);
 }
 
-static guint
-get_rank (const TlLayout *self,
-          const TlPlaced *placed)
+/**
+ * tl_layout_get_rank:
+ * @self: a layout
+ * @placed: one of its events
+ *
+ * Returns: how important it is: more comes first
+ */
+guint
+tl_layout_get_rank (const TlLayout *self,
+                    const TlPlaced *placed)
 {
   if (placed->event == self->options.selected)
     return 6;
@@ -202,44 +254,196 @@ get_rank (const TlLayout *self,
   return tl_layout_get_event (self, placed->event)->importance;
 }
 
+/* What it costs that an event of a rank has no label; a short one costs a
+ * part of that. */
+static double
+get_cost (guint    rank,
+          gboolean is_short)
+{
+  static const double costs[] = { 1, 1, 2, 5, 12, 30, 100 };
+
+  return costs[rank] * (is_short ? 0.25 : 1);
+}
+
+/* Places the bars, the others, or all. */
+static void
+place_events (Packing        *packing,
+              TlLaneContents *lane,
+              gboolean        bars,
+              gboolean        others)
+{
+  guint rank = G_MAXUINT;
+
+  for (guint i = 0; i < lane->members->len; i++)
+    {
+      guint32 item = g_array_index (lane->members, guint32, i);
+      TlPlaced *placed = &packing->layout->placed[item];
+      guint own = tl_layout_get_rank (packing->layout, placed);
+
+      if (!(get_room_inside (packing, placed) >= TL_CARD_MIN_WIDTH ? bars : others))
+        continue;
+      if (own != rank)
+        {
+          tl_packer_begin_round (packing->packer);
+          packing->full_until = -G_MAXDOUBLE;
+          rank = own;
+        }
+      if (!place (packing, placed, rank))
+        {
+          g_array_append_val (lane->left_over, item);
+          packing->cost += get_cost (rank, FALSE);
+        }
+      else if (placed->label == TL_LABEL_CARD && placed->size.form == TL_CARD_COMPACT)
+        packing->cost += get_cost (rank, TRUE);
+    }
+}
+
+static gboolean
+is_kept_free (const GArray *kept,
+              const TlRect *box)
+{
+  for (guint i = 0; i < kept->len; i++)
+    {
+      const TlRect *free_box = &g_array_index (kept, TlRect, i);
+
+      if (box->x >= free_box->x && box->x + box->width <= free_box->x + free_box->width)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Badges go where cards have left room, or where it has been kept for them.
+ * Returns whether all find some; else more is to be kept. */
+static gboolean
+place_badges (Packing        *packing,
+              TlLaneContents *lane,
+              GArray         *kept)
+{
+  double y = packing->height - TL_BADGE_HEIGHT;
+  guint n_kept = kept->len;
+
+  tl_layout_gather_badges (packing->layout, lane);
+  tl_packer_begin_round (packing->packer);
+  for (guint i = 0; i < lane->badges->len; i++)
+    {
+      TlBadge *badge = &g_array_index (lane->badges, TlBadge, i);
+      TlRect wide = tl_rect_grow (&badge->box, TL_BADGE_HEIGHT / 2);
+
+      wide.y = y;
+      wide.height = TL_BADGE_HEIGHT;
+      if (is_kept_free (kept, &badge->box))
+        badge->box.y = y;
+      else if (tl_packer_find (packing->packer, badge->box.x, &badge->box))
+        tl_packer_add (packing->packer, &badge->box);
+      else
+        g_array_append_val (kept, wide);
+    }
+
+  return kept->len == n_kept;
+}
+
+/* Packs in a certain height. Returns whether badges have found room, too. */
+static gboolean
+try_height (Packing        *packing,
+            TlLaneContents *lane,
+            double          height,
+            GArray         *kept)
+{
+  gboolean is_done;
+
+  packing->height = height;
+  packing->packer = tl_packer_new (height, TL_BOX_GAP, TL_CARD_MAX_WIDTH + 2 * BUCKET);
+  for (guint i = 0; i < kept->len; i++)
+    tl_packer_add (packing->packer, &g_array_index (kept, TlRect, i));
+
+  packing->cost = 0;
+  g_array_set_size (lane->left_over, 0);
+  if (packing->way.bars_first)
+    place_events (packing, lane, TRUE, FALSE);
+  place_events (packing, lane, !packing->way.bars_first, TRUE);
+  is_done = place_badges (packing, lane, kept);
+  lane->content = tl_packer_get_bottom (packing->packer);
+  g_clear_pointer (&packing->packer, tl_packer_free);
+
+  return is_done;
+}
+
+/* Badges in a row of their own, below everything. */
+static void
+add_badge_row (TlLaneContents *lane)
+{
+  double y = lane->content > 0 ? lane->content + TL_BOX_GAP : 0;
+
+  for (guint i = 0; i < lane->badges->len; i++)
+    g_array_index (lane->badges, TlBadge, i).box.y = y;
+  lane->content = y + TL_BADGE_HEIGHT;
+}
+
+/* Returns what it costs. */
+static double
+pack (TlLayout       *self,
+      TlLaneContents *lane,
+      double          room,
+      const Way      *way)
+{
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (TlRect));
+  Packing packing = { .layout = self, .right = self->width, .way = *way };
+  int n_attempts;
+
+  packing.is_rough = self->options.n_events > MAX_MEASURED;
+  n_attempts = packing.is_rough ? 1 : MAX_ATTEMPTS;
+  for (int i = 0; i < n_attempts; i++)
+    if (try_height (&packing, lane, room, kept))
+      return packing.cost;
+
+  g_array_set_size (kept, 0);
+  try_height (&packing, lane, room - TL_BADGE_ROW, kept);
+  add_badge_row (lane);
+
+  return packing.cost;
+}
+
 /**
  * tl_layout_pack_lane:
  * @self: a layout
- * @members: (array length=n_members): those of placed that sit in one lane,
- *   the important first, then from left to right
- * @n_members: their number
- * @limit: the height that there is for them, in pixels
- * @left_over: (element-type guint32): those without room are appended
+ * @lane: a lane of which the members are known
+ * @limit: the height that it may have, in pixels
  *
- * Gives each its label and its place, from the top of the lane's room.
+ * Gives each event its label and its place, or a place in a badge. Where
+ * there is no room for all, shorter cards make some, if that shows more.
  *
- * Returns: the height that they take
+ * Returns: what it costs that not all is shown: 0 where it is
  */
 double
-tl_layout_pack_lane (TlLayout      *self,
-                     const guint32 *members,
-                     guint          n_members,
-                     double         limit,
-                     GArray        *left_over)
+tl_layout_pack_lane (TlLayout       *self,
+                     TlLaneContents *lane,
+                     double          limit)
 {
-  g_autoptr (TlPacker) packer = tl_packer_new (limit, TL_BOX_GAP, TL_CARD_MAX_WIDTH + 2 * BUCKET);
-  Packing packing = { self, packer, self->width, self->options.n_events > MAX_MEASURED, -G_MAXDOUBLE };
-  guint rank = G_MAXUINT;
+  double room = limit - 2 * TL_LANE_PAD;
+  gsize best = 0;
+  double least = pack (self, lane, room, &ways[0]);
 
-  for (guint i = 0; i < n_members; i++)
+  for (gsize i = 1; i < G_N_ELEMENTS (ways) && lane->left_over->len > 0
+                    && self->options.n_events <= MAX_MEASURED; i++)
     {
-      TlPlaced *placed = &self->placed[members[i]];
-      guint own = get_rank (self, placed);
+      double cost = pack (self, lane, room, &ways[i]);
 
-      if (own != rank)
+      if (cost < least)
         {
-          tl_packer_begin_round (packer);
-          packing.full_until = -G_MAXDOUBLE;
-          rank = own;
+          least = cost;
+          best = i;
         }
-      if (!place (&packing, placed))
-        g_array_append_val (left_over, members[i]);
+      if (lane->left_over->len == 0 || i + 1 == G_N_ELEMENTS (ways))
+        {
+          if (best != i)
+            pack (self, lane, room, &ways[best]);
+          break;
+        }
     }
 
-  return tl_packer_get_bottom (packer);
+  lane->limit = limit;
+  lane->need = MAX (lane->smallest, lane->content + 2 * TL_LANE_PAD);
+
+  return least;
 }

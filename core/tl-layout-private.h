@@ -17,12 +17,12 @@ G_BEGIN_DECLS
 #define TL_LEAD_OUT 22.0
 
 /* Between the boxes of two events, and between a mark and its card. */
-#define TL_BOX_GAP  6.0
+#define TL_BOX_GAP  5.0
 #define TL_CARD_GAP 4.0
 
 /* A lane's margin above and below its events: the rings of ties have room
  * in it. */
-#define TL_LANE_PAD 12.0
+#define TL_LANE_PAD 8.0
 
 /* What a lane takes that has no events, or no room for them. */
 #define TL_LANE_THIN 24.0
@@ -35,13 +35,20 @@ G_BEGIN_DECLS
 #define TL_ROW_COARSE 22.0
 #define TL_ROW_FINE   18.0
 #define TL_ROW_FOLD   15.0
-#define TL_ROW_ERA    19.0
+#define TL_ROW_ERA    18.0
 
 /* The colour at a lane's left edge. */
 #define TL_STRIPE 5.0
 
 /* How much is left of what steps back behind a selected event. */
 #define TL_DIMMED 0.4
+
+/* What has been measured of an event; 0 where it has not. */
+typedef struct
+{
+  TlCardSize cards[2]; /* for each TlCardForm */
+  float      title;    /* width of its title on one line */
+} TlLabelSizes;
 
 /* A link both ends of which have a label. */
 typedef struct
@@ -55,6 +62,7 @@ struct _TlLayout
 {
   TlLayoutOptions options;
   TlPlaced       *placed; /* as many as options.n_events, in their order */
+  TlLabelSizes   *sizes;  /* for each of placed */
   GArray         *bands;  /* of TlLaneBand */
   guint32        *band_of_lane; /* for each lane of the timeline, or TL_NONE */
   guint32        *placed_of_event; /* for each event of the timeline, or TL_NONE */
@@ -91,11 +99,33 @@ tl_layout_get_band (const TlLayout *self,
 
 void tl_layout_place_lanes (TlLayout *self);
 
-double tl_layout_pack_lane (TlLayout      *self,
-                            const guint32 *members,
-                            guint          n_members,
-                            double         limit,
-                            GArray        *left_over);
+/* The events of one lane, while they are being placed. */
+typedef struct
+{
+  GArray *members;   /* of guint32: of placed; the important first, then from left to right */
+  GArray *left_over; /* of guint32: those that have no room, from left to right */
+  GArray *badges;    /* of TlBadge: of left_over; y from the top of the lane's room */
+  double  smallest;  /* height of the lane at least */
+  double  need;      /* height of the lane */
+  double  content;   /* height of its events */
+  double  limit;     /* that it has been packed for */
+} TlLaneContents;
+
+double tl_layout_pack_lane (TlLayout       *self,
+                            TlLaneContents *lane,
+                            double          limit);
+
+double tl_layout_sum_needs (const GArray *lanes);
+
+void tl_layout_share_room (TlLayout *self,
+                           GArray   *lanes,
+                           double    room);
+
+void tl_layout_gather_badges (const TlLayout *self,
+                              TlLaneContents *lane);
+
+guint tl_layout_get_rank (const TlLayout *self,
+                          const TlPlaced *placed);
 
 double tl_layout_measure_band (const TlLayout   *self,
                                const TlLaneBand *band);

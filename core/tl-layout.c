@@ -11,6 +11,9 @@
 /* Eras that overlap stand in rows above each other, at most so many. */
 #define MAX_ERA_ROWS 3
 
+/* Eras that overlap by less than this part of the shorter share a row. */
+#define ERA_OVERLAP 0.25
+
 /* Which lanes are shown: those with events, and those that have none in the
  * whole timeline. A lane is not shown only because a filter empties it. */
 static void
@@ -61,6 +64,7 @@ find_marks (TlLayout *self)
   const TlEvent *events = tl_timeline_get_events (timeline, &n_events);
 
   self->placed = g_new0 (TlPlaced, MAX (self->options.n_events, 1));
+  self->sizes = g_new0 (TlLabelSizes, MAX (self->options.n_events, 1));
   self->placed_of_event = g_new (guint32, MAX (n_events, 1));
   memset (self->placed_of_event, 0xff, n_events * sizeof (guint32));
 
@@ -85,6 +89,7 @@ find_era_rows (TlLayout *self)
   guint n_eras;
   const TlEra *eras = tl_timeline_get_eras (self->options.drawing.timeline, &n_eras);
   double ends[MAX_ERA_ROWS] = { -G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  double lengths[MAX_ERA_ROWS] = { 0 };
 
   self->era_rows = g_new (guint8, MAX (n_eras, 1));
   for (guint i = 0; i < n_eras; i++)
@@ -93,9 +98,12 @@ find_era_rows (TlLayout *self)
       double end = tl_axis_get_position (self->options.axis, tl_date_get_latest (&eras[i].when));
       guint row = 0;
 
-      while (row + 1 < MAX_ERA_ROWS && ends[row] > start + 1e-9)
+      /* The day on which one ends and the next begins is not worth a row. */
+      while (row + 1 < MAX_ERA_ROWS
+             && ends[row] > start + ERA_OVERLAP * MIN (end - start, lengths[row]) + 1e-9)
         row++;
       ends[row] = MAX (ends[row], end);
+      lengths[row] = end - start;
       self->era_rows[i] = row;
       if (end > start)
         self->n_era_rows = MAX (self->n_era_rows, row + 1);
@@ -200,6 +208,7 @@ tl_layout_new (const TlLayoutOptions *options)
   self->has_folds = find_folds (options->axis);
   self->head = TL_ROW_COARSE + TL_ROW_FINE + (self->has_folds ? TL_ROW_FOLD : 0) + self->n_era_rows * TL_ROW_ERA;
   tl_layout_place_lanes (self);
+  g_clear_pointer (&self->sizes, g_free);
   index_places (self);
   index_links (self);
 

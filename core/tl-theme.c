@@ -33,7 +33,7 @@ static const TlTheme themes[] = {
     .on_warning = 0xffffffff,
     .badge = 0xe4e4eaff,
     .on_badge = 0x3a3a42ff,
-    .era_alpha = 0x12,
+    .era_alpha = 0x0d,
     .hues = {
         { 0x1a63c6ff, 0xffffffff, 0x1a5fb4ff },
         { 0x7a35b8ff, 0xffffffff, 0x7430b0ff },
@@ -66,7 +66,7 @@ static const TlTheme themes[] = {
     .on_warning = ON_DARK,
     .badge = 0x3a3a44ff,
     .on_badge = 0xe6e6ecff,
-    .era_alpha = 0x1e,
+    .era_alpha = 0x16,
     .hues = {
         { 0x74abf0ff, ON_DARK, 0x8ab8f2ff },
         { 0xbf95f0ff, ON_DARK, 0xc9a6f3ff },

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-layout-private.h"
+
+#include <math.h>
+
+/* How the room of a page is shared among lanes that want more than there is.
+ * What a lane shows in a height is known only when it has been packed for
+ * it. Where that is cheap, all sensible heights are tried and the best
+ * combination is chosen; else all high lanes are cut off at one level.
+ */
+
+/* Up to so many events every height is tried. */
+#define FEW_EVENTS 400
+
+/* Heights are tried in these steps, in pixels. */
+#define STEP 13.0
+
+/* How often a level is tried for more events. */
+#define MAX_EVENTS_TWICE 3000
+#define N_LEVELS         5
+
+/**
+ * tl_layout_sum_needs:
+ * @lanes: (element-type TlLaneContents): lanes that have been packed
+ *
+ * Returns: the height that they take together, in pixels
+ */
+double
+tl_layout_sum_needs (const GArray *lanes)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < lanes->len; i++)
+    sum += g_array_index (lanes, TlLaneContents, i).need;
+
+  return sum;
+}
+
+/* Lets lanes that still have badges have what the others have left. */
+static void
+use_rest (TlLayout *self,
+          GArray   *lanes,
+          double    room)
+{
+  for (guint i = 0; i < lanes->len; i++)
+    {
+      TlLaneContents *lane = &g_array_index (lanes, TlLaneContents, i);
+      double rest = room - tl_layout_sum_needs (lanes);
+      double before = lane->limit;
+      double limit = lane->need + rest;
+
+      if (lane->left_over->len == 0 || rest < 1)
+        continue;
+      tl_layout_pack_lane (self, lane, limit);
+      if (lane->need > limit)
+        tl_layout_pack_lane (self, lane, before);
+    }
+}
+
+/* The level at which high lanes are cut off, as water stands in vessels. */
+static double
+pack_to_level (TlLayout     *self,
+               GArray       *lanes,
+               const double *wants,
+               double        level)
+{
+  for (guint i = 0; i < lanes->len; i++)
+    {
+      TlLaneContents *lane = &g_array_index (lanes, TlLaneContents, i);
+      double limit = MAX (MIN (wants[i], level), lane->smallest);
+
+      if (limit != lane->limit)
+        tl_layout_pack_lane (self, lane, limit);
+    }
+
+  return tl_layout_sum_needs (lanes);
+}
+
+static void
+share_by_level (TlLayout     *self,
+                GArray       *lanes,
+                const double *wants,
+                double        room)
+{
+  int n_levels = self->options.n_events > MAX_EVENTS_TWICE ? 1 : N_LEVELS;
+  double low = room / lanes->len;
+  double high = room;
+
+  if (pack_to_level (self, lanes, wants, low) > room)
+    return;
+
+  for (int i = 0; i < n_levels && high - low > 2; i++)
+    {
+      double level = (low + high) / 2;
+
+      if (pack_to_level (self, lanes, wants, level) > room)
+        high = level;
+      else
+        low = level;
+    }
+
+  pack_to_level (self, lanes, wants, low);
+}
+
+/* What a lane takes, and what it leaves out, for one of the heights tried. */
+typedef struct
+{
+  double limit;
+  double cost;
+  guint  steps; /* that it takes of the page */
+} Offer;
+
+static GArray *
+gather_offers (TlLayout       *self,
+               TlLaneContents *lane,
+               double          want,
+               double          room)
+{
+  GArray *offers = g_array_new (FALSE, FALSE, sizeof (Offer));
+  double most = MIN (want, room);
+
+  for (double limit = lane->smallest;; limit = MIN (limit + STEP, most))
+    {
+      Offer offer = { limit, tl_layout_pack_lane (self, lane, limit), 0 };
+
+      offer.steps = (guint) ceil (lane->need);
+      if (offers->len == 0 || offer.cost < g_array_index (offers, Offer, offers->len - 1).cost)
+        g_array_append_val (offers, offer);
+      if (limit >= most || offer.cost == 0)
+        return offers;
+    }
+}
+
+/* For each amount of room, to the pixel, the least that the lanes up to one
+ * leave out, and which offer of that lane does it. (Dynamic programming over
+ * the multiple-choice knapsack.) */
+static void
+add_lane (const GArray *offers,
+          guint         n_steps,
+          const double *before,
+          double       *after,
+          guint16      *chosen)
+{
+  for (guint room = 0; room <= n_steps; room++)
+    {
+      after[room] = G_MAXDOUBLE;
+      chosen[room] = G_MAXUINT16;
+      for (guint i = 0; i < offers->len; i++)
+        {
+          const Offer *offer = &g_array_index (offers, Offer, i);
+          double cost;
+
+          if (offer->steps > room || before[room - offer->steps] == G_MAXDOUBLE)
+            continue;
+          cost = before[room - offer->steps] + offer->cost;
+          if (cost < after[room])
+            {
+              after[room] = cost;
+              chosen[room] = i;
+            }
+        }
+    }
+}
+
+static gboolean
+share_by_cost (TlLayout     *self,
+               GArray       *lanes,
+               const double *wants,
+               double        room)
+{
+  guint n_steps = (guint) room;
+  g_autoptr (GPtrArray) offers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autofree double *costs = g_new0 (double, (gsize) (lanes->len + 1) * (n_steps + 1));
+  g_autofree guint16 *chosen = g_new (guint16, (gsize) lanes->len * (n_steps + 1));
+  guint left = n_steps;
+
+  for (guint i = 0; i < lanes->len; i++)
+    {
+      g_ptr_array_add (offers, gather_offers (self, &g_array_index (lanes, TlLaneContents, i), wants[i], room));
+      add_lane (offers->pdata[i], n_steps, costs + (gsize) i * (n_steps + 1), costs + (gsize) (i + 1) * (n_steps + 1),
+                chosen + (gsize) i * (n_steps + 1));
+    }
+  if (chosen[(gsize) (lanes->len - 1) * (n_steps + 1) + left] == G_MAXUINT16)
+    return FALSE;
+
+  for (guint i = lanes->len; i > 0; i--)
+    {
+      TlLaneContents *lane = &g_array_index (lanes, TlLaneContents, i - 1);
+      const Offer *offer = &g_array_index ((GArray *) offers->pdata[i - 1], Offer,
+                                           chosen[(gsize) (i - 1) * (n_steps + 1) + left]);
+
+      if (lane->limit != offer->limit)
+        tl_layout_pack_lane (self, lane, offer->limit);
+      left -= offer->steps;
+    }
+
+  return TRUE;
+}
+
+/**
+ * tl_layout_share_room:
+ * @self: a layout
+ * @lanes: (element-type TlLaneContents): lanes that have been packed for as
+ *   much as they want
+ * @room: what there is for all of them, in pixels
+ *
+ * Packs them again so that they have room together, if they can.
+ */
+void
+tl_layout_share_room (TlLayout *self,
+                      GArray   *lanes,
+                      double    room)
+{
+  g_autofree double *wants = g_new (double, MAX (lanes->len, 1));
+
+  if (lanes->len == 0 || tl_layout_sum_needs (lanes) <= room)
+    return;
+  for (guint i = 0; i < lanes->len; i++)
+    wants[i] = g_array_index (lanes, TlLaneContents, i).need;
+
+  if (self->options.n_events > FEW_EVENTS || self->options.is_draft
+      || !share_by_cost (self, lanes, wants, room))
+    share_by_level (self, lanes, wants, room);
+  if (self->options.n_events <= MAX_EVENTS_TWICE)
+    use_rest (self, lanes, room);
+}
