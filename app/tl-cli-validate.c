@@ -5,13 +5,11 @@
 
 #include "tl-cli-validate.h"
 
-#include "tl-load.h"
+#include "tl-cli-load.h"
 
-#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 /* throughline validate */
 
@@ -27,26 +25,6 @@ typedef struct
   gboolean json;
   gboolean strict;
 } Options;
-
-static TlLoad *
-load (const char *name,
-      GError    **error)
-{
-  g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (GFile) file = NULL;
-
-  if (strcmp (name, "-") == 0)
-    {
-      stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-      return tl_load_stream (stream, NULL, NULL, NULL, NULL, error);
-    }
-
-  /* A file that is there may have a name that looks like an address. */
-  file = g_file_test (name, G_FILE_TEST_EXISTS) ? g_file_new_for_path (name)
-                                                : g_file_new_for_commandline_arg (name);
-
-  return tl_load_file (file, NULL, NULL, NULL, NULL, error);
-}
 
 static char *
 describe_counts (const TlLoad *loaded)
@@ -116,7 +94,7 @@ validate (const char    *name,
           const Options *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TlLoad) loaded = load (name, &error);
+  g_autoptr (TlLoad) loaded = tl_cli_load (name, NULL, &error);
   const char *shown = strcmp (name, "-") == 0 ? "<stdin>" : name;
 
   if (loaded == NULL)

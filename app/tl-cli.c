@@ -5,6 +5,7 @@
 
 #include "tl-cli.h"
 
+#include "tl-cli-export.h"
 #include "tl-cli-validate.h"
 
 #include <fcntl.h>
@@ -32,10 +33,11 @@ print_help (int    argc,
 {
   fputs (_("Usage:\n"
            "  throughline [FILE]                 open a timeline in a window\n"
+           "  throughline export [FILE] -o OUT   draw a timeline as PNG, SVG or PDF\n"
            "  throughline validate FILE...       check timelines\n"
            "  throughline --version\n"
            "\n"
-           "“throughline validate --help” tells more. The manual is in docs/.\n"),
+           "“throughline export --help” and “throughline validate --help” tell more. The manual is in docs/.\n"),
          stdout);
 
   return 0;
@@ -49,6 +51,7 @@ typedef struct
 } Verb;
 
 static const Verb verbs[] = {
+  { "export", tl_cli_export },
   { "validate", tl_cli_validate },
   { "--version", print_version },
   { "--help", print_help },

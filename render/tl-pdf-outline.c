@@ -82,6 +82,14 @@ say_date (TlTimeline    *timeline,
   return end != NULL ? tl_edtf_range_to_words (start, end, words) : tl_edtf_to_words (start, words);
 }
 
+/* The id that the event has in a scene. */
+static char *
+get_place (TlTimeline    *timeline,
+           const TlEvent *event)
+{
+  return g_strconcat ("event-", tl_timeline_get_text (timeline, event->id), NULL);
+}
+
 static int
 add_entry (cairo_surface_t *surface,
            int              parent,
@@ -99,13 +107,14 @@ static void
 add_event (cairo_surface_t    *surface,
            int                 parent,
            const TlEvent      *event,
+           const char         *id,
            const TlPdfOptions *options)
 {
   TlTimeline *timeline = options->timeline;
   g_autofree char *date = say_date (timeline, event, options->words);
   g_autofree char *title = g_strdup_printf ("%s: %s", date, tl_timeline_get_text (timeline, event->title));
 
-  add_entry (surface, parent, title, tl_timeline_get_text (timeline, event->id));
+  add_entry (surface, parent, title, id);
 }
 
 /**
@@ -137,7 +146,7 @@ tl_pdf_add_outline (cairo_surface_t    *surface,
   by_month = is_short (events, n_events);
   for (guint i = 0; i < n_events; i++)
     {
-      const char *id = tl_timeline_get_text (options->timeline, events[i].id);
+      g_autofree char *id = get_place (options->timeline, &events[i]);
       Heading heading = find_heading (&events[i], by_month);
 
       if (!g_hash_table_contains (places, id))
@@ -151,6 +160,6 @@ tl_pdf_add_outline (cairo_surface_t    *surface,
           parent = add_entry (surface, CAIRO_PDF_OUTLINE_ROOT, words, id);
         }
       last = heading;
-      add_event (surface, parent, &events[i], options);
+      add_event (surface, parent, &events[i], id, options);
     }
 }

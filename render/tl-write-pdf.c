@@ -159,6 +159,10 @@ paint_item (Job               *job,
     cairo_tag_end (job->cr, role);
 }
 
+/* The page's colour comes before all tags: what covers a whole page makes
+ * Cairo forget all that it was told before, and it crashes or fails where a
+ * tag ends that it knows no beginning of.
+ */
 static void
 paint_page (Job           *job,
             const TlScene *scene,
@@ -174,8 +178,8 @@ paint_page (Job           *job,
                               tl_scene_get_height (scene) * POINTS_PER_PIXEL);
   cairo_save (job->cr);
   cairo_scale (job->cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
-  cairo_tag_begin (job->cr, "Document", NULL);
   tl_paint_background (scene, job->cr);
+  cairo_tag_begin (job->cr, "Document", NULL);
   for (guint i = 0; i < n_items; i++)
     {
       paint_item (job, scene, &items[i], known);

@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-cli-export-options.h"
+
+#include "tl-check.h"
+#include "tl-cli-value.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define DEFAULT_SIZE "1600x900"
+
+#define SCALE_LEAST 0.1
+#define SCALE_MOST 100
+#define PIXELS_PER_INCH 96
+
+static const char *const theme_words[] = { "light", "dark", "print", "high-contrast", NULL };
+static const char *const axis_words[] = { "auto", "linear", "folded", "even", NULL };
+static const char *const text_words[] = { "live", "outlines", NULL };
+static const char *const background_words[] = { "theme", "none", NULL };
+static const char *const direction_words[] = { "ltr", "rtl", NULL };
+
+/* What has been given, as it has been given. */
+typedef struct
+{
+  char **files;
+  char *format;
+  char *size;
+  char *scale;
+  char *dpi;
+  char *theme;
+  char *axis;
+  char *from;
+  char *to;
+  char *text;
+  char *background;
+  char *direction;
+} Given;
+
+static void
+clear_given (Given *given)
+{
+  g_strfreev (given->files);
+  g_free (given->format);
+  g_free (given->size);
+  g_free (given->scale);
+  g_free (given->dpi);
+  g_free (given->theme);
+  g_free (given->axis);
+  g_free (given->from);
+  g_free (given->to);
+  g_free (given->text);
+  g_free (given->background);
+  g_free (given->direction);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Given, clear_given)
+
+static const char examples[] =
+  N_("Examples:\n"
+     "  throughline export -o chart.png\n"
+     "      the bundled story as a picture\n"
+     "  throughline export story.json -o chart.pdf -o chart.svg --size a4 --theme print\n"
+     "      two files of one page of paper\n"
+     "  throughline export story.json -o chart.png --size 1080p --scale 2\n"
+     "      3840 by 2160 pixels, for a screen with small ones\n"
+     "  throughline export story.json -o june.png --from 2025-06 --to 2025-06 --lanes meta,openai\n"
+     "      one month of two lanes\n"
+     "  throughline export - --format svg -o - < story.json > chart.svg\n"
+     "      in a pipe\n"
+     "\n"
+     "Sizes: 1600x900 (pixels of 1/96 inch), 1600xauto (as high as the content needs), 1080p, 4k, slide, "
+     "a4, a3, letter; the last three lie on their long side, a4-portrait stands. A chart replaces an older "
+     "file of its format; anything else only with --force, the timeline itself never.\n"
+     "\n"
+     "The exit status is 0 where all files were written, else 2. See also throughline(1).");
+
+static GOptionContext *
+create_context (const GOptionEntry *entries)
+{
+  GOptionContext *context = g_option_context_new (NULL);
+
+  g_option_context_set_summary (context, _("Draws a timeline as PNG, SVG or PDF. Without FILE, the bundled story; "
+                                           "“-” is standard input or output."));
+  g_option_context_set_description (context, _(examples));
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+
+  return context;
+}
+
+/* All texts are taken as bytes: in the C locale GLib would refuse whatever
+ * is not ASCII.
+ */
+static gboolean
+read_command_line (TlCliExportOptions *self,
+                   Given              *given,
+                   int                 argc,
+                   char              **argv,
+                   GError            **error)
+{
+#define TEXT G_OPTION_ARG_FILENAME
+#define TEXTS G_OPTION_ARG_FILENAME_ARRAY
+#define FLAG G_OPTION_ARG_NONE
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, TEXTS, &self->names, N_("Write this file; may be given several times"), N_("OUT") },
+    { "format", 0, 0, TEXT, &given->format, N_("png, svg or pdf, where the name of the file does not tell"), N_("FORMAT") },
+    { "size", 0, 0, TEXT, &given->size, N_("Size of a page, 1600x900 by default; see below"), N_("SIZE") },
+    { "scale", 0, 0, TEXT, &given->scale, N_("PNG: pixels for each pixel of the size"), N_("NUMBER") },
+    { "dpi", 0, 0, TEXT, &given->dpi, N_("PNG: the same as pixels per inch; 96 is scale 1"), N_("NUMBER") },
+    { "theme", 0, 0, TEXT, &given->theme, N_("light, dark, print or high-contrast"), N_("THEME") },
+    { "axis", 0, 0, TEXT, &given->axis, N_("auto, linear, folded or even"), N_("AXIS") },
+    { "from", 0, 0, TEXT, &given->from, N_("Only what may be at this date or later, as in 2025-06"), N_("DATE") },
+    { "to", 0, 0, TEXT, &given->to, N_("Only what may be at this date or earlier"), N_("DATE") },
+    { "lanes", 0, 0, TEXTS, &self->lanes, N_("Only these lanes: ids or names, with commas"), N_("LIST") },
+    { "category", 0, 0, TEXTS, &self->categories, N_("Only these categories: ids or names, with commas"), N_("LIST") },
+    { "events", 0, 0, TEXTS, &self->events, N_("Only these events: ids, with commas"), N_("LIST") },
+    { "search", 0, 0, TEXT, &self->search, N_("Only events in which all these words occur"), N_("WORDS") },
+    { "select", 0, 0, TEXT, &self->select, N_("Highlight this event and its links"), N_("ID") },
+    { "title", 0, 0, TEXT, &self->title, N_("Another title"), N_("TEXT") },
+    { "author", 0, 0, TEXT, &self->author, N_("PNG, PDF: who is named as the author"), N_("NAME") },
+    { "no-title", 0, 0, FLAG, &self->no_title, N_("Leave out title and subtitle"), NULL },
+    { "no-legend", 0, 0, FLAG, &self->no_legend, N_("Leave out the legend"), NULL },
+    { "no-sources", 0, 0, FLAG, &self->no_sources, N_("Leave out the source notes"), NULL },
+    { "no-as-of", 0, 0, FLAG, &self->no_as_of, N_("Leave out the date of the timeline"), NULL },
+    { "background", 0, 0, TEXT, &given->background, N_("theme, or none for a transparent one"), N_("WHICH") },
+    { "pages", 0, 0, FLAG, &self->in_pages, N_("As many pages as it takes for all labels; PNG and SVG are numbered"), NULL },
+    { "text", 0, 0, TEXT, &given->text, N_("SVG: live, or outlines, which look alike everywhere"), N_("HOW") },
+    { "small", 0, 0, FLAG, &self->is_small, N_("PNG: the smallest file rather than the quickest"), NULL },
+    { "font", 0, 0, TEXT, &self->font, N_("Another font family than Inter"), N_("FAMILY") },
+    { "language", 0, 0, TEXT, &self->language, N_("The language of dates and legend, as in de; else that of the timeline"), N_("TAG") },
+    { "direction", 0, 0, TEXT, &given->direction, N_("ltr or rtl (mirrored); else as the language is written"), N_("WHICH") },
+    { "force", 0, 0, FLAG, &self->is_forced, N_("Overwrite files that are no charts of the format"), NULL },
+    { "quiet", 'q', 0, FLAG, &self->is_quiet, N_("Say only what fails"), NULL },
+    { G_OPTION_REMAINING, 0, 0, TEXTS, &given->files, NULL, N_("[FILE]") },
+    { NULL }
+  };
+#undef TEXT
+#undef TEXTS
+#undef FLAG
+  g_autoptr (GOptionContext) context = create_context (entries);
+  const char *nearest;
+
+  if (g_option_context_parse (context, &argc, &argv, error))
+    return TRUE;
+
+  nearest = g_error_matches (*error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION)
+              ? tl_cli_suggest_option (entries, argv)
+              : NULL;
+  if (nearest != NULL)
+    {
+      g_autofree char *message = g_steal_pointer (&(*error)->message);
+
+      /* Translators: a sentence, then an option. */
+      (*error)->message = g_strdup_printf (_("%s; did you mean --%s?"), message, nearest);
+    }
+
+  return FALSE;
+}
+
+static gboolean
+settle_choice (const char        *option,
+               const char        *value,
+               const char *const *words,
+               int               *choice,
+               GError           **error)
+{
+  return value == NULL || tl_cli_value_choose (option, value, words, choice, error);
+}
+
+static gboolean
+settle_choices (TlCliExportOptions *self,
+                const Given        *given,
+                GError            **error)
+{
+  int background = 0;
+  int direction = -1;
+
+  if (!settle_choice ("--theme", given->theme, theme_words, &self->theme, error)
+      || !settle_choice ("--axis", given->axis, axis_words, &self->axis, error)
+      || !settle_choice ("--text", given->text, text_words, &self->svg_text, error)
+      || !settle_choice ("--background", given->background, background_words, &background, error)
+      || !settle_choice ("--direction", given->direction, direction_words, &direction, error))
+    return FALSE;
+
+  self->is_transparent = background == 1;
+  if (direction >= 0)
+    self->direction = direction == 0 ? TL_CLI_DIRECTION_LTR : TL_CLI_DIRECTION_RTL;
+
+  return TRUE;
+}
+
+static gboolean
+settle_size (TlCliExportOptions *self,
+             const Given        *given,
+             GError            **error)
+{
+  if (given->scale != NULL && given->dpi != NULL)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _("--scale and --dpi say the same; give one of them"));
+      return FALSE;
+    }
+  if (given->scale != NULL
+      && !tl_cli_value_to_number ("--scale", given->scale, SCALE_LEAST, SCALE_MOST, &self->scale, error))
+    return FALSE;
+  if (given->dpi != NULL)
+    {
+      if (!tl_cli_value_to_number ("--dpi", given->dpi, 10, 9600, &self->scale, error))
+        return FALSE;
+      self->scale /= PIXELS_PER_INCH;
+    }
+  if (tl_export_size_parse (given->size != NULL ? given->size : DEFAULT_SIZE, &self->size, error))
+    return TRUE;
+  g_prefix_error (error, "--size: ");
+
+  return FALSE;
+}
+
+static gboolean
+settle_texts (TlCliExportOptions *self,
+              GError            **error)
+{
+  struct
+  {
+    const char *option;
+    char      **value;
+  } texts[] = {
+    { "--search", &self->search },
+    { "--select", &self->select },
+    { "--title", &self->title },
+    { "--author", &self->author },
+    { "--font", &self->font },
+    { "--language", &self->language },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (!tl_cli_value_to_text (texts[i].option, texts[i].value, error))
+      return FALSE;
+
+  if (self->language != NULL && !tl_language_is_tag (self->language))
+    {
+      g_autofree char *quoted = tl_text_quote (self->language);
+
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _("--language: %s is no language tag such as de or pt-BR"), quoted);
+      return FALSE;
+    }
+
+  return tl_cli_value_to_list ("--lanes", &self->lanes, error)
+         && tl_cli_value_to_list ("--category", &self->categories, error)
+         && tl_cli_value_to_list ("--events", &self->events, error);
+}
+
+static gboolean
+settle_window (TlCliExportOptions *self,
+               const Given        *given,
+               GError            **error)
+{
+  self->has_window = given->from != NULL || given->to != NULL;
+  if (!self->has_window)
+    return TRUE;
+  if (tl_filter_parse_window (given->from, given->to, &self->window, error))
+    return TRUE;
+
+  if (given->from == NULL || given->to == NULL)
+    g_prefix_error (error, "%s: ", given->from != NULL ? "--from" : "--to");
+  else
+    g_prefix_error (error, "--from, --to: ");
+
+  return FALSE;
+}
+
+static gboolean
+settle_targets (TlCliExportOptions *self,
+                const Given        *given,
+                GError            **error)
+{
+  TlExportFormat format = TL_EXPORT_PNG;
+
+  if (self->names == NULL)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _("name the file to write, as in -o chart.png"));
+      return FALSE;
+    }
+  if (given->format != NULL && !tl_export_format_parse (given->format, &format, error))
+    {
+      g_prefix_error (error, "--format: ");
+      return FALSE;
+    }
+
+  self->targets = g_array_new (FALSE, FALSE, sizeof (TlCliTarget));
+  for (guint i = 0; self->names[i] != NULL; i++)
+    {
+      TlCliTarget target = { self->names[i], format };
+
+      if (given->format == NULL && !tl_export_format_guess (target.name, &target.format, error))
+        {
+          g_autofree char *message = g_steal_pointer (&(*error)->message);
+
+          (*error)->message = g_strdup_printf (_("%s; --format tells it"), message);
+          return FALSE;
+        }
+      g_array_append_val (self->targets, target);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+settle_file (TlCliExportOptions *self,
+             Given              *given,
+             GError            **error)
+{
+  if (given->files == NULL)
+    return TRUE;
+  if (given->files[1] != NULL)
+    {
+      g_autofree char *shown = g_filename_display_name (given->files[1]);
+
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _("%s is one file too many: one timeline is drawn at a time"), shown);
+      return FALSE;
+    }
+  self->file = g_strdup (given->files[0]);
+
+  return TRUE;
+}
+
+/**
+ * tl_cli_export_options_parse:
+ * @self: zero
+ * @argc: the number of @argv
+ * @argv: (array length=argc): the command line from the verb on
+ * @error: set where it is wrong
+ *
+ * Reads the command line. Prints help and ends the process where that is
+ * asked for.
+ *
+ * Returns: whether all is sound; @self is to be cleared in any case
+ */
+gboolean
+tl_cli_export_options_parse (TlCliExportOptions *self,
+                             int                 argc,
+                             char              **argv,
+                             GError            **error)
+{
+  g_auto (Given) given = { 0 };
+
+  self->scale = 1;
+
+  return read_command_line (self, &given, argc, argv, error)
+         && settle_file (self, &given, error)
+         && settle_targets (self, &given, error)
+         && settle_choices (self, &given, error)
+         && settle_size (self, &given, error)
+         && settle_texts (self, error)
+         && settle_window (self, &given, error);
+}
+
+/**
+ * tl_cli_export_options_clear:
+ * @self: options
+ *
+ * Frees what @self holds.
+ */
+void
+tl_cli_export_options_clear (TlCliExportOptions *self)
+{
+  g_clear_pointer (&self->file, g_free);
+  g_clear_pointer (&self->names, g_strfreev);
+  g_clear_pointer (&self->targets, g_array_unref);
+  g_clear_pointer (&self->lanes, g_strfreev);
+  g_clear_pointer (&self->categories, g_strfreev);
+  g_clear_pointer (&self->events, g_strfreev);
+  g_clear_pointer (&self->search, g_free);
+  g_clear_pointer (&self->select, g_free);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->author, g_free);
+  g_clear_pointer (&self->font, g_free);
+  g_clear_pointer (&self->language, g_free);
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-cli-load.h"
+
+#include <gio/gunixinputstream.h>
+#include <unistd.h>
+
+/**
+ * tl_cli_load:
+ * @name: (type filename): a file or an address, "-" for standard input
+ * @progress: (nullable): is told how far it is
+ * @error: set where it cannot be read
+ *
+ * Returns: (transfer full) (nullable): what came of loading it
+ */
+TlLoad *
+tl_cli_load (const char        *name,
+             TlLoadProgressFunc progress,
+             GError           **error)
+{
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (g_str_equal (name, "-"))
+    {
+      stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+      return tl_load_stream (stream, NULL, progress, NULL, NULL, error);
+    }
+
+  /* A file that is there may have a name that looks like an address. */
+  file = g_file_test (name, G_FILE_TEST_EXISTS) ? g_file_new_for_path (name)
+                                                : g_file_new_for_commandline_arg (name);
+
+  return tl_load_file (file, NULL, progress, NULL, NULL, error);
+}
+
+/**
+ * tl_cli_load_story:
+ *
+ * Returns: (transfer full): the story that comes with the program
+ */
+TlLoad *
+tl_cli_load_story (void)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (RESOURCE_PATH "/meta-scale-openai-google.timeline.json",
+                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  return tl_load_bytes (bytes, NULL);
+}
+
+/**
+ * tl_cli_name_file:
+ * @name: (type filename) (nullable): a file of the command line
+ *
+ * Returns: (transfer full): what messages call it
+ */
+char *
+tl_cli_name_file (const char *name)
+{
+  if (name == NULL)
+    return g_strdup ("<bundled>");
+
+  return g_str_equal (name, "-") ? g_strdup ("<stdin>") : g_filename_display_name (name);
+}
