@@ -129,7 +129,7 @@ say_claims (const TlDrawing *drawing,
   guint n_sources;
 
   gather_citations (drawing->timeline, event, citations);
-  n_sources = tl_timeline_count_independent (drawing->timeline, (const TlCitation *) citations->data, citations->len);
+  n_sources = tl_timeline_count_independent (drawing->timeline, (gconstpointer) citations->data, citations->len);
   if (n_sources == 0)
     return g_strdup (tl_words_get (drawing->words, "event", NC_("event", "no source")));
 

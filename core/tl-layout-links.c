@@ -128,7 +128,7 @@ make_routes (const TlLayout *self)
   for (guint i = 0; i < self->badges->len; i++)
     g_array_append_vals (obstacles, &g_array_index (self->badges, TlBadge, i).box, 1);
 
-  return tl_routes_new ((const TlRect *) obstacles->data, obstacles->len, &within);
+  return tl_routes_new ((gconstpointer) obstacles->data, obstacles->len, &within);
 }
 
 /* Where a link leaves or arrives: a disc, or that part of a bar which is
@@ -155,7 +155,7 @@ get_port (const TlLayout *self,
 static TlPoint
 get_last_but_one (const TlRoute *route)
 {
-  const TlPoint *points = (const TlPoint *) route->curves->data;
+  const TlPoint *points = (gconstpointer) route->curves->data;
 
   for (guint i = route->curves->len - 1; i > 0; i--)
     if (hypot (points[i - 1].x - points[route->curves->len - 1].x,
@@ -216,7 +216,7 @@ draw_route (const TlLayoutPainter *painter,
     [TL_LINK_REPEATS] = TL_DASH_DASHED,
   };
   const TlPen pen = { .stroke = colour, .line_width = width, .dash = dashes[link->kind] };
-  const TlPoint *points = (const TlPoint *) route->curves->data;
+  const TlPoint *points = (gconstpointer) route->curves->data;
   double x = painter->left;
   double y = painter->top;
 

@@ -332,7 +332,7 @@ tl_layout_get_badges (const TlLayout *self,
 {
   *n_badges = self->badges->len;
 
-  return (const TlBadge *) self->badges->data;
+  return (gconstpointer) self->badges->data;
 }
 
 /**
@@ -363,7 +363,7 @@ tl_layout_get_bands (const TlLayout *self,
 {
   *n_bands = self->bands->len;
 
-  return (const TlLaneBand *) self->bands->data;
+  return (gconstpointer) self->bands->data;
 }
 
 /**

@@ -42,7 +42,7 @@ def unbuilt():
 
 def untranslated():
     listed = set((ROOT / "po" / "POTFILES").read_text().split())
-    marked = re.compile(r"\b(N?C?_|d?n?gettext) ?\(|\"yes\" *translatable|translatable=\"yes\"|tl_words_get \(words")
+    marked = re.compile(r"\b(N?C?_|d?n?gettext) ?\(|\"yes\" *translatable|translatable=\"yes\"|tl_words_(get|fill) \([^,]*, *\"")
     found = set()
     for path in sources(*FOLDERS, "resources", suffixes=(".c", ".ui")):
         if marked.search(path.read_text()):
