@@ -17,7 +17,6 @@
 
 #define PAD_X  8.0
 #define PAD_Y  3.5
-#define CORNER 6.0
 
 /* A title of up to this width stays on one line. */
 #define ONE_LINE 150.0
@@ -211,17 +210,19 @@ set_size (TlCardSize    *size,
   size->height = MAX (size->height, TL_CARD_MIN_HEIGHT);
 }
 
-/* The room for a title that is too long for one line. */
+/* The room for a title of width @whole that is too long for one line, on a
+ * card that is as wide as @least anyway. */
 static double
 fold_title (const TlDrawing *drawing,
             const char      *title,
             TlTextStyle      style,
             double           whole,
+            double           least,
             guint8          *n_lines)
 {
   TlTextBlock block;
 
-  for (double width = CLAMP (whole * 0.55, NARROW, WIDE);; width = MIN (width * 1.2, WIDE))
+  for (double width = CLAMP (MAX (whole * 0.55, least), NARROW, WIDE);; width = MIN (width * 1.2, WIDE))
     {
       const TlTextRoom room = { width, 2 };
 
@@ -283,9 +284,10 @@ tl_card_measure (const TlDrawing *drawing,
       return size;
     }
 
-  if (width > ONE_LINE)
-    width = fold_title (drawing, title, style, width, &size.n_title_lines);
+  /* Beside a long date a title needs no second line. */
   meta = fold_meta (drawing, event, &size.n_meta_lines);
+  if (width > MAX (ONE_LINE, meta))
+    width = fold_title (drawing, title, style, width, meta, &size.n_title_lines);
   set_size (&size, event, MAX (width, meta));
 
   return size;
@@ -400,7 +402,7 @@ tl_card_draw (const TlDrawing  *drawing,
   double texts = size->n_title_lines * get_line_height (style.size)
                  + size->n_meta_lines * get_line_height (meta_style.size);
 
-  tl_scene_add_rect (scene, &frame, CORNER, &pen);
+  tl_scene_add_rect (scene, &frame, TL_CARD_CORNER, &pen);
   draw_texts (drawing, event, size, x + PAD_X, y + (size->height - texts) / 2, scene);
   if (event->differences.count > 0)
     tl_card_draw_alert (drawing, x + size->width - 3, y + 3, scene);

@@ -30,6 +30,8 @@ typedef struct
 #define TL_CARD_MIN_HEIGHT 24.0
 #define TL_CARD_MAX_WIDTH  200.0
 
+#define TL_CARD_CORNER 6.0
+
 /* From a card's top to the middle of its mark. */
 #define TL_CARD_MARK_Y 14.0
 

@@ -12,9 +12,11 @@
 
 /* Events, as items of the scene: mark and label together. */
 
-#define BAR_PAD    8.0
 #define BAR_SYMBOL 18.0
 #define META_GAP   10.0
+
+/* What stands out of an event's box: rings, the "!". */
+#define MARGIN 24.0
 
 static const TlTextStyle bar_meta_style = { 11, TL_WEIGHT_REGULAR };
 static const TlTextStyle badge_style = { 11.5, TL_WEIGHT_SEMIBOLD };
@@ -97,6 +99,24 @@ choose_bar_meta (const TlLayout *self,
   return NULL;
 }
 
+/**
+ * tl_layout_measure_bar_title:
+ * @self: a layout
+ * @placed: an event with a label in its bar
+ *
+ * Returns: the width of its symbol and title, in pixels
+ */
+double
+tl_layout_measure_bar_title (const TlLayout *self,
+                             const TlPlaced *placed)
+{
+  const TlDrawing *drawing = &self->options.drawing;
+  const TlEvent *event = tl_layout_get_event (self, placed->event);
+  TlTextStyle style = tl_card_get_title_style (event);
+
+  return BAR_SYMBOL + tl_text_measure_width (drawing->measure, tl_card_get_title (drawing, event), &style);
+}
+
 /* The label in a bar slides with the view, within its bar. */
 static void
 draw_bar_label (const TlLayoutPainter *painter,
@@ -111,15 +131,15 @@ draw_bar_label (const TlLayoutPainter *painter,
   TlTextStyle title_style = tl_card_get_title_style (event);
   TlRgba ink = tl_mark_is_solid (&placed->mark, style) ? style->hue.on_fill : drawing->theme->text;
   TlTextBlock block;
-  double start = painter->left + placed->mark.solid0 + BAR_PAD;
-  double end = painter->left + placed->mark.solid1 - BAR_PAD;
+  double start = painter->left + placed->mark.solid0 + TL_BAR_PAD;
+  double end = painter->left + placed->mark.solid1 - TL_BAR_PAD;
   double x, meta_width, taken;
   g_autofree char *meta = NULL;
 
   tl_text_measure (drawing->measure, title, &title_style, NULL, &block);
   meta = choose_bar_meta (self, event, end - start - BAR_SYMBOL - block.width - META_GAP, &meta_width);
   taken = BAR_SYMBOL + block.width + (meta != NULL ? META_GAP + meta_width : 0);
-  x = MAX (start, MIN (painter->lanes.x + BAR_PAD, end - taken));
+  x = MAX (start, MIN (painter->lanes.x + TL_BAR_PAD, end - taken));
 
   tl_symbol_draw (painter->scene, style->symbol, x + 6, y, 6, ink);
   tl_scene_add_text (painter->scene, title, &title_style, &block, x + BAR_SYMBOL, y - block.line_height / 2, ink);
@@ -167,6 +187,24 @@ name_item (const TlLayoutPainter *painter,
   item->link = tl_scene_keep_text (painter->scene, link);
 }
 
+/* What steps back lets nothing through that lies behind it. */
+static void
+cover_ground (const TlLayoutPainter *painter,
+              const TlPlaced        *placed,
+              const TlMarkStyle     *style)
+{
+  const TlPen pen = { .fill = style->ground };
+  const TlRect card = { painter->left + placed->card.x, painter->top + placed->card.y, placed->card.width,
+                        placed->card.height };
+
+  tl_layout_clip (painter, tl_scene_begin_item (painter->scene, TL_ITEM_BACKGROUND, placed->event));
+  if (placed->card.width > 0)
+    tl_scene_add_rect (painter->scene, &card, TL_CARD_CORNER, &pen);
+  if (placed->mark.kind != TL_MARK_BAR)
+    tl_scene_add_circle (painter->scene, painter->left + placed->mark.anchor, painter->top + placed->y,
+                         style->radius, &pen);
+}
+
 static void
 draw_event (const TlLayoutPainter *painter,
             const TlPlaced        *placed)
@@ -176,11 +214,15 @@ draw_event (const TlLayoutPainter *painter,
   TlMarkStyle style = tl_layout_get_mark_style (self, placed);
   TlMark mark = cut_mark (painter, &placed->mark);
   gboolean is_selected = placed->event == painter->view->selected;
+  gboolean is_dimmed = tl_layout_is_dimmed (painter, placed->event);
   double y = painter->top + placed->y;
-  TlSceneItem *item = tl_scene_begin_item (painter->scene, TL_ITEM_EVENT, placed->event);
+  TlSceneItem *item;
 
+  if (is_dimmed)
+    cover_ground (painter, placed, &style);
+  item = tl_scene_begin_item (painter->scene, TL_ITEM_EVENT, placed->event);
   name_item (painter, event, item);
-  item->opacity = tl_layout_is_dimmed (painter, placed->event) ? TL_DIMMED : 1;
+  item->opacity = is_dimmed ? TL_DIMMED : 1;
   tl_layout_clip (painter, item);
 
   tl_mark_draw (&mark, &style, painter->left, y, painter->scene);
@@ -210,7 +252,11 @@ tl_layout_draw_events (const TlLayoutPainter *painter,
   for (guint i = 0; i < painter->visible->len; i++)
     {
       const TlPlaced *placed = &painter->layout->placed[g_array_index (painter->visible, guint32, i)];
+      double y = painter->top + placed->box.y;
 
+      if (y > painter->lanes.y + painter->lanes.height + MARGIN
+          || y + placed->box.height < painter->lanes.y - MARGIN)
+        continue;
       if ((placed->mark.kind == TL_MARK_BAR) == bars)
         draw_event (painter, placed);
     }

@@ -110,8 +110,8 @@ tl_layout_draw_ties (const TlLayoutPainter *painter)
     draw_ties_of (painter, &painter->layout->placed[g_array_index (painter->visible, guint32, i)]);
 }
 
-/* What links keep clear of: cards and discs, badges; not bars, which they
- * may cross. */
+/* What links keep clear of: cards and discs, badges, titles in bars; not the
+ * rest of bars, which they may cross. */
 static TlRoutes *
 make_routes (const TlLayout *self)
 {
@@ -122,6 +122,13 @@ make_routes (const TlLayout *self)
     {
       const TlPlaced *placed = &self->placed[i];
 
+      if (placed->label == TL_LABEL_INSIDE)
+        {
+          const TlRect label = { placed->mark.solid0 + TL_BAR_PAD, placed->box.y,
+                                 tl_layout_measure_bar_title (self, placed), TL_BAR_HEIGHT };
+
+          g_array_append_val (obstacles, label);
+        }
       if (placed->label == TL_LABEL_CARD)
         g_array_append_vals (obstacles, placed->mark.kind == TL_MARK_BAR ? &placed->card : &placed->box, 1);
     }

@@ -17,8 +17,7 @@
 /* Beyond so many events, texts are estimated instead of measured. */
 #define MAX_MEASURED 1500
 
-/* Within a bar: beside the label, and what the symbol takes. */
-#define BAR_PAD    8.0
+/* What the symbol takes within a bar. */
 #define BAR_SYMBOL 18.0
 
 /* The "!" of a card stands out so far to its right. */
@@ -122,7 +121,7 @@ static double
 get_room_inside (const Packing  *packing,
                  const TlPlaced *placed)
 {
-  double room = placed->mark.solid1 - placed->mark.solid0 - 2 * BAR_PAD - BAR_SYMBOL;
+  double room = placed->mark.solid1 - placed->mark.solid0 - 2 * TL_BAR_PAD - BAR_SYMBOL;
   double page = packing->layout->options.page;
 
   if (placed->mark.kind != TL_MARK_BAR)

@@ -37,11 +37,14 @@ G_BEGIN_DECLS
 #define TL_ROW_FOLD   15.0
 #define TL_ROW_ERA    18.0
 
+/* Beside the label in a bar. */
+#define TL_BAR_PAD 8.0
+
 /* The colour at a lane's left edge. */
 #define TL_STRIPE 5.0
 
 /* How much is left of what steps back behind a selected event. */
-#define TL_DIMMED 0.4
+#define TL_DIMMED 0.5
 
 /* What has been measured of an event; 0 where it has not. */
 typedef struct
@@ -166,6 +169,9 @@ void tl_layout_draw_events (const TlLayoutPainter *painter,
                             gboolean               bars);
 
 void tl_layout_draw_badges (const TlLayoutPainter *painter);
+
+double tl_layout_measure_bar_title (const TlLayout *self,
+                                    const TlPlaced *placed);
 
 gboolean tl_layout_is_dimmed (const TlLayoutPainter *painter,
                               guint32                event);
