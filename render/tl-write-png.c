@@ -77,6 +77,20 @@ tl_png_get_height (const TlScene *scene,
   return scale_length (tl_scene_get_height (scene), scale);
 }
 
+/* To the edges, which may be a part of a pixel further than the page. */
+static void
+paint_page_colour (Job     *job,
+                   cairo_t *cr)
+{
+  TlRgba colour = tl_scene_get_background (job->scene);
+
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_set_source_rgba (cr, (colour >> 24) / 255.0, (colour >> 16 & 255) / 255.0, (colour >> 8 & 255) / 255.0,
+                         TL_RGBA_ALPHA (colour) / 255.0);
+  cairo_paint (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+}
+
 static void
 paint_band (Job  *job,
             guint top,
@@ -89,15 +103,9 @@ paint_band (Job  *job,
   const TlSceneItem *items;
   guint n_items;
 
-  if (job->shape.has_alpha)
-    {
-      cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
-      cairo_paint (cr);
-      cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
-    }
+  paint_page_colour (job, cr);
   cairo_translate (cr, 0, -(double) top);
   cairo_scale (cr, scale, scale);
-  tl_paint_background (job->scene, cr);
   items = tl_scene_get_items (job->scene, &n_items);
   for (guint i = 0; i < n_items; i++)
     if (items[i].bounds.y < to && items[i].bounds.y + items[i].bounds.height > from)
