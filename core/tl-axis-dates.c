@@ -116,10 +116,11 @@ add_months (TlAxisDates *dates,
 {
   TlCivil civil = tl_instant_to_civil (instant);
   int first = (civil.month - 1) / n_months * n_months + 1;
-  int after = first + n_months;
+  int last = first + n_months - 1;
 
   add_period (dates, tl_instant_from_civil (civil.year, first, 1, 0, 0, 0),
-              tl_instant_from_civil (civil.year + after / 13, after > 12 ? 1 : after, 1, 0, 0, 0));
+              tl_instant_from_civil (civil.year, last, tl_days_in_month (civil.year, last), 23, 59, 59)
+                + 1);
 }
 
 /* Adds what is known of an end no better than by month, year or so on. */

@@ -57,11 +57,15 @@ line_up (const GArray *points,
          const GArray *columns)
 {
   GArray *stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
+  TlInstant covered_to = TL_INSTANT_MIN;
   guint next = 0;
 
   for (guint i = 0; i < clusters->len; i++)
     {
       TlAxisPeriod rest = g_array_index (clusters, TlAxisPeriod, i);
+
+      /* A column can reach from one cluster into the next. */
+      rest.from = MAX (rest.from, covered_to);
 
       for (; next < columns->len; next++)
         {
@@ -73,6 +77,7 @@ line_up (const GArray *points,
           append_open (stretches, points, rest.from, to);
           append_stretch (stretches, column->from, column->to, TL_SPAN_COLUMN);
           rest.from = MAX (rest.from, column->to);
+          covered_to = column->to;
         }
 
       append_open (stretches, points, rest.from, rest.to);

@@ -252,12 +252,14 @@ tl_ticks_add_sticky (TlTickSearch *search,
 
   if (span->kind == TL_SPAN_FOLD && at > 0)
     {
-      span = &search->spans[--at];
-      before = span->to;
+      at--;
+      before = search->spans[at].to;
     }
   else
-    before = tl_axis_get_moment (search->axis, search->from / search->scale).instant + 1;
-  before = MIN (before, span->to);
+    {
+      before = tl_axis_get_moment (search->axis, search->from / search->scale).instant;
+      before = before < span->to ? before + 1 : span->to;
+    }
 
   /* The moment at the left end may be a tick that is in view. */
   while (find_last (search, at, before, &place))

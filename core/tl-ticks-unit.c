@@ -169,7 +169,9 @@ tl_tick_unit_next (TlTickUnit unit,
 
   if (unit.field == TL_FIELD_YEAR)
     {
-      gint64 index = find_round_year (tl_instant_to_civil (tick).year, unit.count);
+      /* The ends of time are in years that are not all there. */
+      gint64 year = tl_instant_to_civil (tick).year;
+      gint64 index = find_round_year (MAX (year, TL_YEAR_MIN), unit.count);
 
       return get_year_start (get_round_year (index + 1, unit.count));
     }
