@@ -125,6 +125,9 @@ leads_on (gunichar c)
 {
   static const char leading[] = " ,;:./&\302\267،؛、。，；：・";
 
+  if (c < 0x80 && g_ascii_isalnum (c))
+    return FALSE;
+
   switch ((int) g_unichar_type (c))
     {
     case G_UNICODE_DASH_PUNCTUATION:
@@ -137,25 +140,43 @@ leads_on (gunichar c)
     }
 }
 
-/* The last position before @end that does not split what people see as one
- * character; with @trimmed none that leaves a loose end. */
+/* The last position up to @end that neither splits what people see as one
+ * character nor leaves a loose end. */
 static guint
-step_back (const TlBreaker *self,
-           guint            end,
-           gboolean         trimmed)
+trim_end (const TlBreaker *self,
+          guint            end)
 {
   const char *p = g_utf8_offset_to_pointer (self->at, (glong) (end - self->position));
 
-  while (end > self->position)
+  for (; end > self->position; end--)
     {
       p = g_utf8_prev_char (p);
-      end--;
-      if (self->whole->breaks[end].is_cursor_position
-          && (!trimmed || end == self->position || !leads_on (g_utf8_get_char (g_utf8_prev_char (p)))))
+      if (self->whole->breaks[end].is_cursor_position && !leads_on (g_utf8_get_char (p)))
         break;
     }
 
   return end;
+}
+
+/* The last position where what is before it is at most @room wide. */
+static guint
+find_end (const TlBreaker *self,
+          double           room)
+{
+  guint low = self->position;
+  guint high = self->whole->n_chars;
+
+  while (low < high)
+    {
+      guint middle = high - (high - low) / 2;
+
+      if (get_advance (self, middle) <= room)
+        low = middle;
+      else
+        high = middle - 1;
+    }
+
+  return low;
 }
 
 /* The rest of the text as one line, cut so that it fits with an ellipsis. */
@@ -166,20 +187,19 @@ cut_line (const TlBreaker *self,
   TlTextWeight weight = self->whole->weight;
   double ellipsis = tl_text_pango_shape (self->fonts, TL_ELLIPSIS, strlen (TL_ELLIPSIS), weight, self->whole->is_rtl)->width;
   g_autoptr (GString) text = g_string_new (NULL);
-  guint end = self->whole->n_chars;
+  guint end = find_end (self, self->room - ellipsis);
 
-  while (end > self->position && get_advance (self, end) > self->room - ellipsis + 0.25)
-    end = step_back (self, end, FALSE);
-  do
+  for (;; end--)
     {
-      end = step_back (self, end, TRUE);
+      end = trim_end (self, end);
       line->length = (gsize) (g_utf8_offset_to_pointer (self->at, (glong) (end - self->position)) - self->at);
       g_string_truncate (text, 0);
       g_string_append_len (text, self->at, (gssize) line->length);
       g_string_append (text, TL_ELLIPSIS);
       line->width = tl_text_pango_shape (self->fonts, text->str, text->len, weight, self->whole->is_rtl)->width;
+      if (line->width <= self->room + SLACK || end == self->position)
+        break;
     }
-  while (line->width > self->room + SLACK && end > self->position);
   line->next = self->whole->n_chars;
 }
 
@@ -205,7 +225,20 @@ can_be_cut (const TlBreaker *self)
 {
   guint end = trim_spaces (self, self->whole->n_chars);
 
-  return step_back (self, end, FALSE) > self->position;
+  for (guint i = self->position + 1; i < end; i++)
+    if (self->whole->breaks[i].is_cursor_position)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether the text up to @end cannot be on one line, whatever joins or does
+ * not join in it. */
+static gboolean
+goes_on (const TlBreaker *self,
+         guint            end)
+{
+  return get_advance (self, end) > self->room + 0.5;
 }
 
 static void
@@ -224,20 +257,19 @@ break_lines (TlBreaker   *self,
   move_to (self, skip_spaces (self, 0));
   while (self->position < self->whole->n_chars && block->n_lines < n_lines)
     {
+      gboolean is_last = block->n_lines == n_lines - 1 && can_be_cut (self);
+      gboolean is_cut = is_last && goes_on (self, trim_spaces (self, self->whole->n_chars));
       TlBrokenLine line;
-      gboolean is_cut = FALSE;
-      guint next;
 
-      find_line (self, &line);
-      next = skip_spaces (self, line.next);
-      if (block->n_lines == n_lines - 1 && can_be_cut (self)
-          && (next < self->whole->n_chars || line.width > self->room + SLACK))
+      if (!is_cut)
         {
-          cut_line (self, &line);
-          is_cut = TRUE;
+          find_line (self, &line);
+          is_cut = is_last && (skip_spaces (self, line.next) < self->whole->n_chars || line.width > self->room + SLACK);
         }
+      if (is_cut)
+        cut_line (self, &line);
       add_line (block, self, &line, is_cut);
-      move_to (self, next);
+      move_to (self, skip_spaces (self, line.next));
     }
 }
 

@@ -31,6 +31,7 @@ struct _TlTextPango
   PangoLanguage *language;
   char          *family;
   PangoContext  *contexts[TL_WEIGHT_BOLD + 1]; /* (nullable): by weight */
+  PangoItem     *plain[TL_WEIGHT_BOLD + 1];    /* (nullable): ASCII, by weight */
   GHashTable    *kept;   /* of TlShapedText: those asked for lately */
   GHashTable    *older;  /* of TlShapedText: those asked for before */
 };
@@ -52,7 +53,10 @@ tl_text_pango_finalize (GObject *object)
   g_clear_pointer (&self->kept, g_hash_table_unref);
   g_clear_pointer (&self->older, g_hash_table_unref);
   for (guint i = 0; i < G_N_ELEMENTS (self->contexts); i++)
-    g_clear_object (&self->contexts[i]);
+    {
+      g_clear_pointer (&self->plain[i], pango_item_free);
+      g_clear_object (&self->contexts[i]);
+    }
   g_clear_object (&self->fonts);
   g_clear_pointer (&self->family, g_free);
 
@@ -72,8 +76,6 @@ tl_text_pango_init (TlTextPango *self)
 {
   self->fonts = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
 
-  /* A unit of a font's size is a pixel. */
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->fonts), 72);
   self->kept = create_table ();
   self->older = create_table ();
 }
@@ -187,14 +189,44 @@ create_context (TlTextPango  *self,
   return context;
 }
 
+/* The item that all of ASCII is, if one font has all of it. */
+static PangoItem *
+create_plain_item (PangoContext *context)
+{
+  char ascii[0x7f - ' '];
+  GList *items;
+  PangoItem *item = NULL;
+
+  for (guint i = 0; i < sizeof ascii; i++)
+    ascii[i] = (char) (' ' + i);
+  items = pango_itemize_with_base_dir (context, PANGO_DIRECTION_LTR, ascii, 0, sizeof ascii, NULL, NULL);
+  if (g_list_length (items) == 1)
+    item = pango_item_copy (items->data);
+  g_list_free_full (items, (GDestroyNotify) pango_item_free);
+
+  return item;
+}
+
 static PangoContext *
 get_context (TlTextPango  *self,
              TlTextWeight  weight)
 {
   if (self->contexts[weight] == NULL)
-    self->contexts[weight] = create_context (self, weight);
+    {
+      self->contexts[weight] = create_context (self, weight);
+      self->plain[weight] = create_plain_item (self->contexts[weight]);
+    }
 
   return self->contexts[weight];
+}
+
+static void
+shape_word (TlTextPango  *self,
+            TlShapedText *shaped)
+{
+  PangoContext *context = get_context (self, shaped->weight);
+
+  tl_shaped_text_shape (shaped, context, self->plain[shaped->weight]);
 }
 
 /* Keeps @shaped. When there are many, those that nobody has asked for since
@@ -252,11 +284,11 @@ shape (TlTextPango  *self,
       shaped = g_new (TlShapedText, 1);
       *shaped = wanted;
       shaped->text = g_strndup (text, length);
-      if (!is_rtl && tl_text_is_made_of_words (text, length)
+      if (!is_rtl && tl_text_is_left_to_right (text, length)
           && tl_text_find_word_end (text, length) < length)
         shape_words (self, shaped);
       else
-        tl_shaped_text_shape (shaped, get_context (self, weight));
+        shape_word (self, shaped);
     }
   keep (self, shaped);
 

@@ -33,8 +33,9 @@ typedef struct
   guint         n_chars;
 } TlShapedText;
 
-void tl_shaped_text_shape (TlShapedText *shaped,
-                           PangoContext *context);
+void tl_shaped_text_shape (TlShapedText    *shaped,
+                           PangoContext    *context,
+                           const PangoItem *plain);
 
 void tl_shaped_text_append (TlShapedText       *shaped,
                             const TlShapedText *part,
@@ -45,7 +46,7 @@ gboolean tl_text_runs_from_right (const char *text);
 gsize tl_text_find_word_end (const char *text,
                              gsize       length);
 
-gboolean tl_text_is_made_of_words (const char *text,
+gboolean tl_text_is_left_to_right (const char *text,
                                    gsize       length);
 
 void tl_shaped_text_find_breaks (TlShapedText  *shaped,

@@ -12,6 +12,9 @@
 #define LEFT_TO_RIGHT_MARK 0x200e
 #define RIGHT_TO_LEFT_MARK 0x200f
 
+/* So many signs are in an address, or in a part of one. */
+#define ADDRESS_SIGNS 3
+
 /* Whether @c is in a block that is set aside for scripts that run from right
  * to left, see https://www.unicode.org/Public/UCD/latest/ucd/extracted/DerivedBidiClass.txt. */
 static gboolean
@@ -54,20 +57,17 @@ turns_text (gunichar c)
 }
 
 /**
- * tl_text_is_made_of_words:
+ * tl_text_is_left_to_right:
  * @text: characters, UTF-8
  * @length: their number in bytes
  *
- * Returns: whether there are spaces in it, and whether all of it runs from
- *   left to right, so that the shape of its words is that of the text
+ * Returns: whether all of it runs from left to right, so that the shapes of
+ *   its words make that of the text
  */
 gboolean
-tl_text_is_made_of_words (const char *text,
+tl_text_is_left_to_right (const char *text,
                           gsize       length)
 {
-  if (memchr (text, ' ', length) == NULL || length == 1)
-    return FALSE;
-
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
     if ((guchar) *p >= 0xd6 && turns_text (g_utf8_get_char (p)))
       return FALSE;
@@ -86,13 +86,36 @@ stands_alone (gunichar c)
   return !g_unichar_ismark (c) && (c < 0x2000 || c >= 0x2c00);
 }
 
+/* Addresses are long and no two are the same, but what is between their signs
+ * comes again. Nobody looks at how the signs are kerned. A word with many
+ * signs is an address, or a part of one.
+ *
+ * Returns: where the part that @word begins with ends, in bytes */
+static gsize
+find_part_end (const char *word,
+               gsize       length)
+{
+  gsize first = 0;
+  guint n_signs = 0;
+
+  for (gsize i = 0; i + 1 < length; i++)
+    if (strchr ("/-_.?=&", word[i]) != NULL && g_ascii_isalnum (word[i + 1]))
+      {
+        first = first > 0 ? first : i + 1;
+        n_signs += word[i] == '/' ? ADDRESS_SIGNS : 1;
+      }
+
+  return n_signs >= ADDRESS_SIGNS ? first : length;
+}
+
 /**
  * tl_text_find_word_end:
  * @text: characters, UTF-8
  * @length: their number in bytes, not 0
  *
  * Returns: where the word that they begin with ends, in bytes; a space is a
- *   word of its own, and signs stay with the words beside them
+ *   word of its own, as are the parts of an address, and signs stay with the
+ *   words beside them
  */
 gsize
 tl_text_find_word_end (const char *text,
@@ -106,8 +129,8 @@ tl_text_find_word_end (const char *text,
       const char *after = *next == ' ' && next + 1 < end ? next + 1 : next;
 
       if ((*p == ' ' || *next == ' ') && stands_alone (g_utf8_get_char (p)) && stands_alone (g_utf8_get_char (after)))
-        return (gsize) (next - text);
+        end = next;
     }
 
-  return length;
+  return find_part_end (text, (gsize) (end - text));
 }
