@@ -59,14 +59,16 @@ static char *
 say_heading (const Heading *heading,
              const TlWords *words)
 {
+  guint64 years = (guint64) ABS (heading->year);
+  const char *sign = heading->year < 0 ? "-" : "";
   g_autofree char *edtf = NULL;
 
-  if (heading->year < 0 || heading->year > 9999)
-    edtf = g_strdup_printf ("Y%" G_GINT64_FORMAT, heading->year);
+  if (years > 9999)
+    edtf = g_strdup_printf ("Y%s%" G_GUINT64_FORMAT, sign, years);
   else if (heading->month > 0)
-    edtf = g_strdup_printf ("%04" G_GINT64_FORMAT "-%02d", heading->year, heading->month);
+    edtf = g_strdup_printf ("%s%04" G_GUINT64_FORMAT "-%02d", sign, years, heading->month);
   else
-    edtf = g_strdup_printf ("%04" G_GINT64_FORMAT, heading->year);
+    edtf = g_strdup_printf ("%s%04" G_GUINT64_FORMAT, sign, years);
 
   return tl_edtf_to_words (edtf, words);
 }

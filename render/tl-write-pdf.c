@@ -17,6 +17,9 @@
 /* What the file says where there is no better time. */
 #define NO_TIME "1970-01-01T00:00:00Z"
 
+/* In pixels; no printer sees it. */
+#define EDGE 0.02
+
 /* How often the progress is told, in items. */
 #define ITEMS_PER_STEP 500
 
@@ -159,10 +162,19 @@ paint_item (Job               *job,
     cairo_tag_end (job->cr, role);
 }
 
-/* The page's colour comes before all tags: what covers a whole page makes
- * Cairo forget all that it was told before, and it crashes or fails where a
- * tag ends that it knows no beginning of.
+/* What covers a whole page makes Cairo forget all that it was told before,
+ * and it crashes or fails where a tag ends that it knows no beginning of. So
+ * the page's colour comes before all tags, and nothing else reaches the
+ * very edge.
  */
+static void
+keep_from_edge (Job           *job,
+                const TlScene *scene)
+{
+  cairo_rectangle (job->cr, 0, 0, tl_scene_get_width (scene) - EDGE, tl_scene_get_height (scene) - EDGE);
+  cairo_clip (job->cr);
+}
+
 static void
 paint_page (Job           *job,
             const TlScene *scene,
@@ -179,6 +191,7 @@ paint_page (Job           *job,
   cairo_save (job->cr);
   cairo_scale (job->cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
   tl_paint_background (scene, job->cr);
+  keep_from_edge (job, scene);
   cairo_tag_begin (job->cr, "Document", NULL);
   for (guint i = 0; i < n_items; i++)
     {
