@@ -11,17 +11,15 @@
 
 static int
 compare_anchor_cb (gconstpointer a,
-                   gconstpointer b,
-                   gpointer      data)
+                   gconstpointer b)
 {
-  const TlLayout *self = data;
-  guint32 i = *(const guint32 *) a;
-  guint32 k = *(const guint32 *) b;
+  const TlLaneMember *first = a;
+  const TlLaneMember *second = b;
 
-  if (self->placed[i].mark.anchor != self->placed[k].mark.anchor)
-    return self->placed[i].mark.anchor < self->placed[k].mark.anchor ? -1 : 1;
+  if (first->anchor != second->anchor)
+    return first->anchor < second->anchor ? -1 : 1;
 
-  return (i > k) - (i < k);
+  return (first->item > second->item) - (first->item < second->item);
 }
 
 static double
@@ -66,11 +64,10 @@ tl_layout_gather_badges (const TlLayout *self,
   TlBadge *badge = NULL;
 
   g_array_set_size (lane->badges, 0);
-  g_array_sort_with_data (lane->left_over, compare_anchor_cb, (gpointer) self);
+  g_array_sort (lane->left_over, compare_anchor_cb);
   for (guint32 i = 0; i < lane->left_over->len; i++)
     {
-      const TlPlaced *placed = &self->placed[g_array_index (lane->left_over, guint32, i)];
-      double x = get_x (self, placed->mark.anchor, widest);
+      double x = get_x (self, g_array_index (lane->left_over, TlLaneMember, i).anchor, widest);
 
       if (badge == NULL || x >= badge->box.x + widest + TL_BOX_GAP)
         {

@@ -30,21 +30,34 @@ clear_lane_cb (gpointer data)
 
 static int
 compare_members_cb (gconstpointer a,
-                    gconstpointer b,
-                    gpointer      data)
+                    gconstpointer b)
 {
-  const TlLayout *self = data;
-  const TlPlaced *first = &self->placed[*(const guint32 *) a];
-  const TlPlaced *second = &self->placed[*(const guint32 *) b];
-  guint first_rank = tl_layout_get_rank (self, first);
-  guint second_rank = tl_layout_get_rank (self, second);
+  const TlLaneMember *first = a;
+  const TlLaneMember *second = b;
 
-  if (first_rank != second_rank)
-    return first_rank > second_rank ? -1 : 1;
-  if (first->mark.x0 != second->mark.x0)
-    return first->mark.x0 < second->mark.x0 ? -1 : 1;
+  if (first->rank != second->rank)
+    return first->rank > second->rank ? -1 : 1;
+  if (first->x0 != second->x0)
+    return first->x0 < second->x0 ? -1 : 1;
 
-  return (first->event > second->event) - (first->event < second->event);
+  return (first->item > second->item) - (first->item < second->item);
+}
+
+static TlLaneMember
+describe_member (const TlLayout *self,
+                 guint32         item)
+{
+  const TlPlaced *placed = &self->placed[item];
+  TlLaneMember member = {
+    .x0 = placed->mark.x0,
+    .anchor = placed->mark.anchor,
+    .item = item,
+    .rank = placed->event == self->options.selected ? TL_RANK_SELECTED
+                                                    : tl_layout_get_event (self, placed->event)->importance,
+    .is_long = tl_layout_get_room_inside (self, placed) >= TL_CARD_MIN_WIDTH,
+  };
+
+  return member;
 }
 
 static GArray *
@@ -56,8 +69,8 @@ gather_lanes (TlLayout *self)
   for (guint i = 0; i < self->bands->len; i++)
     {
       TlLaneContents lane = {
-        .members = g_array_sized_new (FALSE, FALSE, sizeof (guint32), tl_layout_get_band (self, i)->n_events),
-        .left_over = g_array_new (FALSE, FALSE, sizeof (guint32)),
+        .members = g_array_sized_new (FALSE, FALSE, sizeof (TlLaneMember), tl_layout_get_band (self, i)->n_events),
+        .left_over = g_array_new (FALSE, FALSE, sizeof (TlLaneMember)),
         .badges = g_array_new (FALSE, FALSE, sizeof (TlBadge)),
       };
 
@@ -65,9 +78,13 @@ gather_lanes (TlLayout *self)
     }
 
   for (guint32 i = 0; i < self->options.n_events; i++)
-    g_array_append_val (g_array_index (lanes, TlLaneContents, self->placed[i].lane).members, i);
+    {
+      const TlLaneMember member = describe_member (self, i);
+
+      g_array_append_val (g_array_index (lanes, TlLaneContents, self->placed[i].lane).members, member);
+    }
   for (guint i = 0; i < lanes->len; i++)
-    g_array_sort_with_data (g_array_index (lanes, TlLaneContents, i).members, compare_members_cb, self);
+    g_array_sort (g_array_index (lanes, TlLaneContents, i).members, compare_members_cb);
 
   return lanes;
 }
@@ -85,8 +102,12 @@ move_contents (TlLayout             *self,
 
   for (guint i = 0; i < lane->members->len; i++)
     {
-      TlPlaced *placed = &self->placed[g_array_index (lane->members, guint32, i)];
+      const TlLaneMember *member = &g_array_index (lane->members, TlLaneMember, i);
+      TlPlaced *placed = &self->placed[member->item];
 
+      placed->label = member->label;
+      if (member->label == TL_LABEL_NONE)
+        continue;
       placed->y += top;
       placed->box.y += top;
       placed->card.y += top;
@@ -101,7 +122,8 @@ move_contents (TlLayout             *self,
       badge.first += self->badge_events->len;
       g_array_append_val (self->badges, badge);
     }
-  g_array_append_vals (self->badge_events, lane->left_over->data, lane->left_over->len);
+  for (guint i = 0; i < lane->left_over->len; i++)
+    g_array_append_val (self->badge_events, g_array_index (lane->left_over, TlLaneMember, i).item);
 }
 
 static double
@@ -136,8 +158,6 @@ drop_lanes (TlLayout *self,
 
       self->n_left_out += lane->members->len;
       self->band_of_lane[tl_layout_get_band (self, i)->lane] = TL_NONE;
-      for (guint k = 0; k < lane->members->len; k++)
-        self->placed[g_array_index (lane->members, guint32, k)].label = TL_LABEL_NONE;
     }
   g_array_set_size (lanes, kept);
   g_array_set_size (self->bands, kept);
@@ -166,6 +186,17 @@ stack_bands (TlLayout *self,
   self->lanes_height = y;
 }
 
+static double
+sum_smallest (const GArray *lanes)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < lanes->len; i++)
+    sum += g_array_index (lanes, TlLaneContents, i).smallest;
+
+  return sum;
+}
+
 /**
  * tl_layout_place_lanes:
  * @self: a layout of which marks and bands are known
@@ -185,13 +216,16 @@ tl_layout_place_lanes (TlLayout *self)
       lane->smallest = lane->members->len > 0 ? tl_layout_measure_band (self, tl_layout_get_band (self, i))
                                               : TL_LANE_THIN;
     }
-  if (room > 0)
+  if (room > 0 && self->options.scrolls)
+    {
+      double least = sum_smallest (lanes);
+
+      room = MAX (room, least);
+    }
+  else if (room > 0)
     drop_lanes (self, lanes, room);
 
-  for (guint i = 0; i < lanes->len; i++)
-    tl_layout_pack_lane (self, &g_array_index (lanes, TlLaneContents, i), room > 0 ? room : MAX_LANE);
-  if (room > 0)
-    tl_layout_share_room (self, lanes, room);
+  tl_layout_share_room (self, lanes, room > 0 ? room : MAX_LANE * MAX (lanes->len, 1u));
 
   stack_bands (self, lanes, room);
 }

@@ -115,14 +115,21 @@ get_size (const Packing  *packing,
   return *size;
 }
 
-/* What there is at most for a label inside of the bar; 0 where it is not a
- * bar. A bar that runs over several pages is labelled on each of them. */
-static double
-get_room_inside (const Packing  *packing,
-                 const TlPlaced *placed)
+/**
+ * tl_layout_get_room_inside:
+ * @self: a layout
+ * @placed: one of its events
+ *
+ * Returns: the width that there is for a label inside of its mark, in
+ *   pixels; 0 where that is not a bar. A bar that runs over several pages is
+ *   labelled on each of them.
+ */
+double
+tl_layout_get_room_inside (const TlLayout *self,
+                           const TlPlaced *placed)
 {
   double room = placed->mark.solid1 - placed->mark.solid0 - 2 * TL_BAR_PAD - BAR_SYMBOL;
-  double page = packing->layout->options.page;
+  double page = self->options.page;
 
   if (placed->mark.kind != TL_MARK_BAR)
     return 0;
@@ -135,7 +142,7 @@ try_inside (Packing       *packing,
             TlPlaced      *placed,
             const TlEvent *event)
 {
-  double room = get_room_inside (packing, placed);
+  double room = tl_layout_get_room_inside (packing->layout, placed);
   TlRect box = { placed->mark.x0, 0, placed->mark.x1 - placed->mark.x0, TL_BAR_HEIGHT };
 
   if (room < TL_CARD_MIN_WIDTH || room < get_title_width (packing, placed, event))
@@ -144,7 +151,6 @@ try_inside (Packing       *packing,
     return FALSE;
 
   tl_packer_add (packing->packer, &box);
-  placed->label = TL_LABEL_INSIDE;
   placed->box = box;
   placed->y = box.y + TL_BAR_HEIGHT / 2;
 
@@ -178,7 +184,6 @@ try_card (Packing          *packing,
     return FALSE;
 
   tl_packer_add (packing->packer, &box);
-  placed->label = TL_LABEL_CARD;
   placed->box = box;
   placed->y = box.y + mark_y;
   placed->size = *size;
@@ -190,16 +195,13 @@ try_card (Packing          *packing,
 /* Whether even the smallest label would find no room here. What is found out
  * for one event holds for all that begin within a few pixels. */
 static gboolean
-is_full (Packing        *packing,
-         const TlPlaced *placed)
+is_full (Packing            *packing,
+         const TlLaneMember *member)
 {
-  double x = placed->mark.x0;
-  double bucket = floor (x / BUCKET) * BUCKET;
-  TlRect box = { bucket + BUCKET, 0, 2, TL_CARD_MIN_HEIGHT };
+  double bucket = floor (member->x0 / BUCKET) * BUCKET;
+  TlRect box = { bucket + BUCKET, 0, 2, member->is_long ? TL_BAR_HEIGHT : TL_CARD_MIN_HEIGHT };
 
-  if (placed->mark.kind == TL_MARK_BAR && placed->mark.x1 - x < TL_CARD_MIN_WIDTH)
-    box.height = TL_BAR_HEIGHT;
-  if (x < packing->full_until)
+  if (member->x0 < packing->full_until)
     return TRUE;
   if (tl_packer_find (packing->packer, bucket, &box))
     return FALSE;
@@ -210,47 +212,39 @@ is_full (Packing        *packing,
 }
 
 static gboolean
-place (Packing  *packing,
-       TlPlaced *placed,
-       guint     rank)
+place (Packing      *packing,
+       TlLaneMember *member)
 {
-  const TlEvent *event = tl_layout_get_event (packing->layout, placed->event);
+  TlPlaced *placed = &packing->layout->placed[member->item];
+  const TlEvent *event;
   TlCardSize size;
 
-  placed->label = TL_LABEL_NONE;
-  placed->card.width = 0;
-  if (is_full (packing, placed))
+  member->label = TL_LABEL_NONE;
+  if (is_full (packing, member))
     return FALSE;
-  if (try_inside (packing, placed, event))
-    return TRUE;
 
-  if (rank > packing->way.short_rank)
+  placed->card.width = 0;
+  event = tl_layout_get_event (packing->layout, placed->event);
+  if (try_inside (packing, placed, event))
+    {
+      member->label = TL_LABEL_INSIDE;
+      return TRUE;
+    }
+
+  member->label = TL_LABEL_CARD;
+  if (member->rank > packing->way.short_rank)
     {
       size = get_size (packing, placed, event, TL_CARD_FULL);
       if (try_card (packing, placed, event, &size))
         return TRUE;
     }
-
   size = get_size (packing, placed, event, TL_CARD_COMPACT);
+  if (try_card (packing, placed, event, &size))
+    return TRUE;
 
-  return try_card (packing, placed, event, &size);
-}
+  member->label = TL_LABEL_NONE;
 
-/**
- * tl_layout_get_rank:
- * @self: a layout
- * @placed: one of its events
- *
- * Returns: how important it is: more comes first
- */
-guint
-tl_layout_get_rank (const TlLayout *self,
-                    const TlPlaced *placed)
-{
-  if (placed->event == self->options.selected)
-    return 6;
-
-  return tl_layout_get_event (self, placed->event)->importance;
+  return FALSE;
 }
 
 /* What it costs that an event of a rank has no label; a short one costs a
@@ -264,7 +258,7 @@ get_cost (guint    rank,
   return costs[rank] * (is_short ? 0.25 : 1);
 }
 
-/* Places the bars, the others, or all. */
+/* Places the long bars, the others, or all. */
 static void
 place_events (Packing        *packing,
               TlLaneContents *lane,
@@ -275,24 +269,23 @@ place_events (Packing        *packing,
 
   for (guint i = 0; i < lane->members->len; i++)
     {
-      guint32 item = g_array_index (lane->members, guint32, i);
-      TlPlaced *placed = &packing->layout->placed[item];
-      guint own = tl_layout_get_rank (packing->layout, placed);
+      TlLaneMember *member = &g_array_index (lane->members, TlLaneMember, i);
 
-      if (!(get_room_inside (packing, placed) >= TL_CARD_MIN_WIDTH ? bars : others))
+      if (!(member->is_long ? bars : others))
         continue;
-      if (own != rank)
+      if (member->rank != rank)
         {
           tl_packer_begin_round (packing->packer);
           packing->full_until = -G_MAXDOUBLE;
-          rank = own;
+          rank = member->rank;
         }
-      if (!place (packing, placed, rank))
+      if (!place (packing, member))
         {
-          g_array_append_val (lane->left_over, item);
+          g_array_append_val (lane->left_over, *member);
           packing->cost += get_cost (rank, FALSE);
         }
-      else if (placed->label == TL_LABEL_CARD && placed->size.form == TL_CARD_COMPACT)
+      else if (member->label == TL_LABEL_CARD
+               && packing->layout->placed[member->item].size.form == TL_CARD_COMPACT)
         packing->cost += get_cost (rank, TRUE);
     }
 }
@@ -388,17 +381,16 @@ pack (TlLayout       *self,
 {
   g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (TlRect));
   Packing packing = { .layout = self, .right = self->width, .way = *way };
-  int n_attempts;
 
   packing.is_rough = self->options.n_events > MAX_MEASURED;
-  n_attempts = packing.is_rough ? 1 : MAX_ATTEMPTS;
-  for (int i = 0; i < n_attempts; i++)
+  for (int i = 0; i < MAX_ATTEMPTS && !packing.is_rough; i++)
     if (try_height (&packing, lane, room, kept))
       return packing.cost;
 
   g_array_set_size (kept, 0);
   try_height (&packing, lane, room - TL_BADGE_ROW, kept);
-  add_badge_row (lane);
+  if (lane->badges->len > 0)
+    add_badge_row (lane);
 
   return packing.cost;
 }

@@ -102,11 +102,26 @@ tl_layout_get_band (const TlLayout *self,
 
 void tl_layout_place_lanes (TlLayout *self);
 
+/* More than any importance. */
+#define TL_RANK_SELECTED 6
+
+/* What packing looks at first of an event: near each other in memory, since
+ * most events of a large timeline need nothing else. */
+typedef struct
+{
+  double  x0;
+  double  anchor;
+  guint32 item;    /* of placed */
+  guint8  rank;    /* more comes first */
+  guint8  is_long; /* a bar with room for a label */
+  guint8  label;   /* TlLabelPlace */
+} TlLaneMember;
+
 /* The events of one lane, while they are being placed. */
 typedef struct
 {
-  GArray *members;   /* of guint32: of placed; the important first, then from left to right */
-  GArray *left_over; /* of guint32: those that have no room, from left to right */
+  GArray *members;   /* of TlLaneMember: the important first, then from left to right */
+  GArray *left_over; /* of TlLaneMember: those that have no room, from left to right */
   GArray *badges;    /* of TlBadge: of left_over; y from the top of the lane's room */
   double  smallest;  /* height of the lane at least */
   double  need;      /* height of the lane */
@@ -127,8 +142,8 @@ void tl_layout_share_room (TlLayout *self,
 void tl_layout_gather_badges (const TlLayout *self,
                               TlLaneContents *lane);
 
-guint tl_layout_get_rank (const TlLayout *self,
-                          const TlPlaced *placed);
+double tl_layout_get_room_inside (const TlLayout *self,
+                                  const TlPlaced *placed);
 
 double tl_layout_measure_band (const TlLayout   *self,
                                const TlLaneBand *band);

@@ -19,9 +19,10 @@
 /* Heights are tried in these steps, in pixels. */
 #define STEP 13.0
 
-/* How often a level is tried for more events. */
-#define MAX_EVENTS_TWICE 3000
-#define N_LEVELS         5
+/* How often a level is tried for more events; beyond the second number, lanes
+ * are not even asked what they want. */
+#define N_LEVELS    5
+#define MANY_EVENTS 3000
 
 /**
  * tl_layout_sum_needs:
@@ -86,14 +87,13 @@ share_by_level (TlLayout     *self,
                 const double *wants,
                 double        room)
 {
-  int n_levels = self->options.n_events > MAX_EVENTS_TWICE ? 1 : N_LEVELS;
   double low = room / lanes->len;
   double high = room;
 
   if (pack_to_level (self, lanes, wants, low) > room)
     return;
 
-  for (int i = 0; i < n_levels && high - low > 2; i++)
+  for (int i = 0; i < N_LEVELS && high - low > 2; i++)
     {
       double level = (low + high) / 2;
 
@@ -201,14 +201,41 @@ share_by_cost (TlLayout     *self,
   return TRUE;
 }
 
+/* All get the same; then those that want more get what the others leave. */
+static void
+share_evenly (TlLayout *self,
+              GArray   *lanes,
+              double    room)
+{
+  guint n_hungry = 0;
+  double rest;
+
+  for (guint i = 0; i < lanes->len; i++)
+    {
+      TlLaneContents *lane = &g_array_index (lanes, TlLaneContents, i);
+      double share = room / lanes->len;
+
+      tl_layout_pack_lane (self, lane, MAX (share, lane->smallest));
+      n_hungry += lane->left_over->len > 0;
+    }
+
+  rest = room - tl_layout_sum_needs (lanes);
+  for (guint i = 0; i < lanes->len && n_hungry > 0 && rest > n_hungry * TL_CARD_MIN_HEIGHT; i++)
+    {
+      TlLaneContents *lane = &g_array_index (lanes, TlLaneContents, i);
+
+      if (lane->left_over->len > 0)
+        tl_layout_pack_lane (self, lane, lane->limit + rest / n_hungry);
+    }
+}
+
 /**
  * tl_layout_share_room:
  * @self: a layout
- * @lanes: (element-type TlLaneContents): lanes that have been packed for as
- *   much as they want
+ * @lanes: (element-type TlLaneContents): lanes of which the members are known
  * @room: what there is for all of them, in pixels
  *
- * Packs them again so that they have room together, if they can.
+ * Packs them so that they have room together, if they can.
  */
 void
 tl_layout_share_room (TlLayout *self,
@@ -217,14 +244,24 @@ tl_layout_share_room (TlLayout *self,
 {
   g_autofree double *wants = g_new (double, MAX (lanes->len, 1));
 
+  if (self->options.n_events > MANY_EVENTS)
+    {
+      share_evenly (self, lanes, room);
+      return;
+    }
+
+  for (guint i = 0; i < lanes->len; i++)
+    {
+      TlLaneContents *lane = &g_array_index (lanes, TlLaneContents, i);
+
+      tl_layout_pack_lane (self, lane, room);
+      wants[i] = lane->need;
+    }
   if (lanes->len == 0 || tl_layout_sum_needs (lanes) <= room)
     return;
-  for (guint i = 0; i < lanes->len; i++)
-    wants[i] = g_array_index (lanes, TlLaneContents, i).need;
 
   if (self->options.n_events > FEW_EVENTS || self->options.is_draft
       || !share_by_cost (self, lanes, wants, room))
     share_by_level (self, lanes, wants, room);
-  if (self->options.n_events <= MAX_EVENTS_TWICE)
-    use_rest (self, lanes, room);
+  use_rest (self, lanes, room);
 }
