@@ -18,9 +18,6 @@
 #define ARROW      8.0
 #define ARROW_HALF 3.8
 
-/* How much of a bar a link may leave from or arrive at. */
-#define BAR_PORT 24.0
-
 /* More links than that in one view are drawn only for what is selected. */
 #define MAX_LINKS 400
 
@@ -138,25 +135,19 @@ make_routes (const TlLayout *self)
   return tl_routes_new ((gconstpointer) obstacles->data, obstacles->len, &within);
 }
 
-/* Where a link leaves or arrives: a disc, or that part of a bar which is
- * nearest to the other event. */
+/* Where a link leaves or arrives: a disc or a bar. */
 static TlRect
 get_port (const TlLayout *self,
-          const TlPlaced *placed,
-          const TlPlaced *other)
+          const TlPlaced *placed)
 {
   double radius = tl_mark_get_radius (tl_layout_get_event (self, placed->event)->importance);
-  double x0 = MAX (placed->mark.solid0, 0);
-  double x1 = MIN (placed->mark.solid1, self->width);
-  double half = MIN (BAR_PORT, x1 - x0) / 2;
-  double near = MAX (other->mark.anchor, other->mark.x0);
+  double x0 = MAX (placed->mark.x0, 0);
+  double x1 = MIN (placed->mark.x1, self->width);
 
   if (placed->mark.kind != TL_MARK_BAR)
     return (TlRect){ placed->mark.anchor - radius, placed->y - radius, 2 * radius, 2 * radius };
 
-  near = CLAMP (near, x0 + half, x1 - half);
-
-  return (TlRect){ near - half, placed->y - TL_BAR_HEIGHT / 2, 2 * half, TL_BAR_HEIGHT };
+  return (TlRect){ x0, placed->y - TL_BAR_HEIGHT / 2, x1 - x0, TL_BAR_HEIGHT };
 }
 
 static TlPoint
@@ -254,8 +245,8 @@ draw_link (const TlLayoutPainter *painter,
   const TlLink *link = &tl_timeline_get_links (drawing->timeline, event->links)[number];
   gboolean is_selected = painter->view->selected != TL_NONE
                          && (painter->view->selected == from->event || painter->view->selected == to->event);
-  const TlRect start = get_port (self, from, to);
-  const TlRect end = get_port (self, to, from);
+  const TlRect start = get_port (self, from);
+  const TlRect end = get_port (self, to);
   g_autoptr (TlRoute) route = tl_routes_find (self->routes, &start, &end);
   g_autofree char *name = tl_event_describe_link (drawing, event, link);
   g_autofree char *id = g_strdup_printf ("link-%s-%u", tl_timeline_get_text (drawing->timeline, event->id), number + 1);
