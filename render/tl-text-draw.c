@@ -23,6 +23,42 @@ shape_line (TlTextPango       *self,
   return tl_text_pango_shape (self, flat, length, style->weight, is_rtl);
 }
 
+/* Whether the glyphs of @font are pictures in colour. */
+static gboolean
+is_in_colour (PangoFont *font)
+{
+  FcBool is_in_colour = FcFalse;
+
+  if (PANGO_IS_FC_FONT (font))
+    FcPatternGetBool (pango_fc_font_get_pattern (PANGO_FC_FONT (font)), FC_COLOR, 0, &is_in_colour);
+
+  return is_in_colour;
+}
+
+static gboolean
+is_picture (cairo_t *cr)
+{
+  return cairo_surface_get_type (cairo_get_group_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE;
+}
+
+/* Draws a run that starts at the origin. */
+static void
+draw_run (cairo_t            *cr,
+          const TlShapedText *shaped,
+          PangoGlyphItem     *run,
+          gboolean            is_exact)
+{
+  cairo_move_to (cr, 0, 0);
+  if (is_exact && !is_in_colour (run->item->analysis.font))
+    {
+      pango_cairo_glyph_string_path (cr, run->item->analysis.font, run->glyphs);
+      cairo_fill (cr);
+    }
+  else
+    pango_cairo_show_glyph_item (cr, shaped->text, run);
+  cairo_new_path (cr);
+}
+
 /**
  * tl_text_pango_draw_line:
  * @self: a setter of text
@@ -45,33 +81,20 @@ tl_text_pango_draw_line (TlTextPango       *self,
                          double             baseline)
 {
   const TlShapedText *shaped = shape_line (self, text, style, is_rtl);
+  gboolean is_exact = tl_text_pango_get_exact (self) && is_picture (cr);
   cairo_matrix_t matrix;
 
   cairo_get_matrix (cr, &matrix);
   cairo_translate (cr, x, baseline);
   cairo_scale (cr, style->size / TL_SHAPING_SIZE, style->size / TL_SHAPING_SIZE);
-  cairo_move_to (cr, 0, 0);
   for (guint i = 0; i < shaped->n_runs; i++)
     {
       PangoGlyphItem *run = shaped->runs[i];
 
-      pango_cairo_show_glyph_item (cr, shaped->text, run);
-      cairo_rel_move_to (cr, pango_units_to_double (pango_glyph_string_get_width (run->glyphs)), 0);
+      draw_run (cr, shaped, run, is_exact);
+      cairo_translate (cr, pango_units_to_double (pango_glyph_string_get_width (run->glyphs)), 0);
     }
-  cairo_new_path (cr);
   cairo_set_matrix (cr, &matrix);
-}
-
-/* Whether the glyphs of @font are pictures in colour. */
-static gboolean
-is_in_colour (PangoFont *font)
-{
-  FcBool is_in_colour = FcFalse;
-
-  if (PANGO_IS_FC_FONT (font))
-    FcPatternGetBool (pango_fc_font_get_pattern (PANGO_FC_FONT (font)), FC_COLOR, 0, &is_in_colour);
-
-  return is_in_colour;
 }
 
 /**

@@ -23,6 +23,11 @@ const char *tl_text_pango_get_family (TlTextPango *self);
 
 gboolean tl_text_pango_has_family (TlTextPango *self);
 
+gboolean tl_text_pango_get_exact (TlTextPango *self);
+
+void tl_text_pango_set_exact (TlTextPango *self,
+                              gboolean     is_exact);
+
 TlTextMeasure tl_text_pango_get_measure (TlTextPango *self);
 
 void tl_text_pango_draw_line (TlTextPango       *self,
