@@ -227,7 +227,7 @@ measure_unit (TlTickSearch *search,
   for (int i = 0; i < n_samples; i++)
     {
       TlInstant instant = tl_instant_from_civil (2000, is_day ? 11 : i + 1, is_day ? 20 + i : 28,
-                                                 20, 48, 48);
+                                                 20, 48, 0);
       g_autofree char *label = tl_ticks_say_fine (unit, instant, search->style->words);
       double width = tl_ticks_measure (search, label, TL_TIER_FINE);
 
