@@ -1,0 +1,601 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Throughline developers
+"""Runs `throughline export` as scripts do, and reads what it has made with
+other programs.
+
+Usage: test-export.py PROGRAM SOURCE_ROOT
+"""
+
+import json
+import os
+import pathlib
+import pty
+import re
+import shutil
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import time
+import xml.etree.ElementTree as ElementTree
+import zlib
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
+
+import tap  # noqa: E402
+from tap import Skip, check, check_equal  # noqa: E402
+
+PROGRAM = os.path.abspath(sys.argv[1])
+ROOT = pathlib.Path(sys.argv[2]).resolve()
+STORY = ROOT / "data/meta-scale-openai-google.timeline.json"
+UNCERTAIN = ROOT / "data/uncertain-and-deep-time.timeline.json"
+BAD = ROOT / "tests/data/bad"
+
+SCRATCH = pathlib.Path(tempfile.mkdtemp(prefix="throughline-"))
+TIME_LIMIT = 120  # seconds; with sanitizers, on a busy machine
+
+SVG = "{http://www.w3.org/2000/svg}"
+XLINK = "{http://www.w3.org/1999/xlink}"
+
+
+def make_environment(**changes):
+    environment = os.environ | {"LC_ALL": "C.UTF-8"} | changes
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "GDK_BACKEND", "LANGUAGE", "SOURCE_DATE_EPOCH"):
+        if name not in changes:
+            environment.pop(name, None)
+    return environment
+
+
+def export(*arguments, environment=None, **options):
+    options.setdefault("stdout", subprocess.PIPE)
+    if "input" not in options:
+        options.setdefault("stdin", subprocess.DEVNULL)
+    return subprocess.run([PROGRAM, "export", *map(str, arguments)], stderr=subprocess.PIPE,
+                          env=environment or make_environment(), timeout=TIME_LIMIT, cwd=SCRATCH, **options)
+
+
+def make(name, *arguments, **options):
+    """Makes a chart, without a word, and returns its bytes."""
+    path = SCRATCH / name
+    path.unlink(missing_ok=True)
+    done = export(*arguments, "-o", path, **options)
+    check_equal((done.returncode, done.stdout, done.stderr), (0, b"", b""), done)
+    check_equal(litter(), [], done)
+    return path.read_bytes()
+
+
+def check_failure(done, *words):
+    check_equal(done.returncode, 2, done)
+    check(done.stderr.startswith(b"throughline export: ") and done.stderr.endswith(b"\n"), done)
+    for word in words:
+        check(word.encode() in done.stderr, word, done)
+    check_equal(litter(), [], done)
+
+
+def litter():
+    return [path.name for path in SCRATCH.iterdir() if path.name.startswith(".")]
+
+
+def need(program):
+    found = shutil.which(program)
+    if not found:
+        raise Skip(f"{program} is not installed")
+    return found
+
+
+def ask(program, *arguments):
+    done = subprocess.run([need(program), *map(str, arguments)], capture_output=True, timeout=TIME_LIMIT)
+    check(done.returncode == 0, done)
+    return done.stdout.decode()
+
+
+# PNG.
+
+def read_chunks(png):
+    check_equal(png[:8], b"\x89PNG\r\n\x1a\n")
+    at, chunks = 8, []
+    while at < len(png):
+        length, kind = struct.unpack(">I4s", png[at:at + 8])
+        data = png[at + 8:at + 8 + length]
+        check_equal(struct.unpack(">I", png[at + 8 + length:at + 12 + length])[0], zlib.crc32(kind + data), kind)
+        chunks.append((kind, data))
+        at += 12 + length
+    return chunks
+
+
+def read_header(png):
+    width, height, depth, kind = struct.unpack(">IIBB", read_chunks(png)[0][1][:10])
+    return width, height, depth, kind
+
+
+def read_texts(png):
+    texts = {}
+    for kind, data in read_chunks(png):
+        if kind == b"tEXt":
+            key, text = data.split(b"\0", 1)
+            texts[key.decode()] = text.decode("latin-1")
+        elif kind == b"iTXt":
+            key, rest = data.split(b"\0", 1)
+            language, _, text = rest[2:].split(b"\0", 2)
+            texts[key.decode()] = text.decode()
+    return texts
+
+
+def count_scan_lines(png):
+    width, height, depth, kind = read_header(png)
+    channels = {0: 1, 2: 3, 3: 1, 6: 4}[kind]
+    data = zlib.decompress(b"".join(data for kind, data in read_chunks(png) if kind == b"IDAT"))
+    length = 1 + (width * channels * depth + 7) // 8
+    check_equal(len(data) % length, 0)
+    return len(data) // length
+
+
+def test_png():
+    png = make("story.png")
+    check_equal(read_header(png), (1600, 900, 8, 2))
+    check_equal(count_scan_lines(png), 900)
+    texts = read_texts(png)
+    story = json.loads(STORY.read_text())
+    check_equal(texts["Title"], story["title"])
+    check("Reuters" in texts["Sources"] and "https://" in texts["Sources"], texts)
+    check(texts["Software"].startswith("Throughline "), texts)
+    check_equal(texts["Creation Time"], story["as_of"] + "T00:00:00Z")
+
+
+def test_png_sizes():
+    for arguments, size in (
+            (["--size", "800x450"], (800, 450)), (["--size", "800x450", "--scale", "2"], (1600, 900)),
+            (["--size", "800x450", "--dpi", "192"], (1600, 900)), (["--size", "800x450", "--scale", "0.5"], (400, 225)),
+            (["--size", "1080p"], (1920, 1080)), (["--size", "4k"], (3840, 2160)), (["--size", "slide"], (1280, 720)),
+            (["--size", "a4"], (1123, 794)), (["--size", "a4-portrait"], (794, 1123)),
+            (["--size", "a4", "--dpi", "300"], (3508, 2480)), (["--size", "a3"], (1587, 1123)),
+            (["--size", "letter"], (1056, 816))):
+        png = make("size.png", *arguments)
+        check_equal(read_header(png)[:2], size, arguments)
+        check_equal(count_scan_lines(png), size[1], arguments)
+
+
+def test_png_auto_height():
+    width, height, *_ = read_header(make("auto.png", "--size", "1600xauto"))
+    check_equal(width, 1600)
+    check(300 < height < 5000, height)
+
+
+def test_png_resolution():
+    for arguments, density in (([], 3780), (["--dpi", "300"], 11811)):
+        chunks = dict(read_chunks(make("dpi.png", "--size", "400x300", *arguments)))
+        check_equal(struct.unpack(">IIB", chunks[b"pHYs"]), (density, density, 1))
+
+
+def test_png_small():
+    fast, small = make("fast.png"), make("small.png", "--small")
+    check(len(small) < len(fast), len(small), len(fast))
+    check_equal(read_header(small)[:2], (1600, 900))
+
+
+def test_png_transparent():
+    check_equal(read_header(make("clear.png", "--background", "none"))[3], 6)
+    check_equal(read_header(make("full.png", "--background", "theme"))[3], 2)
+
+
+# SVG.
+
+def read_svg(data):
+    root = ElementTree.fromstring(data)
+    check_equal(root.tag, SVG + "svg")
+    return root
+
+
+def texts_of(root):
+    return [" ".join("".join(element.itertext()).split()) for element in root.iter(SVG + "text")]
+
+
+def test_svg():
+    data = make("story.svg")
+    check(len(data) < 200 * 1024, len(data))
+    root = read_svg(data)
+    story = json.loads(STORY.read_text())
+    texts = texts_of(root)
+    check(any(story["title"] in text for text in texts), texts)
+    for lane in story["lanes"]:
+        check(any(lane["name"] in text for text in texts), lane)
+    check_equal(root.find(SVG + "title").text, story["title"])
+    check(root.find(SVG + "desc") is not None)
+    links = [element.get("href") or element.get(XLINK + "href") for element in root.iter(SVG + "a")]
+    check(len(links) > 20, links)
+    check(any(link.startswith("https://") for link in links), links)
+    titles = [element.text for element in root.iter(SVG + "title")]
+    check(sum(1 for event in story["events"] if event["title"] in titles) > 20, titles)
+    for element in root.iter():
+        check(element.tag not in (SVG + "script", SVG + "image", SVG + "foreignObject"), element.tag)
+
+
+def test_svg_outlines():
+    root = read_svg(make("outlines.svg", "--text", "outlines"))
+    check_equal(texts_of(root), [])
+    check(len(list(root.iter(SVG + "path"))) > 10)
+
+
+def test_svg_is_drawn_by_librsvg():
+    make("rsvg.svg")
+    program = need("rsvg-convert")
+    done = subprocess.run([program, "rsvg.svg", "-o", "rsvg.png"], cwd=SCRATCH, capture_output=True, timeout=TIME_LIMIT)
+    check_equal((done.returncode, done.stderr), (0, b""), done)
+    check_equal(read_header((SCRATCH / "rsvg.png").read_bytes())[:2], (1600, 900))
+
+
+# PDF.
+
+def test_pdf():
+    make("story.pdf")
+    story = json.loads(STORY.read_text())
+    path = SCRATCH / "story.pdf"
+
+    text = " ".join(ask("pdftotext", "-layout", path, "-").split())
+    check(story["title"] in text, text)
+    for lane in story["lanes"]:
+        check(lane["name"] in text, lane)
+
+    info = ask("pdfinfo", path)
+    for line in (r"Title: +" + re.escape(story["title"]), r"Author: +Throughline", r"Keywords: +.*OpenAI", r"Tagged: +yes",
+                 r"Page size: +1200 x 675 pts"):
+        check(re.search(line, info), line, info)
+    check("31" in re.search(r"CreationDate: .*", info)[0] and "2025" in info, info)
+
+    structure = ask("pdfinfo", "-struct-text", path)
+    check(structure.startswith("Document") and "H1" in structure and "Note" in structure and "Link" in structure, structure)
+    links = ask("pdfinfo", "-url", path)
+    check(links.count("https://") > 20, links)
+    check_equal(ask("pdfimages", "-list", path).count("\n"), 2, "something has become a picture")
+    for line in ask("pdffonts", path).splitlines()[2:]:
+        check(re.search(r" yes yes yes +\d+ +\d+$", line), "a font is not embedded, or its text cannot be read", line)
+
+
+def test_pdf_is_sound():
+    make("sound.pdf")
+    check("No syntax or stream encoding errors found" in ask("qpdf", "--check", SCRATCH / "sound.pdf"))
+
+
+def test_pdf_outline():
+    make("outline.pdf", "--size", "4k")
+    document = json.loads(ask("qpdf", "--json", SCRATCH / "outline.pdf"))
+    titles = [(entry["title"], [child["title"] for child in entry["kids"]]) for entry in document["outlines"]]
+    check(any(title == "June 2025" and len(children) > 3 for title, children in titles)
+          or any(title == "2025" and len(children) > 3 for title, children in titles), titles)
+    check(any("Meta takes a 49% stake in Scale AI" in child for _, children in titles for child in children), titles)
+
+
+def test_pdf_notes_pages():
+    """Source notes that have no room on the chart stand on further pages."""
+    make("notes.pdf", "--size", "800x600")
+    text = ask("pdftotext", SCRATCH / "notes.pdf", "-")
+    pages = int(re.search(r"Pages: +(\d+)", ask("pdfinfo", SCRATCH / "notes.pdf"))[1])
+    make("no-notes.pdf", "--size", "800x600", "--no-sources")
+    fewer = int(re.search(r"Pages: +(\d+)", ask("pdfinfo", SCRATCH / "no-notes.pdf"))[1])
+    check(pages >= fewer == 1, pages, fewer)
+    check("Reuters" in text, text)
+
+
+# What is shown.
+
+def words_of(*arguments, timeline=STORY):
+    return " ".join(texts_of(read_svg(make("words.svg", timeline, *arguments, "--size", "3000x3000"))))
+
+
+def test_events_are_chosen():
+    only = words_of("--events", "e14-stake,e01-scale-founded")
+    check("Scale AI founded" in only and "Llama 4" not in only, only)
+    lane = words_of("--lanes", "google")
+    check("Google" in lane and "Llama 4" not in lane, lane)
+    check_equal(lane, words_of("--lanes", "GOOGLE"))
+    search = words_of("--search", "llama DISAPPOINTS")
+    check("Llama 4" in search and "Altman" not in search, search)
+    window = words_of("--from", "2025-06-30", "--to", "2025-07")
+    check("Superintelligence" in window and "Altman at" not in window, window)
+    category = words_of("--category", "valuation")
+    check("14" in category and "Altman" not in category, category)
+
+
+def test_parts_are_left_out():
+    story = json.loads(STORY.read_text())
+    words = words_of()
+    check(story["title"] in words and "As of" in words and "sources differ" in words and "Reuters" in words, words)
+    check(story["title"] not in words_of("--no-title"))
+    check("As of" not in words_of("--no-as-of"))
+    check("sources differ" not in words_of("--no-legend"))
+    check("Reuters, " not in words_of("--no-sources"))
+    other = words_of("--title", "Überschrift & <more>")
+    check("Überschrift & <more>" in other and story["title"] not in other, other)
+
+
+def test_themes_axes_directions_differ():
+    plain = make("plain.svg")
+    charts = [plain]
+    for arguments in (["--theme", "dark"], ["--theme", "print"], ["--theme", "high-contrast"], ["--axis", "linear"],
+                      ["--axis", "even"], ["--direction", "rtl"], ["--background", "none"], ["--select", "e14-stake"],
+                      ["--font", "DejaVu Sans"]):
+        done = export("-o", "other.svg", *arguments)
+        check_equal(done.returncode, 0, done)
+        charts.append((SCRATCH / "other.svg").read_bytes())
+    check_equal(len(set(charts)), len(charts))
+    for arguments in (["--theme", "light"], ["--axis", "auto"], ["--axis", "folded"], ["--direction", "ltr"],
+                      ["--text", "live"], ["--language", "en"], ["--size", "1600x900"], ["--theme", "LIGHT"]):
+        check_equal(make("other.svg", *arguments), plain, arguments)
+
+
+def test_language_sets_the_direction():
+    check_equal(make("ar.svg", "--language", "ar"), make("rtl.svg", "--language", "ar", "--direction", "rtl"))
+    check(make("ar.svg", "--language", "ar") != make("ltr.svg", "--language", "ar", "--direction", "ltr"))
+
+
+def test_pages():
+    for path in SCRATCH.glob("pages*"):
+        path.unlink()
+    done = export(STORY, "--pages", "-o", "pages.png", "-o", "pages.pdf", "--size", "800x600")
+    check_equal((done.returncode, done.stderr), (0, b""), done)
+    count = int(re.search(r"Pages: +(\d+)", ask("pdfinfo", SCRATCH / "pages.pdf"))[1])
+    numbered = sorted(path.name for path in SCRATCH.glob("pages*.png"))
+    check(count > 1, count)
+    check_equal(numbered, sorted(f"pages-{i + 1}.png" for i in range(count)))
+    check_failure(export(STORY, "--pages", "--format", "svg", "-o", "-", "--size", "800x600"), "pages", "pdf")
+    for path in SCRATCH.glob("pages*"):
+        path.unlink()
+
+
+def test_author():
+    check_equal(read_texts(make("author.png", "--author", "Ada Hölm"))["Author"], "Ada Hölm")
+    make("author.pdf", "--author", "Ada Hölm")
+    check("Ada Hölm" in ask("pdfinfo", SCRATCH / "author.pdf"))
+
+
+# Input and output.
+
+def test_files_and_streams():
+    chart = make("chart.svg", STORY)
+    check_equal(make("chart.svg"), chart, "the bundled story is another one")
+    check_equal(export(STORY, "--format", "svg", "-o", "-").stdout, chart)
+    check_equal(export("-", "--format", "svg", "-o", "-", input=STORY.read_bytes()).stdout, chart)
+    check_equal(export(STORY, "--format", "svg", "-o", "/dev/stdout").stdout, chart)
+    with open(SCRATCH / "redirected.svg", "wb") as file:
+        file.write(b"<!-- before -->")
+        file.flush()
+        check_equal(export(STORY, "--format", "svg", "-o", "/dev/stdout", stdout=file).returncode, 0)
+    check_equal((SCRATCH / "redirected.svg").read_bytes(), b"<!-- before -->" + chart)
+
+
+def test_several_outputs():
+    done = export("-o", "one.png", "-o", "two.svg", "--output", "three.pdf", "--output=four.svg")
+    check_equal((done.returncode, done.stderr), (0, b""), done)
+    check_equal((SCRATCH / "one.png").read_bytes(), make("single.png"))
+    check_equal((SCRATCH / "two.svg").read_bytes(), (SCRATCH / "four.svg").read_bytes())
+    check_equal((SCRATCH / "three.pdf").read_bytes(), make("single.pdf"))
+    check_failure(export("-o", "one.png", "-o", "one.png"), "one.png", "twice")
+
+
+def test_format_option():
+    check_equal(make("noname", "--format", "PNG"), make("name.png"))
+    check_equal(make("odd.svg", "--format", "pdf")[:5], b"%PDF-")
+
+
+def test_other_files_are_kept():
+    story = SCRATCH / "kept.json"
+    story.write_bytes(STORY.read_bytes())
+    check_failure(export("-o", story, "--format", "png"), "kept.json", "--force")
+    check_failure(export(story, "-o", story, "--format", "png", "--force"), "kept.json", "the timeline itself")
+    (SCRATCH / "linked.png").symlink_to("kept.json")
+    check_failure(export(story, "-o", "linked.png", "--force"), "the timeline itself")
+    check_equal(story.read_bytes(), STORY.read_bytes())
+    check_equal(export("-o", story, "--format", "png", "--force").returncode, 0)
+    check_equal(read_header(story.read_bytes())[:2], (1600, 900))
+    check_equal(export("-o", story, "--format", "png", "--size", "a4").returncode, 0, "a chart replaces a chart")
+
+
+def test_targets_that_cannot_be():
+    folder = SCRATCH / "folder.png"
+    folder.mkdir(exist_ok=True)
+    locked = SCRATCH / "locked.png"
+    locked.write_bytes(make("good.png"))
+    locked.chmod(0o444)
+    before = locked.read_bytes()
+    check_failure(export("-o", folder), "folder.png", "it is a folder")
+    check_failure(export("-o", "missing/chart.png"), "missing/chart.png", "there is no folder missing")
+    check_failure(export("-o", "good.png/chart.png"), "is not a folder")
+    check_failure(export("-o", locked), "locked.png", "read-only")
+    check_equal(locked.read_bytes(), before)
+    if os.path.exists("/dev/full"):
+        check_failure(export("-o", "/dev/full", "--format", "png"), "/dev/full cannot be written")
+        with open("/dev/full", "wb") as full:
+            check_failure(export("-o", "-", "--format", "svg", stdout=full), "standard output")
+
+
+def test_full_disk():
+    """The limit of a file's size stands in for a full disk."""
+    import resource
+    for name in ("full.png", "full.svg", "full.pdf"):
+        old = make(name, "--size", "300x200", "--no-sources")
+        done = export("-o", name, "--size", "4k",
+                      preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000)))
+        check_failure(done, name, "cannot be written")
+        check_equal((SCRATCH / name).read_bytes(), old)
+
+
+def kill_while_writing(number, name):
+    """Ends the program as soon as its temporary file is there."""
+    process = subprocess.Popen([PROGRAM, "export", "-o", name, "--size", "20000x20000", "--small"], cwd=SCRATCH,
+                               stderr=subprocess.PIPE, env=make_environment())
+    until = time.monotonic() + TIME_LIMIT
+    while not litter() and process.poll() is None and time.monotonic() < until:
+        time.sleep(0.002)
+    check(process.poll() is None, "it was done before it could be stopped")
+    process.send_signal(number)
+    said = process.communicate(timeout=TIME_LIMIT)[1]
+    return process.returncode, said
+
+
+def test_killed():
+    old = make("killed.png")
+    for number, status in ((signal.SIGTERM, 2), (signal.SIGHUP, 2), (signal.SIGINT, -signal.SIGINT)):
+        found, said = kill_while_writing(number, "killed.png")
+        check_equal(found, status, number)
+        check(b"interrupted" in said, said)
+        check_equal((SCRATCH / "killed.png").read_bytes(), old)
+        check_equal(litter(), [])
+
+
+def test_reader_goes_away():
+    process = subprocess.Popen([PROGRAM, "export", "-o", "-", "--format", "png", "--size", "4k"], stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE, env=make_environment())
+    process.stdout.read(10)
+    process.stdout.close()
+    said = process.stderr.read()
+    check_equal((process.wait(TIME_LIMIT), said), (-signal.SIGPIPE, b""))
+
+
+# The same bytes everywhere.
+
+def test_same_bytes():
+    everywhere = [
+        make_environment(),
+        make_environment(LC_ALL="de_DE.UTF-8", TZ="Asia/Tokyo", LANGUAGE="ja:de"),
+        make_environment(LC_ALL="ps_AF.UTF-8", TZ="America/St_Johns", DISPLAY=":65000", WAYLAND_DISPLAY="nowhere"),
+        make_environment(LC_ALL="C", LANG="zh_CN.UTF-8", TZ="Pacific/Chatham"),
+    ]
+    for name in ("same.png", "same.svg", "same.pdf"):
+        for timeline in (STORY, UNCERTAIN):
+            charts = {make(name, timeline, environment=environment) for environment in everywhere}
+            check_equal(len(charts), 1, name, timeline)
+
+
+def test_source_date_epoch():
+    environment = make_environment(SOURCE_DATE_EPOCH="1700000000")
+    check_equal(read_texts(make("epoch.png", environment=environment))["Creation Time"], "2023-11-14T22:13:20Z")
+    check(b"20231114221320" in make("epoch.pdf", environment=environment))
+
+
+# What is said.
+
+def test_findings():
+    done = export(BAD / "duplicate-id.timeline.json", "-o", "findings.svg")
+    check_equal(done.returncode, 0, done)
+    check(b"1 error" in done.stderr and b"left out" in done.stderr and b"throughline validate" in done.stderr, done)
+    quiet = export(BAD / "duplicate-id.timeline.json", "-o", "findings.svg", "--quiet")
+    check_equal((quiet.returncode, quiet.stderr), (0, b""), quiet)
+
+
+def test_nothing_to_draw():
+    check_failure(export("-o", "none.png", "--from", "2031"), "nothing to draw")
+    check_failure(export("-o", "none.png", "--search", "zeppelin"), "nothing to draw")
+    empty = SCRATCH / "empty.json"
+    empty.write_text('{ "format": "throughline", "version": 1, "title": "T", "events": [] }')
+    check_failure(export(empty, "-o", "none.png"), "empty.json has no events")
+    check(not (SCRATCH / "none.png").exists())
+
+
+def test_wrong_command_lines():
+    for arguments, words in (
+            ([], ["-o chart.png"]),
+            (["-o", "a.gif"], ["a.gif", ".png, .svg and .pdf", "--format"]),
+            (["-o", "-"], ["standard output", "--format"]),
+            (["-o", "a.png", "--format", "jpg"], ["--format", "png, svg and pdf"]),
+            (["-o", "a.png", "--size", "huge"], ["--size", "1600x900", "1080p"]),
+            (["-o", "a.png", "--size", "letr"], ["letter"]),
+            (["-o", "a.png", "--size", "50x50"], ["too small", "100x100"]),
+            (["-o", "a.png", "--size", "40000x900"], ["32767"]),
+            (["-o", "a.png", "--scale", "30"], ["32767", "at scale 20.47"]),
+            (["-o", "a.png", "--scale", "0"], ["--scale", "0.1"]),
+            (["-o", "a.png", "--scale", "1,5"], ["--scale", "1,5"]),
+            (["-o", "a.png", "--dpi", "nan"], ["--dpi"]),
+            (["-o", "a.png", "--scale", "2", "--dpi", "200"], ["--scale", "--dpi"]),
+            (["-o", "a.png", "--theme", "drak"], ["light, dark, print, high-contrast", "did you mean “dark”"]),
+            (["-o", "a.png", "--axis", "log"], ["auto, linear, folded, even"]),
+            (["-o", "a.png", "--text", "alive"], ["live, outlines"]),
+            (["-o", "a.png", "--background", "red"], ["theme, none"]),
+            (["-o", "a.png", "--direction", "up"], ["ltr, rtl"]),
+            (["-o", "a.png", "--language", "a b"], ["--language"]),
+            (["-o", "a.png", "--from", "June"], ["--from", "June"]),
+            (["-o", "a.png", "--to", "2025-02-30"], ["--to", "2025-02-30"]),
+            (["-o", "a.png", "--from", "2026", "--to", "2025"], ["before"]),
+            (["-o", "a.png", "--lanes", "openia"], ["openia", "did you mean “openai”"]),
+            (["-o", "a.png", "--lanes", ","], ["--lanes"]),
+            (["-o", "a.png", "--category", "nothing"], ["nothing", "there are"]),
+            (["-o", "a.png", "--events", "e14-stak"], ["e14-stake"]),
+            (["-o", "a.png", "--select", "e14-stak"], ["--select", "e14-stake"]),
+            (["-o", "a.png", "--lanes", "google", "--select", "e14-stake"], ["--select", "e14-stake"]),
+            (["-o", "a.png", "--sise", "a4"], ["--sise", "did you mean --size"]),
+            (["-o", "a.png", str(STORY), str(STORY)], ["one file too many"]),
+            (["-o", "a.png", "missing.json"], ["missing.json cannot be read"])):
+        done = export(*arguments)
+        check_failure(done, *words)
+        check(not (SCRATCH / "a.png").exists(), arguments)
+
+
+def test_missing_font():
+    done = export("-o", "font.png", "-o", "font.svg", "-o", "font.pdf", "--font", "No Such Family")
+    check_equal(done.returncode, 0, done)
+    check_equal(done.stderr.count(b"No Such Family"), 1, done)
+    check("No Such Family" in read_texts((SCRATCH / "font.png").read_bytes())["Description"])
+    check(b"No Such Family" in (SCRATCH / "font.svg").read_bytes())
+    check("No Such Family" in ask("pdfinfo", SCRATCH / "font.pdf"))
+    quiet = export("-o", "font.png", "--font", "No Such Family", "-q")
+    check_equal((quiet.returncode, quiet.stderr), (0, b""))
+
+
+def test_arguments_in_any_locale():
+    for locale in ("C", "C.UTF-8", "de_DE.UTF-8"):
+        data = make("ä.svg", "--title", "Größe", "--search", "scale", environment=make_environment(LC_ALL=locale))
+        check("Größe" in data.decode())
+
+
+def run_on_terminal(*arguments):
+    main, terminal = pty.openpty()
+    process = subprocess.Popen([PROGRAM, "export", *arguments], cwd=SCRATCH, stderr=terminal, stdin=subprocess.DEVNULL,
+                               stdout=subprocess.DEVNULL, env=make_environment(TERM="xterm"))
+    os.close(terminal)
+    said = b""
+    while True:
+        try:
+            piece = os.read(main, 4096)
+        except OSError:
+            break
+        if not piece:
+            break
+        said += piece
+    os.close(main)
+    check_equal(process.wait(TIME_LIMIT), 0)
+    return said
+
+
+def test_progress():
+    """On a terminal, where it takes long; the line is gone at the end."""
+    long_one = ["-o", "long.png", "--size", "1080p", "--scale", "9", "--small"]
+    said = run_on_terminal(*long_one)
+    check(b"Writing long.png" in said and b"%" in said, said)
+    check(said.endswith(b"\r\033[K"), said)
+    check_equal(run_on_terminal(*long_one, "--quiet"), b"")
+    check_equal(export(*long_one).stderr, b"")
+
+
+def test_help():
+    done = export("--help")
+    check_equal((done.returncode, done.stderr), (0, b""), done)
+    for word in (b"--size", b"--force", b"Examples", b"exit status", b"1600xauto"):
+        check(word in done.stdout, word, done)
+    top = subprocess.run([PROGRAM, "--help"], capture_output=True, env=make_environment(), timeout=TIME_LIMIT)
+    check(b"throughline export" in top.stdout, top)
+
+
+def test_every_option_is_tried_here():
+    """An option that nobody tries is an option that nobody knows to work."""
+    text = pathlib.Path(__file__).read_text()
+    for option in re.findall(rb"--([a-z-]+)", export("--help").stdout):
+        check(f"--{option.decode()}" in text, option)
+
+
+try:
+    STATUS = tap.run(tap.functions_of(sys.modules[__name__]))
+finally:
+    shutil.rmtree(SCRATCH)
+sys.exit(STATUS)
