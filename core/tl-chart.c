@@ -24,10 +24,17 @@
 #define NOTES_PART     0.25 /* of a page that notes may take */
 #define MIN_LANES      90.0 /* lanes get this, or other things give way */
 #define MAX_ROUNDS     4
-#define MAX_PAGES      60
+#define MAX_COLUMNS    60
 
 static const TlTextStyle subtitle_style = { 15, TL_WEIGHT_REGULAR };
 static const TlTextStyle foot_style = { 10.5, TL_WEIGHT_REGULAR };
+
+/* The lanes of one page. */
+typedef struct
+{
+  double y; /* from the top of the first lane */
+  double height;
+} Row;
 
 typedef struct
 {
@@ -45,7 +52,8 @@ typedef struct
   double                plot;   /* height of axis and lanes */
   double                legend_height;
   double                notes_height;
-  guint                 n_pages; /* over which the axis runs */
+  guint                 n_columns; /* pages over which the axis runs */
+  GArray               *rows;      /* of Row: pages over which the lanes go */
   guint                 next_note;
 } Chart;
 
@@ -113,7 +121,7 @@ draw_foot (const Chart *chart,
                             NC_("chart", "As of %1$s"), date, NULL);
       tl_drawing_add_text (drawing, scene, text, &foot_style, NULL, chart->margin, y, drawing->theme->text_dim);
     }
-  if (chart->pages->len > 0 || chart->n_pages > 1)
+  if (chart->pages->len > 0 || chart->n_columns * chart->rows->len > 1)
     {
       g_autofree char *number = g_strdup_printf ("%u", page + 1);
       double width = tl_text_measure_width (drawing->measure, number, &foot_style);
@@ -128,7 +136,7 @@ get_foot_height (const Chart *chart)
 {
   gboolean has_date = !chart->options->no_as_of && tl_timeline_get_as_of (chart->drawing.timeline) != NULL;
 
-  return has_date || chart->n_pages > 1 ? FOOT : 0;
+  return has_date || chart->options->in_pages ? FOOT : 0;
 }
 
 static void
@@ -140,12 +148,13 @@ lay_out (Chart   *chart,
   const TlLayoutOptions layout_options = {
     .drawing = chart->drawing,
     .axis = chart->axis,
-    .scale = tl_layout_get_scale_for (chart->axis, lanes_width * chart->n_pages),
+    .scale = tl_layout_get_scale_for (chart->axis, lanes_width * chart->n_columns),
     .events = options->events,
     .n_events = options->n_events,
     .height = chart->plot,
-    .page = chart->n_pages > 1 ? lanes_width : 0,
+    .page = chart->n_columns > 1 ? lanes_width : 0,
     .selected = options->selected,
+    .stacks = options->in_pages,
     .is_draft = is_draft,
   };
 
@@ -223,20 +232,58 @@ settle (Chart *chart)
     }
 }
 
-/* As few pages as it takes for every event to have its label. */
+/* As many lanes on a page as it holds. */
+static void
+find_rows (Chart *chart)
+{
+  guint n_bands;
+  const TlLaneBand *bands = tl_layout_get_bands (chart->layout, &n_bands);
+  double room = chart->plot - tl_layout_get_head (chart->layout);
+  Row row = { 0, tl_layout_get_lanes_height (chart->layout) };
+
+  g_array_set_size (chart->rows, 0);
+  if (!chart->options->in_pages || chart->plot <= 0)
+    {
+      g_array_append_val (chart->rows, row);
+      return;
+    }
+
+  row.height = 0;
+  for (guint i = 0; i < n_bands; i++)
+    {
+      if (row.height > 0 && row.height + bands[i].height > room + 0.5)
+        {
+          g_array_append_val (chart->rows, row);
+          row = (Row){ bands[i].y, 0 };
+        }
+      row.height += bands[i].height;
+    }
+  g_array_append_val (chart->rows, row);
+}
+
+/* Spreads the axis over as few pages as it takes for every event to have its
+ * label; where more pages do not help, over as few as show the most. */
 static void
 find_pages (Chart *chart)
 {
-  for (chart->n_pages = 1; chart->n_pages < MAX_PAGES; chart->n_pages += 1 + chart->n_pages / 8)
-    {
-      guint n_badges;
+  guint best = 1;
+  guint least = G_MAXUINT;
+  guint n_badges;
 
+  for (chart->n_columns = 1; chart->n_columns <= MAX_COLUMNS; chart->n_columns += 1 + chart->n_columns / 6)
+    {
       settle (chart);
       tl_layout_get_badges (chart->layout, &n_badges);
-      if (n_badges == 0 && tl_layout_get_n_left_out (chart->layout) == 0)
+      if (n_badges < least)
+        {
+          least = n_badges;
+          best = chart->n_columns;
+        }
+      if (n_badges == 0)
         return;
     }
 
+  chart->n_columns = best;
   settle (chart);
 }
 
@@ -281,12 +328,12 @@ finish_page (const Chart *chart,
 }
 
 static void
-draw_page (Chart *chart,
-           guint  page)
+draw_page (Chart     *chart,
+           guint      column,
+           const Row *row)
 {
   double gutter = tl_layout_get_gutter (chart->layout);
-  double lanes = tl_layout_get_lanes_height (chart->layout);
-  double plot = tl_layout_get_head (chart->layout) + lanes;
+  double plot = tl_layout_get_head (chart->layout) + row->height;
   double bottom = chart->legend_height + (chart->legend_height > 0 ? LEGEND_GAP : 0)
                   + chart->notes_height + (chart->notes_height > 0 ? NOTES_GAP : 0)
                   + get_foot_height (chart) + chart->margin;
@@ -294,7 +341,8 @@ draw_page (Chart *chart,
   TlScene *scene = begin_page (chart, height);
   const TlView view = {
     .area = { chart->margin, chart->title, chart->width, chart->options->height > 0 ? MIN (plot, chart->plot) : plot },
-    .x = page * (chart->width - gutter),
+    .x = column * (chart->width - gutter),
+    .y = row->y,
     .selected = chart->options->selected,
   };
   double y = view.area.y + view.area.height;
@@ -313,7 +361,7 @@ draw_page (Chart *chart,
       chart->next_note = tl_chart_notes_draw (&chart->notes, &chart->drawing, &area, 0,
                                               !chart->options->notes_pages, scene);
     }
-  draw_foot (chart, page, scene);
+  draw_foot (chart, chart->pages->len, scene);
   finish_page (chart, scene);
   g_ptr_array_add (chart->pages, scene);
 }
@@ -366,7 +414,8 @@ tl_chart_compose (TlTimeline           *timeline,
     .drawing = { timeline, tl_theme_get (options->theme), options->words, measure, NULL },
     .options = options,
     .pages = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_scene_unref),
-    .n_pages = 1,
+    .n_columns = 1,
+    .rows = g_array_new (FALSE, FALSE, sizeof (Row)),
   };
   double margin = floor (options->width * PAGE_MARGIN);
 
@@ -383,8 +432,10 @@ tl_chart_compose (TlTimeline           *timeline,
   else
     settle (&chart);
 
-  for (guint page = 0; page < chart.n_pages; page++)
-    draw_page (&chart, page);
+  find_rows (&chart);
+  for (guint i = 0; i < chart.rows->len; i++)
+    for (guint column = 0; column < chart.n_columns; column++)
+      draw_page (&chart, column, &g_array_index (chart.rows, Row, i));
   while (!options->no_sources && (options->notes_pages || options->in_pages)
          && chart.next_note < chart.notes.sources->len)
     draw_notes_page (&chart);
@@ -392,6 +443,7 @@ tl_chart_compose (TlTimeline           *timeline,
   tl_layout_free (chart.layout);
   tl_axis_unref (chart.axis);
   tl_chart_notes_clear (&chart.notes);
+  g_array_unref (chart.rows);
 
   return chart.pages;
 }

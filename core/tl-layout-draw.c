@@ -7,9 +7,6 @@
 
 /* What is drawn of a layout in one view, from the back to the front. */
 
-/* What lies beside the view may still reach into it: rings, badges. */
-#define MARGIN 24.0
-
 /**
  * tl_layout_clip:
  * @painter: what is being drawn
@@ -83,7 +80,7 @@ tl_layout_draw (const TlLayout *self,
   painter.top = painter.lanes.y - view->y;
   painter.is_scrolled = self->width > painter.lanes.width + 0.5 || self->lanes_height > painter.lanes.height + 0.5;
   painter.visible = g_array_new (FALSE, FALSE, sizeof (guint32));
-  tl_intervals_find (self->intervals, view->x - MARGIN, view->x + painter.lanes.width + MARGIN, painter.visible);
+  tl_intervals_find (self->intervals, view->x, view->x + painter.lanes.width, painter.visible);
 
   tl_layout_draw_ground (&painter);
   tl_layout_draw_gutter (&painter);

@@ -15,9 +15,6 @@
 #define BAR_SYMBOL 18.0
 #define META_GAP   10.0
 
-/* What stands out of an event's box: rings, the "!". */
-#define MARGIN 24.0
-
 static const TlTextStyle bar_meta_style = { 11, TL_WEIGHT_REGULAR };
 static const TlTextStyle badge_style = { 11.5, TL_WEIGHT_SEMIBOLD };
 
@@ -254,8 +251,7 @@ tl_layout_draw_events (const TlLayoutPainter *painter,
       const TlPlaced *placed = &painter->layout->placed[g_array_index (painter->visible, guint32, i)];
       double y = painter->top + placed->box.y;
 
-      if (y > painter->lanes.y + painter->lanes.height + MARGIN
-          || y + placed->box.height < painter->lanes.y - MARGIN)
+      if (y >= painter->lanes.y + painter->lanes.height || y + placed->box.height <= painter->lanes.y)
         continue;
       if ((placed->mark.kind == TL_MARK_BAR) == bars)
         draw_event (painter, placed);
@@ -327,5 +323,11 @@ tl_layout_draw_badges (const TlLayoutPainter *painter)
   tl_intervals_find (painter->layout->badge_intervals, painter->view->x,
                      painter->view->x + painter->lanes.width, found);
   for (guint i = 0; i < found->len; i++)
-    draw_badge (painter, g_array_index (found, guint32, i));
+    {
+      guint32 index = g_array_index (found, guint32, i);
+      double y = painter->top + g_array_index (painter->layout->badges, TlBadge, index).box.y;
+
+      if (y < painter->lanes.y + painter->lanes.height && y + TL_BADGE_HEIGHT > painter->lanes.y)
+        draw_badge (painter, index);
+    }
 }

@@ -222,10 +222,14 @@ tl_layout_place_lanes (TlLayout *self)
 
       room = MAX (room, least);
     }
-  else if (room > 0)
+  else if (room > 0 && !self->options.stacks)
     drop_lanes (self, lanes, room);
 
-  tl_layout_share_room (self, lanes, room > 0 ? room : MAX_LANE * MAX (lanes->len, 1u));
+  if (room > 0 && !self->options.stacks)
+    tl_layout_share_room (self, lanes, room);
+  else
+    for (guint i = 0; i < lanes->len; i++)
+      tl_layout_pack_lane (self, &g_array_index (lanes, TlLaneContents, i), room > 0 ? room : MAX_LANE);
 
-  stack_bands (self, lanes, room);
+  stack_bands (self, lanes, self->options.stacks ? 0 : room);
 }
