@@ -42,6 +42,8 @@ packages_to_test='
   desktop-file-utils     desktop-file-utils       desktop-file-utils
   appstream              appstream                appstream
   librsvg2-bin           librsvg2-tools           librsvg
+  poppler-utils          poppler-utils            poppler
+  qpdf                   qpdf                     qpdf
   locales                glibc-locale-source      glibc
   clang                  clang                    clang
   libclang-rt-dev        compiler-rt              compiler-rt
