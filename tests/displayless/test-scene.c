@@ -313,6 +313,10 @@ test_scene_pick_path (void)
 
   g_assert_cmpint (pick (scene, 15, 15, 0), ==, 0);
   g_assert_cmpint (pick (scene, 15, 30, 0), ==, 0);
+  g_assert_cmpint (pick (scene, 15, 20, 0), ==, 0);
+  g_assert_cmpint (pick (scene, 15, 40, 0), ==, 0);
+  g_assert_cmpint (pick (scene, 5, 20, 0), ==, -1);
+  g_assert_cmpint (pick (scene, 5, 40, 0), ==, -1);
   g_assert_cmpint (pick (scene, 30, 30, 0), ==, -1);
   g_assert_cmpint (pick (scene, 50, 70, 0), ==, 1);
   g_assert_cmpint (pick (scene, 50, 72, 0), ==, -1);

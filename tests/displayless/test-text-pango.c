@@ -88,6 +88,21 @@ test_text_pango_one_line (void)
   g_assert_cmpfloat_with_epsilon (twice.baseline, 2 * once.baseline, 1);
 }
 
+/* A text is as wide as its words. */
+static void
+test_text_pango_sum (void)
+{
+  g_autoptr (TlTextPango) text = tl_text_pango_new (TL_CHART_FONT, "en");
+  double words = measure_width (text, "Harbour") + measure_width (text, "gate") + measure_width (text, "closed,");
+
+  g_assert_cmpfloat_with_epsilon (measure_width (text, "Harbour gate closed,"), words + 2 * measure_width (text, " "), 0.01);
+  g_assert_cmpfloat (measure_width (text, "a – (b)"), >, measure_width (text, "a (b)"));
+  g_assert_cmpfloat_with_epsilon (measure_width (text, "example.org/one-two-three/four"),
+                                  measure_width (text, "example.") + measure_width (text, "org/") + measure_width (text, "one-")
+                                    + measure_width (text, "two-") + measure_width (text, "three/") + measure_width (text, "four"),
+                                  0.01);
+}
+
 static void
 test_text_pango_empty (void)
 {
@@ -216,12 +231,43 @@ make_text (GRand *rand)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* Lines follow each other, leave out nothing but space, and are as wide as
- * each is by itself, behind the mark of its direction. */
+/* Whether what people see as a character ends at a byte of @string. */
+static gboolean
+is_boundary (const char *string,
+             guint       at)
+{
+  g_autofree char *flat = g_strdup (string);
+  int length = (int) strlen (string);
+  g_autofree PangoLogAttr *attributes = NULL;
+  int n_chars;
+
+  tl_text_flatten (flat, (gsize) length);
+  n_chars = (int) g_utf8_strlen (flat, length);
+  attributes = g_new0 (PangoLogAttr, n_chars + 1);
+  pango_get_log_attrs (flat, length, -1, pango_language_from_string ("en"), attributes, n_chars + 1);
+
+  return attributes[g_utf8_pointer_to_offset (flat, flat + at)].is_cursor_position;
+}
+
+/* Whether nothing can be taken away from @line to make it narrower. */
+static gboolean
+is_shortest (const char       *string,
+             const TlTextLine *line)
+{
+  for (guint i = 1; i < line->length; i++)
+    if (((guchar) string[line->start + i] & 0xc0) != 0x80 && is_boundary (string, line->start + i))
+      return FALSE;
+
+  return !line->is_cut || line->length == 0;
+}
+
+/* Lines follow each other, leave out nothing but space, fit where they
+ * can, and are as wide as each is by itself, behind the mark of its direction. */
 static void
 check_block (TlTextPango       *text,
              const char        *string,
-             const TlTextBlock *block)
+             const TlTextBlock *block,
+             double             room)
 {
   guint end = 0;
 
@@ -240,6 +286,9 @@ check_block (TlTextPango       *text,
       g_assert_cmpuint (end, <=, strlen (string));
       g_assert_true (line->is_cut ? i == block->n_lines - 1 : line->length > 0);
       g_assert_cmpfloat (line->width, <=, block->width);
+      g_assert_true (is_boundary (string, line->start));
+      g_assert_true (is_boundary (string, end));
+      g_assert_true (line->width <= room + 0.01 || is_shortest (string, line));
       g_assert_cmpfloat_with_epsilon (measure_width (text, alone), line->width, 0.1);
     }
 }
@@ -258,7 +307,7 @@ test_text_pango_random (void)
       TlTextBlock block = measure (text, string, &regular, room, n_lines);
 
       g_assert_cmpuint (block.n_lines, <=, n_lines);
-      check_block (text, string, &block);
+      check_block (text, string, &block, room);
     }
 }
 
@@ -288,6 +337,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/text-pango/one-line", test_text_pango_one_line);
+  g_test_add_func ("/text-pango/sum", test_text_pango_sum);
   g_test_add_func ("/text-pango/empty", test_text_pango_empty);
   g_test_add_func ("/text-pango/weight", test_text_pango_weight);
   g_test_add_func ("/text-pango/words", test_text_pango_words);
