@@ -7,8 +7,7 @@
 
 /* What an axis has to know of the events: where they start, the days and
  * seconds at which something starts or ends, and the months, years and longer
- * periods where no more is known. Events come sorted by their start, so the
- * arrays mostly are in order as they are filled. */
+ * periods where no more is known. */
 
 /* What is left of an axis where there is next to nothing to show. */
 #define SHORTEST_STRETCH 3600
@@ -108,8 +107,8 @@ add_period (TlAxisDates *dates,
 }
 
 /* Adds the @n_months that @instant is in; counted from January, they have to
- * divide the year. */
-static void
+ * divide the year. Returns when they end. */
+static TlInstant
 add_months (TlAxisDates *dates,
             TlInstant    instant,
             int          n_months)
@@ -117,10 +116,13 @@ add_months (TlAxisDates *dates,
   TlCivil civil = tl_instant_to_civil (instant);
   int first = (civil.month - 1) / n_months * n_months + 1;
   int last = first + n_months - 1;
+  int last_day = tl_days_in_month (civil.year, last);
+  TlInstant from = tl_instant_from_civil (civil.year, first, 1, 0, 0, 0);
+  TlInstant to = tl_instant_from_civil (civil.year, last, last_day, 23, 59, 59) + 1;
 
-  add_period (dates, tl_instant_from_civil (civil.year, first, 1, 0, 0, 0),
-              tl_instant_from_civil (civil.year, last, tl_days_in_month (civil.year, last), 23, 59, 59)
-                + 1);
+  add_period (dates, from, to);
+
+  return to;
 }
 
 /* Adds what is known of an end no better than by month, year or so on. */
@@ -133,6 +135,7 @@ add_coarse_end (TlAxisDates *dates,
   TlInstant to = is_instant (latest) ? latest + 1 : latest;
   gboolean is_season = end.precision == TL_PRECISION_SEASON;
   int n_months = end.precision == TL_PRECISION_YEAR ? 12 : is_season ? 3 : 1;
+  TlInstant done_to = TL_INSTANT_MIN;
   gboolean is_whole = (end.qualifiers & TL_QUALIFIER_UNSPECIFIED) != 0
                       || end.precision < TL_PRECISION_YEAR
                       || (is_season && get_length_precision (earliest, to) >= TL_PRECISION_SEASON);
@@ -144,8 +147,8 @@ add_coarse_end (TlAxisDates *dates,
     }
 
   if (is_instant (earliest))
-    add_months (dates, earliest, n_months);
-  if (is_instant (latest))
+    done_to = add_months (dates, earliest, n_months);
+  if (is_instant (latest) && latest >= done_to)
     add_months (dates, latest, n_months);
 }
 
@@ -187,81 +190,20 @@ add_end (TlAxisDates *dates,
 
 static void
 add_date (TlAxisDates  *dates,
-          const TlDate *date)
+          const TlDate *date,
+          gboolean      with_folds)
 {
   TlInstant start = date->start_earliest;
 
   if (is_instant (start) && start >= dates->from && start < dates->to)
     add_point (dates->starts, start, FALSE);
 
+  if (!with_folds)
+    return;
+
   add_end (dates, date->start_earliest, date->start_latest, date->start);
   if (date->kind != TL_DATE_SINGLE)
     add_end (dates, date->end_earliest, date->end_latest, date->end);
-}
-
-static int
-compare_points (gconstpointer a,
-                gconstpointer b)
-{
-  const TlAxisPoint *first = a;
-  const TlAxisPoint *second = b;
-
-  if (first->from != second->from)
-    return first->from < second->from ? -1 : 1;
-
-  return (first->is_day < second->is_day) - (first->is_day > second->is_day);
-}
-
-/* The longer one first. */
-static int
-compare_periods (gconstpointer a,
-                 gconstpointer b)
-{
-  const TlAxisPeriod *first = a;
-  const TlAxisPeriod *second = b;
-
-  if (first->from != second->from)
-    return first->from < second->from ? -1 : 1;
-
-  return (first->to < second->to) - (first->to > second->to);
-}
-
-static void
-sort_points (GArray *points)
-{
-  TlAxisPoint *items = (TlAxisPoint *) (gpointer) points->data;
-  gboolean is_sorted = TRUE;
-  guint n_kept = 0;
-
-  for (guint i = 1; i < points->len && is_sorted; i++)
-    is_sorted = compare_points (&items[i - 1], &items[i]) <= 0;
-  if (!is_sorted)
-    g_array_sort (points, compare_points);
-
-  for (guint i = 0; i < points->len; i++)
-    if (n_kept > 0 && compare_points (&items[n_kept - 1], &items[i]) == 0)
-      items[n_kept - 1].n_dates += items[i].n_dates;
-    else
-      items[n_kept++] = items[i];
-  g_array_set_size (points, n_kept);
-}
-
-static void
-sort_periods (GArray *periods)
-{
-  TlAxisPeriod *items = (TlAxisPeriod *) (gpointer) periods->data;
-  gboolean is_sorted = TRUE;
-  guint n_kept = 0;
-
-  for (guint i = 1; i < periods->len && is_sorted; i++)
-    is_sorted = compare_periods (&items[i - 1], &items[i]) <= 0;
-  if (!is_sorted)
-    g_array_sort (periods, compare_periods);
-
-  for (guint i = 0; i < periods->len; i++)
-    if (n_kept == 0 || compare_periods (&items[n_kept - 1], &items[i]) != 0)
-      items[n_kept++] = items[i];
-  g_array_set_size (periods, n_kept);
 }
 
 static void
@@ -335,6 +277,7 @@ settle_ends (TlAxisDates  *dates,
  * @events: (array length=n_events) (nullable): indices of events
  * @n_events: how many; 0 with %NULL for all of them
  * @window: (nullable): what is to be shown of them
+ * @with_folds: whether more than the starts is wanted
  *
  * Gathers the dates of events.
  */
@@ -343,7 +286,8 @@ tl_axis_dates_init (TlAxisDates   *dates,
                     TlTimeline    *timeline,
                     const guint32 *events,
                     guint          n_events,
-                    const TlDate  *window)
+                    const TlDate  *window,
+                    gboolean       with_folds)
 {
   guint n_all;
   const TlEvent *all = tl_timeline_get_events (timeline, &n_all);
@@ -360,12 +304,12 @@ tl_axis_dates_init (TlAxisDates   *dates,
   settle_ends (dates, window);
 
   for (guint i = 0; i < n_wanted; i++)
-    add_date (dates, &all[events != NULL ? events[i] : i].when);
+    add_date (dates, &all[events != NULL ? events[i] : i].when, with_folds);
 
-  sort_points (dates->starts);
-  sort_points (dates->points);
+  tl_axis_sort_points (dates->starts);
+  tl_axis_sort_points (dates->points);
   for (gsize i = 0; i < G_N_ELEMENTS (dates->periods); i++)
-    sort_periods (dates->periods[i]);
+    tl_axis_sort_periods (dates->periods[i]);
 }
 
 void
@@ -397,5 +341,5 @@ tl_axis_dates_loosen_days (TlAxisDates *dates)
       points[n_kept++] = points[i];
 
   g_array_set_size (dates->points, n_kept);
-  sort_periods (dates->periods[TL_PRECISION_DAY]);
+  tl_axis_sort_periods (dates->periods[TL_PRECISION_DAY]);
 }

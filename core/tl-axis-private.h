@@ -56,11 +56,16 @@ void tl_axis_dates_init (TlAxisDates   *dates,
                          TlTimeline    *timeline,
                          const guint32 *events,
                          guint          n_events,
-                         const TlDate  *window);
+                         const TlDate  *window,
+                         gboolean       with_folds);
 
 void tl_axis_dates_clear (TlAxisDates *dates);
 
 void tl_axis_dates_loosen_days (TlAxisDates *dates);
+
+void tl_axis_sort_points (GArray *points);
+
+void tl_axis_sort_periods (GArray *periods);
 
 double tl_axis_find_spacing (const GArray *points);
 

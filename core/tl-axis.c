@@ -130,7 +130,8 @@ tl_axis_new (TlTimeline    *timeline,
   g_return_val_if_fail (TL_IS_TIMELINE (timeline), NULL);
   g_return_val_if_fail (events != NULL || n_events == 0, NULL);
 
-  tl_axis_dates_init (&dates, timeline, events, n_events, window);
+  tl_axis_dates_init (&dates, timeline, events, n_events, window,
+                      mode == TL_AXIS_AUTO || mode == TL_AXIS_FOLDED);
 
   self = g_atomic_rc_box_new0 (TlAxis);
   self->mode = mode;
