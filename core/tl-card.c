@@ -201,8 +201,9 @@ set_size (TlCardSize    *size,
           double         room)
 {
   TlTextStyle style = tl_card_get_title_style (event);
+  double texts = ceil (room) + 1;
 
-  size->room = ceil (room) + 1;
+  size->room = MIN (texts, WIDE);
   size->width = size->room + 2 * PAD_X;
   size->width = MAX (size->width, TL_CARD_MIN_WIDTH);
   size->height = 2 * PAD_Y + size->n_title_lines * get_line_height (style.size)

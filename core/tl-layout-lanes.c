@@ -16,7 +16,7 @@
 #define MAX_LANE 6000.0
 
 /* Lanes grow by this at most where there is more room than they need. */
-#define MAX_STRETCH 1.5
+#define MAX_STRETCH 2.5
 
 static void
 clear_lane_cb (gpointer data)
