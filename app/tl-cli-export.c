@@ -5,6 +5,7 @@
 
 #include "tl-cli-export.h"
 
+#include "tl-catalogue.h"
 #include "tl-cli-export-options.h"
 #include "tl-cli-load.h"
 #include "tl-cli-progress.h"
@@ -33,6 +34,7 @@ typedef struct
   GArray                   *events; /* of guint32 */
   guint32                   selected;
   TlTextPango              *text;
+  TlCatalogue              *catalogue;
   TlWords                   words;
   GPtrArray                *pages[2]; /* without and with pages of notes */
 } Job;
@@ -43,22 +45,12 @@ clear_job (Job *job)
   g_clear_pointer (&job->load, tl_load_free);
   g_clear_pointer (&job->events, g_array_unref);
   g_clear_object (&job->text);
+  g_clear_pointer (&job->catalogue, tl_catalogue_free);
   for (gsize i = 0; i < G_N_ELEMENTS (job->pages); i++)
     g_clear_pointer (&job->pages[i], g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, clear_job)
-
-/* The language of a chart is its timeline's, never the environment's, or the
- * same command would not give the same chart everywhere.
- */
-static const char *
-keep_words_cb (const char *context,
-               const char *msgid,
-               gpointer    data)
-{
-  return msgid;
-}
 
 static void
 tell_load_cb (guint64  n_bytes,
@@ -190,6 +182,22 @@ choose_events (Job     *job,
   return FALSE;
 }
 
+static const char *
+get_language (const Job *job)
+{
+  return job->options->language != NULL ? job->options->language : tl_timeline_get_language (job->load->timeline);
+}
+
+/* The language of a chart is its timeline's, never the environment's, or the
+ * same command would not give the same chart everywhere.
+ */
+static void
+set_up_words (Job *job)
+{
+  job->catalogue = tl_catalogue_new (LOCALEDIR, get_language (job));
+  job->words = tl_catalogue_get_words (job->catalogue);
+}
+
 /* Fonts for scripts that several languages share are chosen by the
  * environment's languages otherwise.
  */
@@ -244,11 +252,8 @@ say_missing_font (const Job *job)
 static gboolean
 is_mirrored (const Job *job)
 {
-  const char *language = job->options->language != NULL ? job->options->language
-                                                        : tl_timeline_get_language (job->load->timeline);
-
   if (job->options->direction == TL_CLI_DIRECTION_OF_LANGUAGE)
-    return tl_language_is_rtl (language);
+    return tl_language_is_rtl (get_language (job));
 
   return job->options->direction == TL_CLI_DIRECTION_RTL;
 }
@@ -365,6 +370,7 @@ run (Job     *job,
   if (!load (job, error) || !choose_events (job, error))
     return FALSE;
 
+  set_up_words (job);
   set_up_text (job);
   say_missing_font (job);
   for (guint i = 0; i < options->targets->len; i++)
@@ -388,7 +394,7 @@ tl_cli_export (int    argc,
                char **argv)
 {
   g_auto (TlCliExportOptions) options = { 0 };
-  g_auto (Job) job = { .options = &options, .words = { keep_words_cb, NULL } };
+  g_auto (Job) job = { .options = &options };
   g_autoptr (GError) error = NULL;
 
   g_set_prgname ("throughline export");
