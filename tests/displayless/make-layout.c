@@ -124,7 +124,8 @@ tl_made_layout_draw (const TlMadeLayout *self,
 {
   double lanes = MIN (tl_layout_get_lanes_height (layout), TL_MADE_LANES);
   const TlView view = {
-    .area = { TL_MADE_LEFT, TL_MADE_TOP, tl_layout_get_gutter (layout) + self->width, tl_layout_get_head (layout) + lanes },
+    .area = { TL_MADE_LEFT, TL_MADE_TOP, tl_layout_get_gutter (layout) + self->width,
+              tl_layout_get_head (layout) + lanes },
     .x = x,
     .y = y,
     .selected = self->options.selected,

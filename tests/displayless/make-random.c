@@ -223,7 +223,8 @@ append_event (const Maker *maker,
   if (one_in (maker, 2))
     g_string_append_printf (maker->text, ",\"category\":\"c%d\"", choose (maker, 0, (int) maker->n_categories - 1));
   if (one_in (maker, 4))
-    g_string_append_printf (maker->text, ",\"figures\":[{\"value\":%d000000,\"unit\":\"USD\"}]", choose (maker, 1, 9999));
+    g_string_append_printf (maker->text, ",\"figures\":[{\"value\":%d000000,\"unit\":\"USD\"}]",
+                            choose (maker, 1, 9999));
   if (!one_in (maker, 8))
     append_claims (maker);
   if (one_in (maker, 8))

@@ -12,7 +12,7 @@
  * changes nothing else; what is drawn is found where it is; right to left is
  * left to right in a mirror. */
 
-#define N_LAYOUTS 120
+#define N_LAYOUTS 80
 
 /* Sums of lengths are not exact. */
 #define NEARLY 1e-6
@@ -317,7 +317,7 @@ test_view_pan (void)
     }
 
   g_test_message ("%u items in both of two views", n_checked);
-  g_assert_cmpuint (n_checked, >, 3000);
+  g_assert_cmpuint (n_checked, >, 2000);
 }
 
 /* Whether a point of the content can be seen, and is not at the very edge. */
@@ -405,7 +405,7 @@ test_view_pick (void)
     }
 
   g_test_message ("%u picked", n_picked);
-  g_assert_cmpuint (n_picked, >, 800);
+  g_assert_cmpuint (n_picked, >, 500);
 }
 
 static void
@@ -425,8 +425,11 @@ assert_mirrored (const TlScene *a,
   g_assert_cmpfloat (from->baseline, ==, to->baseline);
   for (guint i = 0; from->kind == TL_SHAPE_PATH && i < count_points (a, from); i++)
     {
-      g_assert_cmpfloat (fabs (width - tl_scene_get_points (a, from)[i].x - tl_scene_get_points (b, to)[i].x), <, NEARLY);
-      g_assert_cmpfloat (tl_scene_get_points (a, from)[i].y, ==, tl_scene_get_points (b, to)[i].y);
+      TlPoint p = tl_scene_get_points (a, from)[i];
+      TlPoint q = tl_scene_get_points (b, to)[i];
+
+      g_assert_cmpfloat (fabs (width - p.x - q.x), <, NEARLY);
+      g_assert_cmpfloat (p.y, ==, q.y);
     }
 }
 

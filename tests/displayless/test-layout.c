@@ -10,7 +10,7 @@
 
 /* What holds for every layout: where things stand. */
 
-#define N_LAYOUTS 300
+#define N_LAYOUTS 240
 
 /* What a card takes beside its mark, with everything around it. */
 #define MOST_BESIDE 215.0
@@ -342,7 +342,11 @@ check_same_again (const TlMadeLayout *made)
 static void
 test_layout_same_again (void)
 {
-  check_many (check_same_again);
+  for (guint i = 0; i < N_LAYOUTS; i += 4)
+    {
+      g_test_message ("%s", layouts[i]->about);
+      check_same_again (layouts[i]);
+    }
 }
 
 int

@@ -1,0 +1,448 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "fake-measure.h"
+#include "make-random.h"
+#include "read-scene.h"
+
+#include "tl-chart.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What holds for every chart: its parts lie on the page and apart, and tell
+ * of everything that is shown. */
+
+#define N_CHARTS 120
+
+/* Sums of lengths are not exact. */
+#define NEARLY 1e-6
+
+/* On smaller pages the parts have no room beside each other. */
+#define LEAST_HEIGHT 420.0
+
+/* On larger ones there is a place for every label, even if no two of the
+ * longest stretches can be beside each other. */
+#define ROOMY_WIDTH  800.0
+#define ROOMY_HEIGHT 1000.0
+
+/* A random chart, and what it has been made of. */
+typedef struct
+{
+  TlTimeline    *timeline;
+  guint32       *events;
+  TlChartOptions options;
+  GPtrArray     *pages;
+} Chart;
+
+static guint32 *
+list_events (TlTimeline *timeline,
+             guint      *n_events)
+{
+  guint32 *events;
+
+  tl_timeline_get_events (timeline, n_events);
+  events = g_new (guint32, *n_events);
+  for (guint32 i = 0; i < *n_events; i++)
+    events[i] = i;
+
+  return events;
+}
+
+static void
+compose (Chart *chart)
+{
+  g_clear_pointer (&chart->pages, g_ptr_array_unref);
+  chart->pages = tl_chart_compose (chart->timeline, &chart->options, &tl_fake_measure);
+  g_assert_cmpuint (chart->pages->len, >, 0);
+}
+
+static void
+make_chart (Chart  *chart,
+            guint32 seed)
+{
+  static const TlAxisMode modes[] = { TL_AXIS_AUTO, TL_AXIS_LINEAR, TL_AXIS_FOLDED, TL_AXIS_EVEN };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  guint n_events = (guint) g_rand_int_range (rand, 1, 40);
+
+  memset (chart, 0, sizeof *chart);
+  chart->timeline = tl_make_random (n_events, seed);
+  chart->events = list_events (chart->timeline, &n_events);
+  chart->options = (TlChartOptions){
+    .width = g_rand_int_range (rand, 480, 2200),
+    .height = g_rand_int_range (rand, (int) LEAST_HEIGHT, 1500),
+    .axis = modes[g_rand_int_range (rand, 0, G_N_ELEMENTS (modes))],
+    .events = chart->events,
+    .n_events = n_events,
+    .selected = g_rand_boolean (rand) ? TL_NONE : (guint32) g_rand_int_range (rand, 0, (int) n_events),
+    .theme = (TlThemeKind) g_rand_int_range (rand, TL_THEME_LIGHT, TL_THEME_HIGH_CONTRAST + 1),
+    .is_rtl = g_rand_boolean (rand),
+  };
+  g_test_message ("seed %u: %u events, %gx%g", seed, n_events, chart->options.width, chart->options.height);
+}
+
+static void
+clear_chart (Chart *chart)
+{
+  g_clear_pointer (&chart->pages, g_ptr_array_unref);
+  g_object_unref (chart->timeline);
+  g_free (chart->events);
+}
+
+typedef void (*CheckFunc) (Chart *chart);
+
+static void
+check_many (CheckFunc check,
+            guint     n_charts)
+{
+  for (guint32 seed = 1; seed <= n_charts; seed++)
+    {
+      Chart chart;
+
+      make_chart (&chart, seed);
+      check (&chart);
+      clear_chart (&chart);
+    }
+}
+
+static void
+assert_inside (const Chart   *chart,
+               const TlScene *scene)
+{
+  guint n_items;
+  const TlSceneItem *items = tl_scene_get_items (scene, &n_items);
+
+  g_assert_cmpfloat (tl_scene_get_width (scene), ==, chart->options.width);
+  if (chart->options.height > 0)
+    g_assert_cmpfloat (tl_scene_get_height (scene), ==, chart->options.height);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      TlRect seen;
+
+      if (!tl_item_get_seen (&items[i], &seen))
+        continue;
+      if (seen.x < -NEARLY || seen.y < -NEARLY || seen.x + seen.width > tl_scene_get_width (scene) + NEARLY
+          || seen.y + seen.height > tl_scene_get_height (scene) + NEARLY)
+        g_error ("item %u (%d, %s) is at %g, %g, %g wide, %g high", i, (int) items[i].kind, items[i].id, seen.x,
+                 seen.y, seen.width, seen.height);
+    }
+}
+
+static void
+check_inside (Chart *chart)
+{
+  static const double heights[] = { -1, 0, 300, 250 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (heights); i++)
+    {
+      if (heights[i] >= 0)
+        chart->options.height = heights[i];
+      compose (chart);
+      g_assert_cmpuint (chart->pages->len, ==, 1);
+      assert_inside (chart, chart->pages->pdata[0]);
+    }
+}
+
+static void
+test_chart_inside (void)
+{
+  check_many (check_inside, N_CHARTS);
+}
+
+/* Title, axis and lanes, legend and notes lie below each other, and notes take
+ * no more than a quarter of the page. */
+static void
+assert_apart (const TlScene *scene)
+{
+  static const guint parts[] = {
+    TL_KIND (TL_ITEM_TITLE) | TL_KIND (TL_ITEM_SUBTITLE),
+    TL_KIND (TL_ITEM_AXIS) | TL_KIND (TL_ITEM_LANE) | TL_KIND (TL_ITEM_EVENT) | TL_KIND (TL_ITEM_BADGE)
+      | TL_KIND (TL_ITEM_TIE) | TL_KIND (TL_ITEM_LINK) | TL_KIND (TL_ITEM_ERA) | TL_KIND (TL_ITEM_FOLD),
+    TL_KIND (TL_ITEM_LEGEND),
+    TL_KIND (TL_ITEM_NOTE) | TL_KIND (TL_ITEM_NOTES),
+  };
+  double bottom = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      TlRect room;
+
+      if (!tl_scene_find_room (scene, parts[i], &room))
+        continue;
+      if (room.y < bottom - NEARLY)
+        g_error ("part %" G_GSIZE_FORMAT " begins at %g, where the one above ends at %g", i, room.y, bottom);
+      bottom = room.y + room.height;
+    }
+}
+
+static void
+check_apart (Chart *chart)
+{
+  TlRect notes;
+
+  compose (chart);
+  assert_apart (chart->pages->pdata[0]);
+  if (tl_scene_find_room (chart->pages->pdata[0], TL_KIND (TL_ITEM_NOTE), &notes))
+    g_assert_cmpfloat (notes.height, <=, chart->options.height / 4);
+
+  chart->options.height = 0;
+  compose (chart);
+  assert_apart (chart->pages->pdata[0]);
+}
+
+static void
+test_chart_parts_apart (void)
+{
+  check_many (check_apart, N_CHARTS);
+}
+
+static gboolean
+names_source (const Chart   *chart,
+              const TlScene *scene,
+              guint32        source)
+{
+  const TlSource *sources = tl_timeline_get_sources (chart->timeline, NULL);
+  const char *url = tl_timeline_get_text (chart->timeline, sources[source].url);
+
+  return strstr (tl_scene_get_about (scene)->sources, url) != NULL;
+}
+
+static gboolean
+is_day (const TlDate *date)
+{
+  return date->kind == TL_DATE_SINGLE && date->start.precision >= TL_PRECISION_DAY;
+}
+
+static gboolean
+has_date (const TlScene     *scene,
+          const TlSceneItem *item)
+{
+  for (guint32 i = 0; i < item->n_shapes; i++)
+    {
+      const TlShape *shape = &tl_scene_get_shapes (scene, item)[i];
+
+      if (shape->kind == TL_SHAPE_TEXT && shape->style.weight == TL_WEIGHT_REGULAR)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_number (const TlScene     *scene,
+            const TlSceneItem *item)
+{
+  static const char *const digits[] = { "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (digits); i++)
+    if (tl_item_has_text (scene, item, digits[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Every source of an event that is shown has a note; and a card that has the
+ * event's date has the number of the note, too. */
+static void
+assert_noted (const Chart       *chart,
+              const TlScene     *scene,
+              const TlSceneItem *item)
+{
+  const TlEvent *event = &tl_timeline_get_events (chart->timeline, NULL)[item->index];
+  const TlClaim *claims = tl_timeline_get_claims (chart->timeline, event->claims);
+
+  for (guint i = 0; i < event->claims.count; i++)
+    {
+      const TlCitation *citations = tl_timeline_get_citations (chart->timeline, claims[i].citations);
+
+      for (guint k = 0; k < claims[i].citations.count; k++)
+        g_assert_true (names_source (chart, scene, citations[k].source));
+      if (claims[i].citations.count > 0 && is_day (&event->when) && has_date (scene, item))
+        g_assert_true (has_number (scene, item));
+    }
+}
+
+static void
+check_sources (Chart *chart)
+{
+  guint n_items;
+  const TlSceneItem *items;
+
+  compose (chart);
+  items = tl_scene_get_items (chart->pages->pdata[0], &n_items);
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].kind == TL_ITEM_EVENT)
+      assert_noted (chart, chart->pages->pdata[0], &items[i]);
+}
+
+static void
+test_chart_sources (void)
+{
+  check_many (check_sources, N_CHARTS);
+}
+
+static void
+assert_switched (const Chart *chart)
+{
+  const TlScene *scene = chart->pages->pdata[0];
+  const TlChartOptions *options = &chart->options;
+
+  g_assert_cmpint (tl_scene_has_kind (scene, TL_ITEM_TITLE), ==, !options->no_title);
+  g_assert_cmpint (tl_scene_has_text (scene, "As of 1 July 2025"), ==, !options->no_as_of);
+  if (options->no_title)
+    g_assert_false (tl_scene_has_kind (scene, TL_ITEM_SUBTITLE));
+  if (options->no_legend)
+    g_assert_false (tl_scene_has_kind (scene, TL_ITEM_LEGEND));
+  g_assert_cmpint (tl_scene_get_background (scene) == TL_RGBA_NONE, ==, options->is_transparent);
+  if (!options->no_sources)
+    return;
+
+  g_assert_false (tl_scene_has_kind (scene, TL_ITEM_NOTE));
+  g_assert_false (tl_scene_has_text (scene, "¹"));
+  g_assert_null (tl_scene_get_about (scene)->sources);
+}
+
+static void
+check_switched (Chart *chart)
+{
+  chart->options.height = 0;
+  for (guint bits = 0; bits < 32; bits += 5)
+    {
+      chart->options.no_title = (bits & 1) != 0;
+      chart->options.no_legend = (bits & 2) != 0;
+      chart->options.no_sources = (bits & 4) != 0;
+      chart->options.no_as_of = (bits & 8) != 0;
+      chart->options.is_transparent = (bits & 16) != 0;
+      compose (chart);
+      assert_switched (chart);
+    }
+}
+
+static void
+test_chart_switched_off (void)
+{
+  check_many (check_switched, N_CHARTS / 4);
+}
+
+/* With everything on, and as much height as it takes, nothing is missing. */
+static void
+check_switched_on (Chart *chart)
+{
+  gboolean has_sources;
+
+  chart->options.height = 0;
+  compose (chart);
+  has_sources = tl_scene_get_about (chart->pages->pdata[0])->sources != NULL;
+  g_assert_true (tl_scene_has_kind (chart->pages->pdata[0], TL_ITEM_LANE));
+  g_assert_cmpint (tl_scene_has_kind (chart->pages->pdata[0], TL_ITEM_NOTE), ==, has_sources);
+  g_assert_false (tl_scene_has_text (chart->pages->pdata[0], "more source"));
+}
+
+static void
+test_chart_switched_on (void)
+{
+  check_many (check_switched_on, N_CHARTS);
+}
+
+/* Marks which events are on any of the pages. */
+static gboolean *
+find_shown (const Chart *chart)
+{
+  gboolean *shown = g_new0 (gboolean, chart->options.n_events);
+
+  for (guint page = 0; page < chart->pages->len; page++)
+    {
+      const TlScene *scene = chart->pages->pdata[page];
+      guint n_items;
+      const TlSceneItem *items = tl_scene_get_items (scene, &n_items);
+
+      for (guint i = 0; i < n_items; i++)
+        if (items[i].kind == TL_ITEM_EVENT)
+          shown[items[i].index] = TRUE;
+    }
+
+  return shown;
+}
+
+/* A stretch of time that takes nearly all of the axis has no room for a card
+ * beside it, and none for a long title within it; it is counted in a badge. On
+ * a narrow page that holds for a day in the middle, too. */
+static void
+assert_days_shown (const Chart *chart)
+{
+  g_autofree gboolean *shown = find_shown (chart);
+  const TlEvent *events = tl_timeline_get_events (chart->timeline, NULL);
+  guint n_missing = 0;
+
+  for (guint i = 0; i < chart->options.n_events; i++)
+    {
+      n_missing += !shown[i];
+      if (!shown[i] && is_day (&events[i].when))
+        g_error ("event %u (%s) is not shown", i, tl_timeline_get_text (chart->timeline, events[i].when_text));
+    }
+  if (n_missing > 0)
+    g_test_message ("%u of %u are only counted", n_missing, chart->options.n_events);
+}
+
+static void
+check_auto_height (Chart *chart)
+{
+  const TlEvent *events = tl_timeline_get_events (chart->timeline, NULL);
+  guint n_items;
+  const TlSceneItem *items;
+  const TlScene *scene;
+
+  chart->options.height = 0;
+  chart->options.width = MAX (chart->options.width, ROOMY_WIDTH);
+  compose (chart);
+  assert_days_shown (chart);
+  scene = chart->pages->pdata[0];
+  items = tl_scene_get_items (scene, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].kind == TL_ITEM_EVENT && is_day (&events[items[i].index].when))
+      g_assert_true (has_date (scene, &items[i]));
+}
+
+static void
+test_chart_auto_height (void)
+{
+  check_many (check_auto_height, N_CHARTS);
+}
+
+static void
+check_pages (Chart *chart)
+{
+  chart->options.in_pages = TRUE;
+  chart->options.width = MAX (chart->options.width, ROOMY_WIDTH);
+  chart->options.height = MAX (chart->options.height, ROOMY_HEIGHT);
+  compose (chart);
+  assert_days_shown (chart);
+  for (guint i = 0; i < chart->pages->len; i++)
+    assert_inside (chart, chart->pages->pdata[i]);
+}
+
+static void
+test_chart_pages (void)
+{
+  check_many (check_pages, N_CHARTS / 2);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/chart/inside", test_chart_inside);
+  g_test_add_func ("/chart/parts-apart", test_chart_parts_apart);
+  g_test_add_func ("/chart/sources", test_chart_sources);
+  g_test_add_func ("/chart/switched-off", test_chart_switched_off);
+  g_test_add_func ("/chart/switched-on", test_chart_switched_on);
+  g_test_add_func ("/chart/auto-height", test_chart_auto_height);
+  g_test_add_func ("/chart/pages", test_chart_pages);
+
+  return g_test_run ();
+}
