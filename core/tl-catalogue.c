@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* gettext() translates into the environment's language, one for the whole
+/* gettext translates into the environment's language, one for the whole
  * process. A chart is in its own, so its translations are read from the same
  * files (GNU gettext manual, 10.3, The Format of GNU MO Files) without it.
  */
