@@ -286,6 +286,61 @@ set_heights (TlTextBlock       *block,
   block->baseline = (block->line_height - height) / 2 + ascent;
 }
 
+static gboolean
+has_wide_spaces (const char *text,
+                 gsize       length)
+{
+  gboolean was_space = FALSE;
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    {
+      gboolean is_space = g_unichar_isspace (g_utf8_get_char (p));
+
+      if (is_space && was_space)
+        return TRUE;
+      was_space = is_space;
+    }
+
+  return FALSE;
+}
+
+/* How much of a text will do to fill the lines: where it is long, a part that
+ * is wider than all of them and one more. Spaces do not fill lines, so that
+ * they must not be wide. */
+static gsize
+find_enough (TlTextPango       *self,
+             const char        *text,
+             gsize              length,
+             const TlTextStyle *style,
+             const TlTextRoom  *room,
+             gboolean           is_rtl)
+{
+  double width = room->width / style->size * (room->n_lines + 1) + 8;
+  gsize part = (gsize) (CLAMP (width, 8, 1000) * 32);
+
+  if (part >= length)
+    return length;
+
+  while (part > 0 && ((guchar) text[part] & 0xc0) == 0x80)
+    part--;
+
+  if (has_wide_spaces (text, part))
+    return length;
+
+  return tl_text_pango_shape (self, text, part, style->weight, is_rtl)->width > width ? part : length;
+}
+
+/* What all of @text that is to be on one line becomes. */
+static void
+set_one_line (TlTextBlock *block,
+              gsize        length,
+              double       width)
+{
+  block->lines[0] = (TlTextLine) { .length = (guint) length, .width = width };
+  block->n_lines = 1;
+  block->width = width;
+}
+
 /**
  * tl_text_pango_break:
  * @self: a setter of text
@@ -308,30 +363,28 @@ tl_text_pango_break (TlTextPango       *self,
   gsize length = strlen (text);
   g_autofree char *flat = g_strndup (text, length);
   gboolean is_rtl;
-  const TlShapedText *whole;
+  gsize enough;
+  const TlShapedText *shaped;
+  double width;
 
   tl_text_flatten (flat, length);
   is_rtl = tl_text_runs_from_right (flat);
-  whole = length > 0 ? tl_text_pango_shape (self, flat, length, style->weight, is_rtl)
-                     : tl_text_pango_shape (self, " ", 1, style->weight, is_rtl);
+  enough = room->width > 0 ? find_enough (self, flat, length, style, room, is_rtl) : length;
+  shaped = tl_text_pango_shape (self, length > 0 ? flat : " ", MAX (enough, 1), style->weight, is_rtl);
+  width = shaped->width * style->size;
 
   *block = (TlTextBlock) { .is_rtl = is_rtl };
-  set_heights (block, whole, style->size);
+  set_heights (block, shaped, style->size);
   if (length == 0)
     return;
 
-  if (room->width == 0 || whole->width * style->size <= room->width + SLACK)
-    {
-      block->lines[0] = (TlTextLine) { .length = (guint) length, .width = whole->width * style->size };
-      block->width = block->lines[0].width;
-      block->n_lines = 1;
-    }
+  if (room->width == 0 || width <= room->width + SLACK)
+    set_one_line (block, length, width);
   else
     {
-      TlBreaker breaker = { .fonts = self, .size = style->size, .room = room->width / style->size };
+      g_autoptr (TlShapedText) whole = tl_text_pango_shape_breakable (self, flat, enough, style->weight, is_rtl);
+      TlBreaker breaker = { self, whole, style->size, room->width / style->size, 0, whole->text };
 
-      breaker.whole = tl_text_pango_shape_breakable (self, flat, length, style->weight, is_rtl);
-      breaker.at = breaker.whole->text;
       break_lines (&breaker, CLAMP (room->n_lines, 1, TL_TEXT_MAX_LINES), block);
     }
 }

@@ -9,8 +9,9 @@
 
 #include <pango/pangofc-fontmap.h>
 
-/* At most twice as many texts are kept shaped. */
-#define N_KEPT 4096
+/* At most twice as many texts, and bytes of text, are kept shaped. */
+#define N_KEPT       4096
+#define N_KEPT_BYTES (1u << 20)
 
 /**
  * TlTextPango:
@@ -34,6 +35,7 @@ struct _TlTextPango
   PangoItem     *plain[TL_WEIGHT_BOLD + 1];    /* (nullable): ASCII, by weight */
   GHashTable    *kept;   /* of TlShapedText: those asked for lately */
   GHashTable    *older;  /* of TlShapedText: those asked for before */
+  gsize          n_kept_bytes;
 };
 
 G_DEFINE_FINAL_TYPE (TlTextPango, tl_text_pango, G_TYPE_OBJECT)
@@ -42,7 +44,7 @@ static GHashTable *
 create_table (void)
 {
   return g_hash_table_new_full (tl_shaped_text_hash_cb, tl_shaped_text_equal_cb,
-                                (GDestroyNotify) tl_shaped_text_free, NULL);
+                                (GDestroyNotify) tl_shaped_text_unref, NULL);
 }
 
 static void
@@ -267,12 +269,14 @@ static void
 keep (TlTextPango  *self,
       TlShapedText *shaped)
 {
-  if (g_hash_table_size (self->kept) == N_KEPT)
+  if (g_hash_table_size (self->kept) == N_KEPT || self->n_kept_bytes > N_KEPT_BYTES)
     {
       g_hash_table_unref (self->older);
       self->older = g_steal_pointer (&self->kept);
       self->kept = create_table ();
+      self->n_kept_bytes = 0;
     }
+  self->n_kept_bytes += shaped->length;
   g_hash_table_add (self->kept, shaped);
 }
 
@@ -282,20 +286,44 @@ static TlShapedText *shape (TlTextPango  *self,
                             TlTextWeight  weight,
                             gboolean      is_rtl);
 
+typedef gsize (*FindEndFunc) (const char *text,
+                              gsize       length);
+
 /* Words come again and again, in a title and its lines and in other titles,
  * and shaping them is what takes the time. What fonts do across a space is
  * not worth it. */
 static void
-shape_words (TlTextPango  *self,
-             TlShapedText *shaped)
+shape_parts (TlTextPango  *self,
+             TlShapedText *shaped,
+             FindEndFunc   find_end)
 {
   for (gsize start = 0, length; start < shaped->length; start += length)
     {
-      const char *word = shaped->text + start;
+      const char *part = shaped->text + start;
 
-      length = tl_text_find_word_end (word, shaped->length - start);
-      tl_shaped_text_append (shaped, shape (self, word, length, shaped->weight, shaped->is_rtl), start);
+      length = find_end (part, shaped->length - start);
+      tl_shaped_text_append (shaped, shape (self, part, length, shaped->weight, shaped->is_rtl), start);
     }
+}
+
+static TlShapedText *
+create_shaped (TlTextPango        *self,
+               const TlShapedText *wanted)
+{
+  TlShapedText *shaped = g_new (TlShapedText, 1);
+  gboolean has_parts = !wanted->is_rtl && tl_text_is_left_to_right (wanted->text, wanted->length);
+
+  *shaped = *wanted;
+  shaped->ref_count = 1;
+  shaped->text = g_strndup (wanted->text, wanted->length);
+  if (has_parts && tl_text_find_word_end (shaped->text, shaped->length) < shaped->length)
+    shape_parts (self, shaped, tl_text_find_word_end);
+  else if (has_parts && tl_text_find_part_end (shaped->text, shaped->length) < shaped->length)
+    shape_parts (self, shaped, tl_text_find_part_end);
+  else
+    shape_word (self, shaped);
+
+  return shaped;
 }
 
 static TlShapedText *
@@ -312,16 +340,7 @@ shape (TlTextPango  *self,
     return shaped;
 
   if (!g_hash_table_steal_extended (self->older, &wanted, (gpointer *) &shaped, NULL))
-    {
-      shaped = g_new (TlShapedText, 1);
-      *shaped = wanted;
-      shaped->text = g_strndup (text, length);
-      if (!is_rtl && tl_text_is_left_to_right (text, length)
-          && tl_text_find_word_end (text, length) < length)
-        shape_words (self, shaped);
-      else
-        shape_word (self, shaped);
-    }
+    shaped = create_shaped (self, &wanted);
   keep (self, shaped);
 
   return shaped;
@@ -335,8 +354,8 @@ shape (TlTextPango  *self,
  * @weight: of the font
  * @is_rtl: whether their paragraph runs from right to left
  *
- * Returns: (transfer none): the characters on one line; stays for thousands
- *   of calls more
+ * Returns: (transfer none): the characters on one line; valid until the next
+ *   call
  */
 const TlShapedText *
 tl_text_pango_shape (TlTextPango  *self,
@@ -356,10 +375,10 @@ tl_text_pango_shape (TlTextPango  *self,
  * @weight: of the font
  * @is_rtl: whether their paragraph runs from right to left
  *
- * Returns: (transfer none): like tl_text_pango_shape(), with the places to
+ * Returns: (transfer full): like tl_text_pango_shape(), with the places to
  *   break at
  */
-const TlShapedText *
+TlShapedText *
 tl_text_pango_shape_breakable (TlTextPango  *self,
                                const char   *text,
                                gsize         length,
@@ -370,7 +389,7 @@ tl_text_pango_shape_breakable (TlTextPango  *self,
 
   tl_shaped_text_find_breaks (shaped, self->language);
 
-  return shaped;
+  return tl_shaped_text_ref (shaped);
 }
 
 static void

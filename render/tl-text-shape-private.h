@@ -22,6 +22,7 @@ typedef struct
   TlTextWeight  weight;
   guint         is_rtl : 1;
 
+  guint            ref_count;
   PangoGlyphItem **runs; /* from left to right */
   guint            n_runs;
   double           width;
@@ -46,13 +47,20 @@ gboolean tl_text_runs_from_right (const char *text);
 gsize tl_text_find_word_end (const char *text,
                              gsize       length);
 
+gsize tl_text_find_part_end (const char *word,
+                             gsize       length);
+
 gboolean tl_text_is_left_to_right (const char *text,
                                    gsize       length);
 
 void tl_shaped_text_find_breaks (TlShapedText  *shaped,
                                  PangoLanguage *language);
 
-void tl_shaped_text_free (TlShapedText *shaped);
+TlShapedText *tl_shaped_text_ref (TlShapedText *shaped);
+
+void tl_shaped_text_unref (TlShapedText *shaped);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlShapedText, tl_shaped_text_unref)
 
 guint tl_shaped_text_hash_cb (gconstpointer shaped);
 
@@ -65,11 +73,11 @@ const TlShapedText *tl_text_pango_shape (TlTextPango  *self,
                                          TlTextWeight  weight,
                                          gboolean      is_rtl);
 
-const TlShapedText *tl_text_pango_shape_breakable (TlTextPango  *self,
-                                                   const char   *text,
-                                                   gsize         length,
-                                                   TlTextWeight  weight,
-                                                   gboolean      is_rtl);
+TlShapedText *tl_text_pango_shape_breakable (TlTextPango  *self,
+                                             const char   *text,
+                                             gsize         length,
+                                             TlTextWeight  weight,
+                                             gboolean      is_rtl) G_GNUC_WARN_UNUSED_RESULT;
 
 void tl_text_pango_break (TlTextPango       *self,
                           const char        *text,

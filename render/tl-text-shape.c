@@ -119,8 +119,12 @@ append_glyphs (PangoGlyphItem       *to,
                int                   start)
 {
   int n_before = to->glyphs->num_glyphs;
+  int n_after = n_before + run->glyphs->num_glyphs;
 
-  pango_glyph_string_set_size (to->glyphs, n_before + run->glyphs->num_glyphs);
+  /* Pango reallocates whether it has to or not. */
+  if (n_after > to->glyphs->space)
+    pango_glyph_string_set_size (to->glyphs, n_after);
+  to->glyphs->num_glyphs = n_after;
   memcpy (to->glyphs->glyphs + n_before, run->glyphs->glyphs,
           (gsize) run->glyphs->num_glyphs * sizeof (PangoGlyphInfo));
   for (int i = 0; i < run->glyphs->num_glyphs; i++)
@@ -212,12 +216,29 @@ tl_shaped_text_find_breaks (TlShapedText  *shaped,
 }
 
 /**
- * tl_shaped_text_free:
+ * tl_shaped_text_ref:
+ * @shaped: a text
+ *
+ * Returns: (transfer full): @shaped
+ */
+TlShapedText *
+tl_shaped_text_ref (TlShapedText *shaped)
+{
+  shaped->ref_count++;
+
+  return shaped;
+}
+
+/**
+ * tl_shaped_text_unref:
  * @shaped: (transfer full): a text
  */
 void
-tl_shaped_text_free (TlShapedText *shaped)
+tl_shaped_text_unref (TlShapedText *shaped)
 {
+  if (--shaped->ref_count > 0)
+    return;
+
   for (guint i = 0; i < shaped->n_runs; i++)
     pango_glyph_item_free (shaped->runs[i]);
   g_free (shaped->runs);

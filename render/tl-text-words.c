@@ -86,36 +86,13 @@ stands_alone (gunichar c)
   return !g_unichar_ismark (c) && (c < 0x2000 || c >= 0x2c00);
 }
 
-/* Addresses are long and no two are the same, but what is between their signs
- * comes again. Nobody looks at how the signs are kerned. A word with many
- * signs is an address, or a part of one.
- *
- * Returns: where the part that @word begins with ends, in bytes */
-static gsize
-find_part_end (const char *word,
-               gsize       length)
-{
-  gsize first = 0;
-  guint n_signs = 0;
-
-  for (gsize i = 0; i + 1 < length; i++)
-    if (strchr ("/-_.?=&", word[i]) != NULL && g_ascii_isalnum (word[i + 1]))
-      {
-        first = first > 0 ? first : i + 1;
-        n_signs += word[i] == '/' ? ADDRESS_SIGNS : 1;
-      }
-
-  return n_signs >= ADDRESS_SIGNS ? first : length;
-}
-
 /**
  * tl_text_find_word_end:
  * @text: characters, UTF-8
  * @length: their number in bytes, not 0
  *
  * Returns: where the word that they begin with ends, in bytes; a space is a
- *   word of its own, as are the parts of an address, and signs stay with the
- *   words beside them
+ *   word of its own, and signs stay with the words beside them
  */
 gsize
 tl_text_find_word_end (const char *text,
@@ -129,8 +106,38 @@ tl_text_find_word_end (const char *text,
       const char *after = *next == ' ' && next + 1 < end ? next + 1 : next;
 
       if ((*p == ' ' || *next == ' ') && stands_alone (g_utf8_get_char (p)) && stands_alone (g_utf8_get_char (after)))
-        end = next;
+        return (gsize) (next - text);
     }
 
-  return find_part_end (text, (gsize) (end - text));
+  return length;
+}
+
+/**
+ * tl_text_find_part_end:
+ * @word: a word, UTF-8
+ * @length: its length in bytes, not 0
+ *
+ * Addresses are long and no two are the same, but what is between their signs
+ * comes again. Nobody looks at how the signs are kerned. A word with many
+ * signs is an address, or a part of one.
+ *
+ * Returns: where the part that @word begins with ends, in bytes
+ */
+gsize
+tl_text_find_part_end (const char *word,
+                       gsize       length)
+{
+  gsize first = 0;
+  guint n_signs = 0;
+
+  for (gsize i = 0; i + 1 < length; i++)
+    if (strchr ("/-_.?=&", word[i]) != NULL && g_ascii_isalnum (word[i + 1]))
+      {
+        first = first > 0 ? first : i + 1;
+        n_signs += word[i] == '/' ? ADDRESS_SIGNS : 1;
+        if (n_signs >= ADDRESS_SIGNS)
+          return first;
+      }
+
+  return length;
 }

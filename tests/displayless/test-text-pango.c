@@ -186,6 +186,59 @@ test_text_pango_room (void)
   g_assert_cmpfloat (word.width, <=, 60.01);
 }
 
+/* Of a long text no more is looked at than there is room for, and nothing
+ * else comes of that. */
+static void
+test_text_pango_long (void)
+{
+  static const char *const parts[] = { "word ", "word", "a-b/c.d", "東", "\342\200\213", "שלום " };
+  g_autoptr (TlTextPango) text = tl_text_pango_new (TL_CHART_FONT, "en");
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (GString) shorter = g_string_new (NULL);
+      g_autofree char *longer = NULL;
+      TlTextBlock one, other;
+
+      while (shorter->len < 3000)
+        g_string_append (shorter, parts[i]);
+      longer = g_strconcat (shorter->str, shorter->str, shorter->str, NULL);
+      one = measure (text, shorter->str, &regular, 100, 3);
+      other = measure (text, longer, &regular, 100, 3);
+      g_assert_cmpuint (one.n_lines, ==, other.n_lines);
+      g_assert_cmpfloat (one.width, ==, other.width);
+      for (guint j = 0; j < one.n_lines; j++)
+        {
+          g_assert_cmpuint (one.lines[j].start, ==, other.lines[j].start);
+          g_assert_cmpuint (one.lines[j].length, <=, other.lines[j].length);
+          g_assert_cmpint (one.lines[j].is_cut, ==, other.lines[j].is_cut);
+        }
+    }
+}
+
+/* More texts than are kept, each longer than is kept. */
+static void
+test_text_pango_many (void)
+{
+  g_autoptr (TlTextPango) text = tl_text_pango_new (TL_CHART_FONT, "en");
+  double width = measure_width (text, "gate gate");
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *spaces = g_strnfill (200000 + i, ' ');
+      g_autofree char *string = g_strconcat ("gate gate", spaces, "gate", NULL);
+
+      g_assert_cmpuint (measure (text, string, &regular, width, 8).n_lines, ==, 2);
+    }
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autofree char *string = g_strdup_printf ("%u gate", i);
+
+      g_assert_cmpuint (measure (text, string, &regular, 20, 2).n_lines, ==, 2);
+    }
+  g_assert_cmpfloat (measure_width (text, "gate gate"), ==, width);
+}
+
 /* What people see as one character is never split. */
 static void
 test_text_pango_clusters (void)
@@ -344,6 +397,8 @@ main (int   argc,
   g_test_add_func ("/text-pango/loose-ends", test_text_pango_loose_ends);
   g_test_add_func ("/text-pango/narrow", test_text_pango_narrow);
   g_test_add_func ("/text-pango/room", test_text_pango_room);
+  g_test_add_func ("/text-pango/long", test_text_pango_long);
+  g_test_add_func ("/text-pango/many", test_text_pango_many);
   g_test_add_func ("/text-pango/clusters", test_text_pango_clusters);
   g_test_add_func ("/text-pango/scripts", test_text_pango_scripts);
   g_test_add_func ("/text-pango/random", test_text_pango_random);
