@@ -85,8 +85,11 @@ paint_scene (const TlScene *scene,
                                                          (int) lround (tl_scene_get_height (scene) * scale));
   cairo_t *cr = cairo_create (surface);
 
+  /* As in images that are not large. */
+  tl_text_pango_set_exact (text, scale < 2);
   cairo_scale (cr, scale, scale);
   tl_paint_scene (scene, text, cr);
+  tl_text_pango_set_exact (text, FALSE);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
