@@ -19,12 +19,16 @@ static const TlTextStyle fine_style = { 11.5, TL_WEIGHT_REGULAR };
 static const TlTextStyle fold_style = { 10.5, TL_WEIGHT_REGULAR };
 static const TlTextStyle era_style = { 11.5, TL_WEIGHT_SEMIBOLD };
 
-/* Fills in what the painter needs of the axis. */
-static void
-find_ticks (TlLayoutPainter *painter)
+/**
+ * tl_layout_get_tick_style:
+ * @self: a layout
+ *
+ * Returns: how the labels of its axis are set
+ */
+TlTickStyle
+tl_layout_get_tick_style (const TlLayout *self)
 {
-  const TlLayout *self = painter->layout;
-  const TlTickStyle style = {
+  return (TlTickStyle){
     self->options.drawing.measure,
     self->options.drawing.words,
     coarse_style,
@@ -32,6 +36,14 @@ find_ticks (TlLayoutPainter *painter)
     fold_style,
     10,
   };
+}
+
+/* Fills in what the painter needs of the axis. */
+static void
+find_ticks (TlLayoutPainter *painter)
+{
+  const TlLayout *self = painter->layout;
+  const TlTickStyle style = tl_layout_get_tick_style (self);
   double from = painter->view->x - TL_LEAD_IN;
   double to = from + painter->lanes.width;
   double length = tl_axis_get_length (self->options.axis) * self->options.scale;
@@ -139,7 +151,7 @@ draw_fold (const TlLayoutPainter *painter,
     }
   tl_scene_add_path (painter->scene, &pen);
   tl_drawing_add_text (&painter->layout->options.drawing, painter->scene, tick->label, &fold_style, NULL,
-                       x - tick->width / 2, painter->lanes.y - TL_ROW_FOLD - 1, theme->text_dim);
+                       x - tick->width / 2, painter->lanes.y - (tick->row + 1) * TL_ROW_FOLD - 1, theme->text_dim);
 }
 
 /**
@@ -190,7 +202,7 @@ draw_era_name (const TlLayoutPainter *painter,
   const TlDrawing *drawing = &self->options.drawing;
   TlHue hue = tl_theme_get_hue (drawing->theme, era->colour, index);
   double row = self->n_era_rows - 1 - self->era_rows[index];
-  double y = painter->lanes.y - (self->has_folds ? TL_ROW_FOLD : 0) - TL_ROW_FINE - TL_ROW_COARSE
+  double y = painter->lanes.y - self->n_fold_rows * TL_ROW_FOLD - TL_ROW_FINE - TL_ROW_COARSE
              - (row + 1) * TL_ROW_ERA;
   const TlPen line = { .fill = hue.fill };
   TlTextRoom room = { 0, 1 };
@@ -245,7 +257,7 @@ draw_labels (const TlLayoutPainter *painter)
 {
   const TlLayout *self = painter->layout;
   const TlDrawing *drawing = &self->options.drawing;
-  double fine_y = painter->lanes.y - (self->has_folds ? TL_ROW_FOLD : 0) - TL_ROW_FINE + 1;
+  double fine_y = painter->lanes.y - self->n_fold_rows * TL_ROW_FOLD - TL_ROW_FINE + 1;
   double coarse_y = fine_y - TL_ROW_COARSE + 3;
   TlSceneItem *item = tl_scene_begin_item (painter->scene, TL_ITEM_AXIS, 0);
 

@@ -83,7 +83,7 @@ struct _TlLayout
   double          width;
   double          lanes_height;
   guint           n_left_out; /* events of lanes that have no room at all */
-  gboolean        has_folds;
+  guint           n_fold_rows; /* of what folds leave out */
 };
 
 static inline const TlEvent *
@@ -169,6 +169,8 @@ typedef struct
 
 void tl_layout_clip (const TlLayoutPainter *painter,
                      TlSceneItem           *item);
+
+TlTickStyle tl_layout_get_tick_style (const TlLayout *self);
 
 void tl_layout_draw_ground (TlLayoutPainter *painter);
 

@@ -110,19 +110,6 @@ find_era_rows (TlLayout *self)
     }
 }
 
-static gboolean
-find_folds (const TlAxis *axis)
-{
-  guint n_spans;
-  const TlAxisSpan *spans = tl_axis_get_spans (axis, &n_spans);
-
-  for (guint i = 0; i < n_spans; i++)
-    if (spans[i].kind == TL_SPAN_FOLD)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 index_places (TlLayout *self)
 {
@@ -191,6 +178,7 @@ TlLayout *
 tl_layout_new (const TlLayoutOptions *options)
 {
   TlLayout *self = g_new0 (TlLayout, 1);
+  TlTickStyle tick_style;
 
   self->options = *options;
   self->bands = g_array_new (FALSE, FALSE, sizeof (TlLaneBand));
@@ -205,8 +193,9 @@ tl_layout_new (const TlLayoutOptions *options)
   find_marks (self);
   find_era_rows (self);
   self->gutter = tl_layout_get_gutter_for (&options->drawing);
-  self->has_folds = find_folds (options->axis);
-  self->head = TL_ROW_COARSE + TL_ROW_FINE + (self->has_folds ? TL_ROW_FOLD : 0) + self->n_era_rows * TL_ROW_ERA;
+  tick_style = tl_layout_get_tick_style (self);
+  self->n_fold_rows = tl_ticks_count_fold_rows (options->axis, options->scale, &tick_style);
+  self->head = TL_ROW_COARSE + TL_ROW_FINE + self->n_fold_rows * TL_ROW_FOLD + self->n_era_rows * TL_ROW_ERA;
   tl_layout_place_lanes (self);
   g_clear_pointer (&self->sizes, g_free);
   index_places (self);

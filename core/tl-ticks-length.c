@@ -32,8 +32,8 @@ typedef struct
 static const Unit units[] = {
   /* Translators: times that an axis leaves out, then the same as short as can
    * be: s for seconds, min for minutes, h for hours, d for days, wk for weeks,
-   * mo for months, y for years, mn for millions, bn for thousand
-   * millions. */
+   * mo for months, y for years, m y for millions of them, bn y for
+   * thousand millions. */
   { 1, 59.5, NC_("axis, left out", "1 second"), NC_("axis, left out", "%1$s seconds"),
     NC_("axis, left out", "%1$s s") },
   { 60, 3570, NC_("axis, left out", "1 minute"), NC_("axis, left out", "%1$s minutes"),
@@ -49,18 +49,19 @@ static const Unit units[] = {
   { YEAR, 999500 * YEAR, NC_("axis, left out", "1 year"), NC_("axis, left out", "%1$s years"),
     NC_("axis, left out", "%1$s y") },
   { MILLION * YEAR, 999.5 * MILLION * YEAR, NC_("axis, left out", "1 million years"),
-    NC_("axis, left out", "%1$s million years"), NC_("axis, left out", "%1$s mn y") },
+    NC_("axis, left out", "%1$s million years"), NC_("axis, left out", "%1$s m y") },
   { BILLION * YEAR, G_MAXDOUBLE, NC_("axis, left out", "1 billion years"),
     NC_("axis, left out", "%1$s billion years"), NC_("axis, left out", "%1$s bn y") },
 };
 
-/* Rounds to three digits that count. */
+/* Rounds to so many digits that their number is below @limit, 100 or 1000. */
 static gint64
-round_to_three (double value)
+round_to_digits (double value,
+                 double limit)
 {
   double unit = 1;
 
-  while (value / unit >= 999.5)
+  while (value / unit >= limit - 0.5)
     unit *= 10;
 
   return (gint64) (round (value / unit) * unit);
@@ -87,7 +88,8 @@ find_unit (double seconds)
  * @is_short: whether it has to be as short as can be
  * @words: (nullable): the language
  *
- * Returns: (transfer full): "8 years", or "8 y"
+ * Returns: (transfer full): "8 years", or "8 y"; "9.26 billion years", or
+ *   "9.3 bn y"
  */
 char *
 tl_ticks_say_length (double         seconds,
@@ -97,7 +99,8 @@ tl_ticks_say_length (double         seconds,
   const Unit *unit = find_unit (seconds);
   double value = seconds / unit->seconds;
   gboolean is_large = unit->seconds > YEAR;
-  gint64 hundredths = round_to_three (value * (is_large ? 100 : 1)) * (is_large ? 1 : 100);
+  double limit = is_large && is_short ? 100 : 1000;
+  gint64 hundredths = round_to_digits (value * (is_large ? 100 : 1), limit) * (is_large ? 1 : 100);
   g_autofree char *number = tl_edtf_decimal_to_words (hundredths, 100, words);
 
   if (is_short)

@@ -52,6 +52,7 @@ typedef struct
   double             widths[2][TL_FIELD_YEAR]; /* of labels, by is_brief; 0: not measured yet */
   double             coarse_day_width;
   GArray            *ticks;
+  GArray            *folds; /* (nullable): those whose labels have been found last */
 } TlTickSearch;
 
 /* Units */

@@ -260,7 +260,8 @@ compare_ticks (gconstpointer a,
  * Finds the lines and labels that belong to an axis: at round dates, at
  * columns and folds, and at the start of open time between folds. A label
  * begins four pixels right of its tick, that of a fold is centred on it. No
- * two labels of a tier are closer to each other than the style's gap.
+ * two labels of a tier are closer to each other than the style's gap, or four
+ * pixels for those of folds, which may stand in up to three rows.
  *
  * Besides what is in view, the coarse tick that reaches into it from the left
  * is there, so that its label can be kept in view. Labels do not depend on
@@ -290,6 +291,7 @@ tl_ticks_find (const TlAxis      *axis,
   else
     add_spans (&search);
 
+  g_clear_pointer (&search.folds, g_array_unref);
   g_array_sort (ticks, compare_ticks);
 
   return ticks;

@@ -24,6 +24,7 @@ typedef struct
   char     *label; /* (nullable): NULL where there is no room for one */
   double    width; /* of the label, in pixels */
   guint8    tier;  /* TlTier */
+  guint8    row;   /* of a fold's label: 0 next to the lanes */
   guint     has_line : 1;
 } TlTick;
 
@@ -38,10 +39,17 @@ typedef struct
   double               gap; /* between two labels of a tier, at least, in pixels */
 } TlTickStyle;
 
+/* How far labels may reach beyond either end of the axis, in pixels. */
+#define TL_TICK_OVERHANG 16.0
+
 GArray *tl_ticks_find (const TlAxis      *axis,
                        double             scale,
                        double             from,
                        double             to,
                        const TlTickStyle *style) G_GNUC_WARN_UNUSED_RESULT;
+
+guint tl_ticks_count_fold_rows (const TlAxis      *axis,
+                                double             scale,
+                                const TlTickStyle *style);
 
 G_END_DECLS

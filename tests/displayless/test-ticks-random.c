@@ -12,6 +12,10 @@
 /* What holds for the ticks of every axis, at every scale. */
 
 #define GAP 6.0
+#define FOLD_GAP 4.0
+
+/* Three short labels of folds have room within so many pixels. */
+#define ROOMY 100.0
 #define OFFSET 4.0
 
 /* Letters of different widths, bold ones wider. */
@@ -62,15 +66,18 @@ check_ticks (const TlAxis *axis,
              const GArray *ticks)
 {
   double length = tl_axis_get_length (axis) * scale;
-  double ends[] = { -INFINITY, -INFINITY, -INFINITY };
+  double ends[] = { -INFINITY, -INFINITY, -INFINITY, -INFINITY, -INFINITY };
   double places[] = { -INFINITY, -INFINITY, -INFINITY };
 
   for (guint i = 0; i < ticks->len; i++)
     {
       const TlTick *tick = &g_array_index (ticks, TlTick, i);
+      double gap = tick->tier == TL_TIER_FOLD ? FOLD_GAP : GAP;
+      guint line = tick->tier + tick->row;
       double start, end;
 
       g_assert_cmpuint (tick->tier, <=, TL_TIER_FOLD);
+      g_assert_cmpuint (tick->row, <, tick->tier == TL_TIER_FOLD ? 3 : 1);
       g_assert_true (i == 0 || tick->x >= from);
       g_assert_cmpfloat (tick->x, >, places[tick->tier]);
       places[tick->tier] = tick->x;
@@ -84,10 +91,38 @@ check_ticks (const TlAxis *axis,
         continue;
 
       get_extent (tick, &start, &end);
-      g_assert_cmpfloat (start, >=, ends[tick->tier] + GAP - 0.01);
-      g_assert_cmpfloat (start, >=, -0.01);
-      g_assert_cmpfloat (end, <=, length + 0.01);
-      ends[tick->tier] = end;
+      g_assert_cmpfloat (start, >=, ends[line] + gap - 0.01);
+      g_assert_cmpfloat (start, >=, -TL_TICK_OVERHANG - 0.01);
+      g_assert_cmpfloat (end, <=, length + TL_TICK_OVERHANG + 0.01);
+      ends[line] = end;
+    }
+}
+
+/* Every fold says what it leaves out unless there is no room in any row. */
+static void
+check_folds (const TlAxis *axis,
+             double        scale,
+             double        from,
+             const GArray *ticks)
+{
+  guint n_rows = tl_ticks_count_fold_rows (axis, scale, &style);
+  double last[3] = { from, from, from };
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const TlTick *tick = &g_array_index (ticks, TlTick, i);
+
+      if (tick->tier != TL_TIER_FOLD)
+        continue;
+
+      g_assert_cmpuint (tick->row, <, n_rows);
+      if (tick->x - last[0] > ROOMY)
+        g_assert_nonnull (tick->label);
+      if (tick->x - last[2] > ROOMY)
+        g_assert_cmpuint (tick->row, ==, 0);
+      last[0] = last[1];
+      last[1] = last[2];
+      last[2] = tick->x;
     }
 }
 
@@ -244,6 +279,7 @@ check_part (const TlAxis *axis,
       g_assert_cmpfloat (tick->x, ==, expected->x);
       g_assert_cmpuint (tick->tier, ==, expected->tier);
       g_assert_cmpuint (tick->has_line, ==, expected->has_line);
+      g_assert_cmpuint (tick->row, ==, expected->row);
       g_assert_cmpstr (tick->label, ==, expected->label);
     }
 
@@ -279,6 +315,7 @@ check_axis (const TlAxis *axis,
 
       g_assert_cmpuint (ticks->len, <, 2000);
       check_ticks (axis, scale, from, ticks);
+      check_folds (axis, scale, from, ticks);
       if (tl_axis_get_mode (axis) != TL_AXIS_EVEN)
         check_round (axis, scale, ticks);
 

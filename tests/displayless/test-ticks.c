@@ -29,7 +29,8 @@ static const TlTextMeasure measure = { measure_cb, NULL };
 static const TlTickStyle style = { &measure, NULL, { 12, TL_WEIGHT_BOLD }, { 11, TL_WEIGHT_REGULAR },
                                    { 11, TL_WEIGHT_REGULAR }, 6 };
 
-/* Prints the labels of one tier, each with a bar before it if it has a line. */
+/* Prints the labels of one tier, each with a bar before it if it has a line,
+ * and as many arrows as there are rows under it. */
 static char *
 print_tier (const GArray *ticks,
             TlTier        tier)
@@ -41,7 +42,8 @@ print_tier (const GArray *ticks,
       const TlTick *tick = &g_array_index (ticks, TlTick, i);
 
       if (tick->tier == tier)
-        g_string_append_printf (out, "%s%s%s", out->len > 0 ? ", " : "", tick->has_line ? "|" : "",
+        g_string_append_printf (out, "%s%s%.*s%s", out->len > 0 ? ", " : "",
+                                tick->has_line ? "|" : "", tick->row, "^^^^",
                                 tick->label != NULL ? tick->label : "-");
     }
 
@@ -223,10 +225,33 @@ test_ticks_folded_deep_time (void)
                 "|80 CE, |869 CE, |1055, |1843, |1914, |1915, |1916, |1917, |1918, |1970, |2001, "
                 "|2002, |2003, |2004, 2012, |2013");
   assert_folds (axis, 70,
-                "9.26 bn y, 440 mn y, 600 mn y, 3.43 bn y, 65.7 mn y, 297,000 years, 740 years, "
+                "9.3 bn y, 440 m y, 600 m y, 3.4 bn y, 66 m y, 297,000 years, 740 years, "
                 "1380 years, 407 years, 22 years, 831 years, 739 years, 47 years, 105 years, 33 "
                 "years, 16 years, 29 years, 224 years, 156 years, 117 years, 252 years, 26 "
                 "years, 70 years, 11 years, 17 years, 5 years, 17 years, 30 years, 8 years");
+}
+
+/* Folds without room beside each other are above each other. */
+static void
+test_ticks_fold_rows (void)
+{
+  g_autoptr (TlTimeline) timeline = tl_make_dated_sample ("uncertain-and-deep-time");
+  g_autoptr (TlAxis) axis = tl_axis_new (timeline, NULL, 0, TL_AXIS_AUTO, NULL);
+  g_autoptr (TlAxis) linear = tl_axis_new (timeline, NULL, 0, TL_AXIS_LINEAR, NULL);
+
+  assert_folds (axis, 24,
+                "9.3 bn y, ^440 m y, 600 m y, ^3.4 bn y, 66 m y, ^297,000 y, 740 y, ^1380 y, 407 "
+                "y, 22 y, 831 y, ^739 y, 47 y, 105 y, 33 y, 16 y, 29 y, 224 y, ^156 y, 117 y, "
+                "^252 y, 26 y, 70 y, 11 y, 17 y, 5 y, 17 y, 30 y, 8 years");
+  assert_folds (axis, 14,
+                "9.3 bn y, ^440 m y, ^^600 m y, 3.4 bn y, ^66 m y, ^^297,000 y, 740 y, ^1380 y, "
+                "407 y, ^22 y, 831 y, ^739 y, 47 y, ^105 y, 33 y, ^16 y, 29 y, ^224 y, 156 y, "
+                "^117 y, 252 y, ^26 y, 70 y, 11 y, ^17 y, 5 y, ^17 y, 30 y, 8 y");
+
+  g_assert_cmpuint (tl_ticks_count_fold_rows (axis, 200, &style), ==, 1);
+  g_assert_cmpuint (tl_ticks_count_fold_rows (axis, 24, &style), ==, 2);
+  g_assert_cmpuint (tl_ticks_count_fold_rows (axis, 14, &style), ==, 3);
+  g_assert_cmpuint (tl_ticks_count_fold_rows (linear, 14, &style), ==, 0);
 }
 
 /* What a column is named after. */
@@ -373,6 +398,7 @@ main (int   argc,
   g_test_add_func ("/ticks/eras", test_ticks_eras);
   g_test_add_func ("/ticks/deep-time", test_ticks_deep_time);
   g_test_add_func ("/ticks/folded-deep-time", test_ticks_folded_deep_time);
+  g_test_add_func ("/ticks/fold-rows", test_ticks_fold_rows);
   g_test_add_func ("/ticks/columns", test_ticks_columns);
   g_test_add_func ("/ticks/even", test_ticks_even);
   g_test_add_func ("/ticks/sticky", test_ticks_sticky);
