@@ -21,12 +21,14 @@ struct _TlPngEncoder
   png_infop   info;
   guchar     *row;
   TlPngPack  *pack;   /* (nullable): what packs the rows in libpng's place */
-  GByteArray *packed; /* what is packed and not written yet */
   guint32    *above;  /* the last row; NULL before the first */
 };
 
-/* How much is packed before it is written. */
+/* How much image data stands in one chunk. */
 #define CHUNK_BYTES (1u << 18)
+
+/* Images of more than this many bytes are packed as their rows come. */
+#define MAX_PACKED ((gsize) 256 << 20)
 
 static void
 write_cb (png_structp png,
@@ -132,16 +134,16 @@ set_shape (TlPngEncoder *self)
     set_palette (self);
 }
 
-/* How libpng packs rows, where small files are wanted. Otherwise TlPngPack
- * does, in a third of the time of zlib's quickest level and with smaller
- * files; docs/performance.md has the figures.
+/* How libpng packs rows where TlPngPack does not: small, or as they come
+ * where the image is too large to be kept.
  */
 static void
 set_effort (TlPngEncoder *self)
 {
+  gboolean is_fast = self->shape.effort == TL_PNG_FAST;
   gboolean is_filtered = self->shape.effort == TL_PNG_SMALL_FILTERED && self->shape.palette == NULL;
 
-  png_set_compression_level (self->png, Z_BEST_COMPRESSION);
+  png_set_compression_level (self->png, is_fast ? Z_BEST_SPEED : Z_BEST_COMPRESSION);
   png_set_compression_strategy (self->png, is_filtered ? Z_FILTERED : Z_DEFAULT_STRATEGY);
   png_set_compression_mem_level (self->png, MAX_MEM_LEVEL);
   png_set_compression_buffer_size (self->png, CHUNK_BYTES);
@@ -151,13 +153,10 @@ set_effort (TlPngEncoder *self)
 static void
 set_up_pack (TlPngEncoder *self)
 {
-  guint pixel_bytes = self->shape.has_alpha ? 4 : 3;
+  gsize row_bytes = (gsize) self->shape.width * (self->shape.has_alpha ? 4 : 3);
 
-  if (self->shape.effort != TL_PNG_FAST)
-    return;
-
-  self->packed = g_byte_array_sized_new (2 * CHUNK_BYTES);
-  self->pack = tl_png_pack_new (self->shape.width * pixel_bytes, pixel_bytes, self->packed);
+  if (self->shape.effort == TL_PNG_FAST && row_bytes * self->shape.height <= MAX_PACKED)
+    self->pack = tl_png_pack_new ((guint) row_bytes, self->shape.height);
 }
 
 static void
@@ -221,10 +220,10 @@ tl_png_encoder_new (const TlPngShape   *shape,
   self->info = png_create_info_struct (self->png);
   png_set_write_fn (self->png, self, write_cb, flush_cb);
   set_shape (self);
+  set_up_pack (self);
   set_effort (self);
   set_texts (self, about, author);
   png_write_info (self->png, self->info);
-  set_up_pack (self);
   if (find_bit_depth (shape->palette) < 8)
     png_set_packing (self->png);
 
@@ -233,18 +232,20 @@ tl_png_encoder_new (const TlPngShape   *shape,
 
 static void
 convert_to_indices (TlPngEncoder  *self,
-                    const guint32 *pixels)
+                    const guint32 *pixels,
+                    guchar        *row)
 {
   for (guint i = 0; i < self->shape.width; i++)
-    self->row[i] = (guchar) tl_png_palette_find (self->shape.palette, pixels[i]);
+    row[i] = (guchar) tl_png_palette_find (self->shape.palette, pixels[i]);
 }
 
 /* Each pixel writes a byte too much, which the next one overwrites. */
 static void
 convert_to_rgb (TlPngEncoder  *self,
-                const guint32 *pixels)
+                const guint32 *pixels,
+                guchar        *row)
 {
-  guchar *to = self->row;
+  guchar *to = row;
 
   for (guint i = 0; i < self->shape.width; i++, to += 3)
     {
@@ -256,27 +257,29 @@ convert_to_rgb (TlPngEncoder  *self,
 
 static void
 convert_to_rgba (TlPngEncoder  *self,
-                 const guint32 *pixels)
+                 const guint32 *pixels,
+                 guchar        *row)
 {
   for (guint i = 0; i < self->shape.width; i++)
     {
       guint32 pixel = unmultiply_pixel (pixels[i]);
       guint32 rgba = GUINT32_TO_BE (pixel << 8 | pixel >> 24);
 
-      memcpy (self->row + (gsize) i * 4, &rgba, sizeof rgba);
+      memcpy (row + (gsize) i * 4, &rgba, sizeof rgba);
     }
 }
 
 static void
 convert_row (TlPngEncoder  *self,
-             const guint32 *pixels)
+             const guint32 *pixels,
+             guchar        *row)
 {
   if (self->shape.palette != NULL)
-    convert_to_indices (self, pixels);
+    convert_to_indices (self, pixels, row);
   else if (self->shape.has_alpha)
-    convert_to_rgba (self, pixels);
+    convert_to_rgba (self, pixels, row);
   else
-    convert_to_rgb (self, pixels);
+    convert_to_rgb (self, pixels, row);
 }
 
 static void
@@ -287,22 +290,27 @@ pack_row (TlPngEncoder  *self,
 
   if (self->above != NULL && memcmp (self->above, pixels, row_bytes) == 0)
     {
-      tl_png_pack_add_row (self->pack, NULL);
+      tl_png_pack_repeat_row (self->pack);
       return;
     }
 
-  convert_row (self, pixels);
-  tl_png_pack_add_row (self->pack, self->row);
+  convert_row (self, pixels, tl_png_pack_begin_row (self->pack));
   if (self->above == NULL)
     self->above = g_malloc (row_bytes);
   memcpy (self->above, pixels, row_bytes);
 }
 
+/* libpng knows nothing of image data that it has not packed itself. */
 static void
 write_packed (TlPngEncoder *self)
 {
-  png_write_chunk (self->png, (png_const_bytep) "IDAT", self->packed->data, self->packed->len);
-  g_byte_array_set_size (self->packed, 0);
+  g_autoptr (GBytes) packed = tl_png_pack_finish (self->pack);
+  gsize length;
+  const guint8 *data = g_bytes_get_data (packed, &length);
+
+  for (gsize at = 0; at < length; at += CHUNK_BYTES)
+    png_write_chunk (self->png, (png_const_bytep) "IDAT", data + at, (png_size_t) MIN (length - at, CHUNK_BYTES));
+  png_write_chunk (self->png, (png_const_bytep) "IEND", NULL, 0);
 }
 
 /**
@@ -325,11 +333,9 @@ tl_png_encoder_add_rows (TlPngEncoder  *self,
       pack_row (self, pixels + (gsize) i * stride);
     else
       {
-        convert_row (self, pixels + (gsize) i * stride);
+        convert_row (self, pixels + (gsize) i * stride, self->row);
         png_write_row (self->png, self->row);
       }
-  if (self->pack != NULL && self->packed->len >= CHUNK_BYTES)
-    write_packed (self);
 }
 
 /**
@@ -341,16 +347,10 @@ tl_png_encoder_add_rows (TlPngEncoder  *self,
 void
 tl_png_encoder_finish (TlPngEncoder *self)
 {
-  if (self->pack == NULL)
-    {
-      png_write_end (self->png, NULL);
-      return;
-    }
-
-  /* libpng knows nothing of image data that it has not packed itself. */
-  tl_png_pack_finish (self->pack);
-  write_packed (self);
-  png_write_chunk (self->png, (png_const_bytep) "IEND", NULL, 0);
+  if (self->pack != NULL)
+    write_packed (self);
+  else
+    png_write_end (self->png, NULL);
 }
 
 /**
@@ -362,7 +362,6 @@ tl_png_encoder_free (TlPngEncoder *self)
 {
   png_destroy_write_struct (&self->png, &self->info);
   g_clear_pointer (&self->pack, tl_png_pack_free);
-  g_clear_pointer (&self->packed, g_byte_array_unref);
   g_free (self->above);
   g_free (self->row);
   g_free (self);
