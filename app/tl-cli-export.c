@@ -18,6 +18,9 @@
 
 /* throughline export */
 
+/* That of most timelines. */
+#define LIKELY_LANGUAGE "en"
+
 #define DEFAULT_AUTHOR "Throughline"
 
 enum
@@ -198,31 +201,55 @@ set_up_words (Job *job)
   job->words = tl_catalogue_get_words (job->catalogue);
 }
 
-/* Fonts for scripts that several languages share are chosen by the
- * environment's languages otherwise.
+/* Fonts for scripts that several languages share are chosen by the languages
+ * of the environment where a text's own does not tell. These are the same
+ * everywhere. Set while there is one thread, as the environment belongs to
+ * all.
+ */
+static void
+set_up_languages (void)
+{
+  g_setenv ("PANGO_LANGUAGE", LIKELY_LANGUAGE, TRUE);
+  g_setenv ("FC_LANG", LIKELY_LANGUAGE, TRUE);
+}
+
+static const char *
+get_font (const Job *job)
+{
+  return job->options->font != NULL ? job->options->font : TL_CHART_FONT;
+}
+
+/* Fonts are listed in a thread of Pango's while the timeline is read, which
+ * is why this comes first, with a guess.
  */
 static void
 set_up_text (Job *job)
 {
-  const TlCliExportOptions *options = job->options;
+  job->text = tl_text_pango_new (get_font (job), LIKELY_LANGUAGE);
+}
+
+static void
+settle_text (Job *job)
+{
   const char *language = tl_timeline_get_language (job->load->timeline);
 
-  g_setenv ("PANGO_LANGUAGE", language, TRUE);
-  g_setenv ("FC_LANG", language, TRUE);
-  job->text = tl_text_pango_new (options->font != NULL ? options->font : TL_CHART_FONT, language);
+  if (g_str_equal (language, LIKELY_LANGUAGE))
+    return;
+
+  g_clear_object (&job->text);
+  job->text = tl_text_pango_new (get_font (job), language);
 }
 
 static void
 note_missing_font (Job       *job,
                    GPtrArray *pages)
 {
-  const char *font = job->options->font != NULL ? job->options->font : TL_CHART_FONT;
   g_autofree char *note = NULL;
 
   if (tl_text_pango_has_family (job->text))
     return;
 
-  note = g_strdup_printf ("Set in another font, as the font family %s was not there.", font);
+  note = g_strdup_printf ("Set in another font, as the font family %s was not there.", get_font (job));
   for (guint i = 0; i < pages->len; i++)
     {
       TlScene *page = g_ptr_array_index (pages, i);
@@ -239,13 +266,12 @@ note_missing_font (Job       *job,
 static void
 say_missing_font (const Job *job)
 {
-  const char *font = job->options->font != NULL ? job->options->font : TL_CHART_FONT;
   g_autofree char *sentence = NULL;
 
   if (job->options->is_quiet || tl_text_pango_has_family (job->text))
     return;
 
-  sentence = g_strdup_printf (_("the font family “%s” is not installed; another stands in for it"), font);
+  sentence = g_strdup_printf (_("the font family “%s” is not installed; another stands in for it"), get_font (job));
   say (sentence);
 }
 
@@ -367,11 +393,13 @@ run (Job     *job,
   for (guint i = 0; i < options->targets->len; i++)
     if (!check_target (options, i, error))
       return FALSE;
+
+  set_up_text (job);
   if (!load (job, error) || !choose_events (job, error))
     return FALSE;
 
+  settle_text (job);
   set_up_words (job);
-  set_up_text (job);
   say_missing_font (job);
   for (guint i = 0; i < options->targets->len; i++)
     if (!write_target (job, &g_array_index (options->targets, TlCliTarget, i), error))
@@ -398,6 +426,7 @@ tl_cli_export (int    argc,
   g_autoptr (GError) error = NULL;
 
   g_set_prgname ("throughline export");
+  set_up_languages ();
   tl_output_catch_signals (_("throughline export: interrupted; files that were not finished are as they were\n"));
   if (!tl_cli_export_options_parse (&options, argc, argv, &error))
     {
