@@ -32,6 +32,10 @@ static const char *const words[] = {
   "audit", "minister", "rejects", "confirms", "opens", "closes", "of", "with", "second", "delay",
 };
 
+#define LONG_TITLE                                                                                         \
+  "A title that goes on and on, since whoever wrote it had no editor who would have said that a label of " \
+  "this length is read by nobody, and then has a second half that is no shorter than the first"
+
 /* Titles as they should not be, but are. */
 static const char *const titles[] = {
   "هيئة الميناء تغلق البوابة الشرقية",
@@ -44,8 +48,7 @@ static const char *const titles[] = {
   "🚢 leaves 🏗",
   "e\314\201te\314\201 a\314\200 No\314\210el",
   "x",
-  "A title that goes on and on, since whoever wrote it had no editor who would have said that a label of "
-  "this length is read by nobody, and then has a second half that is no shorter than the first",
+  LONG_TITLE,
   "One\\nline and\\tanother",
 };
 

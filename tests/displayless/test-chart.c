@@ -15,7 +15,7 @@
 /* What holds for every chart: its parts lie on the page and apart, and tell
  * of everything that is shown. */
 
-#define N_CHARTS 120
+#define N_CHARTS 80
 
 /* Sums of lengths are not exact. */
 #define NEARLY 1e-6

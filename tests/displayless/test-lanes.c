@@ -183,7 +183,7 @@ test_lanes_random (void)
     {
       guint n_left = 0;
 
-      for (int round = 0; round < 40; round++)
+      for (int round = 0; round < 15; round++)
         n_left += check_lane (&habits[i], rand);
       g_test_message ("%" G_GSIZE_FORMAT ": %u without room", i, n_left);
       g_assert_cmpuint (n_left, >, 0);
@@ -230,7 +230,7 @@ test_lanes_edges (void)
 }
 
 /* A lane with as many boxes as a large file has, and some that run through
- * all of it. */
+ * half of it. */
 static void
 test_lanes_many (void)
 {
@@ -242,23 +242,23 @@ test_lanes_many (void)
   for (int round = 0; round < 3; round++)
     {
       tl_packer_begin_round (packer);
-      for (guint i = 0; i < 40000; i++)
+      for (guint i = 0; i < 15000; i++)
         {
           double anchor = i * 20.0;
-          TlRect box = { anchor, 0, i % 5000 == 0 ? 400000 : choose (rand, 40, 220), choose (rand, 20, 50) };
+          TlRect box = { anchor, 0, i % 5000 == 0 ? 150000 : choose (rand, 40, 220), choose (rand, 20, 50) };
 
           if (!tl_packer_find (packer, anchor, &box))
             continue;
           tl_packer_add (packer, &box);
           n_placed++;
-          if (i > 39700)
+          if (i > 14700)
             g_array_append_val (tail, box);
         }
     }
 
   assert_apart (&(Slow){ 300, 5, tail });
-  g_test_message ("%u of 120000 placed", n_placed);
-  g_assert_cmpuint (n_placed, >, 20000);
+  g_test_message ("%u of 45000 placed", n_placed);
+  g_assert_cmpuint (n_placed, >, 8000);
 }
 
 int
