@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Throughline developers
-"""Runs `throughline export` as scripts do, and reads what it has made with
-other programs.
+"""Runs `throughline export` as scripts do.
 
 Usage: test-export.py PROGRAM SOURCE_ROOT
 """
@@ -12,271 +11,23 @@ import os
 import pathlib
 import pty
 import re
-import shutil
 import signal
-import struct
 import subprocess
 import sys
-import tempfile
 import time
-import xml.etree.ElementTree as ElementTree
-import zlib
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import tap  # noqa: E402
-from tap import Skip, check, check_equal  # noqa: E402
+from charts import (  # noqa: E402
+    PROGRAM, ROOT, SCRATCH, STORY, TIME_LIMIT, ask, check_failure, export, litter, make, make_environment,
+    read_header, read_svg, read_texts, texts_of,
+)
+from tap import check, check_equal  # noqa: E402
 
-PROGRAM = os.path.abspath(sys.argv[1])
-ROOT = pathlib.Path(sys.argv[2]).resolve()
-STORY = ROOT / "data/meta-scale-openai-google.timeline.json"
 UNCERTAIN = ROOT / "data/uncertain-and-deep-time.timeline.json"
 BAD = ROOT / "tests/data/bad"
-
-SCRATCH = pathlib.Path(tempfile.mkdtemp(prefix="throughline-"))
-TIME_LIMIT = 120  # seconds; with sanitizers, on a busy machine
-
-SVG = "{http://www.w3.org/2000/svg}"
-XLINK = "{http://www.w3.org/1999/xlink}"
-
-
-def make_environment(**changes):
-    environment = os.environ | {"LC_ALL": "C.UTF-8"} | changes
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "GDK_BACKEND", "LANGUAGE", "SOURCE_DATE_EPOCH"):
-        if name not in changes:
-            environment.pop(name, None)
-    return environment
-
-
-def export(*arguments, environment=None, **options):
-    options.setdefault("stdout", subprocess.PIPE)
-    if "input" not in options:
-        options.setdefault("stdin", subprocess.DEVNULL)
-    return subprocess.run([PROGRAM, "export", *map(str, arguments)], stderr=subprocess.PIPE,
-                          env=environment or make_environment(), timeout=TIME_LIMIT, cwd=SCRATCH, **options)
-
-
-def make(name, *arguments, **options):
-    """Makes a chart, without a word, and returns its bytes."""
-    path = SCRATCH / name
-    path.unlink(missing_ok=True)
-    done = export(*arguments, "-o", path, **options)
-    check_equal((done.returncode, done.stdout, done.stderr), (0, b"", b""), done)
-    check_equal(litter(), [], done)
-    return path.read_bytes()
-
-
-def check_failure(done, *words):
-    check_equal(done.returncode, 2, done)
-    check(done.stderr.startswith(b"throughline export: ") and done.stderr.endswith(b"\n"), done)
-    for word in words:
-        check(word.encode() in done.stderr, word, done)
-    check_equal(litter(), [], done)
-
-
-def litter():
-    return [path.name for path in SCRATCH.iterdir() if path.name.startswith(".")]
-
-
-def need(program):
-    found = shutil.which(program)
-    if not found:
-        raise Skip(f"{program} is not installed")
-    return found
-
-
-def ask(program, *arguments):
-    done = subprocess.run([need(program), *map(str, arguments)], capture_output=True, timeout=TIME_LIMIT)
-    check(done.returncode == 0, done)
-    return done.stdout.decode()
-
-
-# PNG.
-
-def read_chunks(png):
-    check_equal(png[:8], b"\x89PNG\r\n\x1a\n")
-    at, chunks = 8, []
-    while at < len(png):
-        length, kind = struct.unpack(">I4s", png[at:at + 8])
-        data = png[at + 8:at + 8 + length]
-        check_equal(struct.unpack(">I", png[at + 8 + length:at + 12 + length])[0], zlib.crc32(kind + data), kind)
-        chunks.append((kind, data))
-        at += 12 + length
-    return chunks
-
-
-def read_header(png):
-    width, height, depth, kind = struct.unpack(">IIBB", read_chunks(png)[0][1][:10])
-    return width, height, depth, kind
-
-
-def read_texts(png):
-    texts = {}
-    for kind, data in read_chunks(png):
-        if kind == b"tEXt":
-            key, text = data.split(b"\0", 1)
-            texts[key.decode()] = text.decode("latin-1")
-        elif kind == b"iTXt":
-            key, rest = data.split(b"\0", 1)
-            language, _, text = rest[2:].split(b"\0", 2)
-            texts[key.decode()] = text.decode()
-    return texts
-
-
-def count_scan_lines(png):
-    width, height, depth, kind = read_header(png)
-    channels = {0: 1, 2: 3, 3: 1, 6: 4}[kind]
-    data = zlib.decompress(b"".join(data for kind, data in read_chunks(png) if kind == b"IDAT"))
-    length = 1 + (width * channels * depth + 7) // 8
-    check_equal(len(data) % length, 0)
-    return len(data) // length
-
-
-def test_png():
-    png = make("story.png")
-    check_equal(read_header(png), (1600, 900, 8, 2))
-    check_equal(count_scan_lines(png), 900)
-    texts = read_texts(png)
-    story = json.loads(STORY.read_text())
-    check_equal(texts["Title"], story["title"])
-    check("Reuters" in texts["Sources"] and "https://" in texts["Sources"], texts)
-    check(texts["Software"].startswith("Throughline "), texts)
-    check_equal(texts["Creation Time"], story["as_of"] + "T00:00:00Z")
-
-
-def test_png_sizes():
-    for arguments, size in (
-            (["--size", "800x450"], (800, 450)), (["--size", "800x450", "--scale", "2"], (1600, 900)),
-            (["--size", "800x450", "--dpi", "192"], (1600, 900)), (["--size", "800x450", "--scale", "0.5"], (400, 225)),
-            (["--size", "1080p"], (1920, 1080)), (["--size", "4k"], (3840, 2160)), (["--size", "slide"], (1280, 720)),
-            (["--size", "a4"], (1123, 794)), (["--size", "a4-portrait"], (794, 1123)),
-            (["--size", "a4", "--dpi", "300"], (3508, 2480)), (["--size", "a3"], (1587, 1123)),
-            (["--size", "letter"], (1056, 816))):
-        png = make("size.png", *arguments)
-        check_equal(read_header(png)[:2], size, arguments)
-        check_equal(count_scan_lines(png), size[1], arguments)
-
-
-def test_png_auto_height():
-    width, height, *_ = read_header(make("auto.png", "--size", "1600xauto"))
-    check_equal(width, 1600)
-    check(300 < height < 5000, height)
-
-
-def test_png_resolution():
-    for arguments, density in (([], 3780), (["--dpi", "300"], 11811)):
-        chunks = dict(read_chunks(make("dpi.png", "--size", "400x300", *arguments)))
-        check_equal(struct.unpack(">IIB", chunks[b"pHYs"]), (density, density, 1))
-
-
-def test_png_small():
-    fast, small = make("fast.png"), make("small.png", "--small")
-    check(len(small) < len(fast), len(small), len(fast))
-    check_equal(read_header(small)[:2], (1600, 900))
-
-
-def test_png_transparent():
-    check_equal(read_header(make("clear.png", "--background", "none"))[3], 6)
-    check_equal(read_header(make("full.png", "--background", "theme"))[3], 2)
-
-
-# SVG.
-
-def read_svg(data):
-    root = ElementTree.fromstring(data)
-    check_equal(root.tag, SVG + "svg")
-    return root
-
-
-def texts_of(root):
-    return [" ".join("".join(element.itertext()).split()) for element in root.iter(SVG + "text")]
-
-
-def test_svg():
-    data = make("story.svg")
-    check(len(data) < 200 * 1024, len(data))
-    root = read_svg(data)
-    story = json.loads(STORY.read_text())
-    texts = texts_of(root)
-    check(any(story["title"] in text for text in texts), texts)
-    for lane in story["lanes"]:
-        check(any(lane["name"] in text for text in texts), lane)
-    check_equal(root.find(SVG + "title").text, story["title"])
-    check(root.find(SVG + "desc") is not None)
-    links = [element.get("href") or element.get(XLINK + "href") for element in root.iter(SVG + "a")]
-    check(len(links) > 20, links)
-    check(any(link.startswith("https://") for link in links), links)
-    titles = [element.text for element in root.iter(SVG + "title")]
-    check(sum(1 for event in story["events"] if event["title"] in titles) > 20, titles)
-    for element in root.iter():
-        check(element.tag not in (SVG + "script", SVG + "image", SVG + "foreignObject"), element.tag)
-
-
-def test_svg_outlines():
-    root = read_svg(make("outlines.svg", "--text", "outlines"))
-    check_equal(texts_of(root), [])
-    check(len(list(root.iter(SVG + "path"))) > 10)
-
-
-def test_svg_is_drawn_by_librsvg():
-    make("rsvg.svg")
-    program = need("rsvg-convert")
-    done = subprocess.run([program, "rsvg.svg", "-o", "rsvg.png"], cwd=SCRATCH, capture_output=True, timeout=TIME_LIMIT)
-    check_equal((done.returncode, done.stderr), (0, b""), done)
-    check_equal(read_header((SCRATCH / "rsvg.png").read_bytes())[:2], (1600, 900))
-
-
-# PDF.
-
-def test_pdf():
-    make("story.pdf")
-    story = json.loads(STORY.read_text())
-    path = SCRATCH / "story.pdf"
-
-    text = " ".join(ask("pdftotext", "-layout", path, "-").split())
-    check(story["title"] in text, text)
-    for lane in story["lanes"]:
-        check(lane["name"] in text, lane)
-
-    info = ask("pdfinfo", path)
-    for line in (r"Title: +" + re.escape(story["title"]), r"Author: +Throughline", r"Keywords: +.*OpenAI", r"Tagged: +yes",
-                 r"Page size: +1200 x 675 pts"):
-        check(re.search(line, info), line, info)
-    check("31" in re.search(r"CreationDate: .*", info)[0] and "2025" in info, info)
-
-    structure = ask("pdfinfo", "-struct-text", path)
-    check(structure.startswith("Document") and "H1" in structure and "Note" in structure and "Link" in structure, structure)
-    links = ask("pdfinfo", "-url", path)
-    check(links.count("https://") > 20, links)
-    check_equal(ask("pdfimages", "-list", path).count("\n"), 2, "something has become a picture")
-    for line in ask("pdffonts", path).splitlines()[2:]:
-        check(re.search(r" yes yes yes +\d+ +\d+$", line), "a font is not embedded, or its text cannot be read", line)
-
-
-def test_pdf_is_sound():
-    make("sound.pdf")
-    check("No syntax or stream encoding errors found" in ask("qpdf", "--check", SCRATCH / "sound.pdf"))
-
-
-def test_pdf_outline():
-    make("outline.pdf", "--size", "4k")
-    document = json.loads(ask("qpdf", "--json", SCRATCH / "outline.pdf"))
-    titles = [(entry["title"], [child["title"] for child in entry["kids"]]) for entry in document["outlines"]]
-    check(any(title == "June 2025" and len(children) > 3 for title, children in titles)
-          or any(title == "2025" and len(children) > 3 for title, children in titles), titles)
-    check(any("Meta takes a 49% stake in Scale AI" in child for _, children in titles for child in children), titles)
-
-
-def test_pdf_notes_pages():
-    """Source notes that have no room on the chart stand on further pages."""
-    make("notes.pdf", "--size", "800x600")
-    text = ask("pdftotext", SCRATCH / "notes.pdf", "-")
-    pages = int(re.search(r"Pages: +(\d+)", ask("pdfinfo", SCRATCH / "notes.pdf"))[1])
-    make("no-notes.pdf", "--size", "800x600", "--no-sources")
-    fewer = int(re.search(r"Pages: +(\d+)", ask("pdfinfo", SCRATCH / "no-notes.pdf"))[1])
-    check(pages >= fewer == 1, pages, fewer)
-    check("Reuters" in text, text)
 
 
 # What is shown.
@@ -594,8 +345,4 @@ def test_every_option_is_tried_here():
         check(f"--{option.decode()}" in text, option)
 
 
-try:
-    STATUS = tap.run(tap.functions_of(sys.modules[__name__]))
-finally:
-    shutil.rmtree(SCRATCH)
-sys.exit(STATUS)
+sys.exit(tap.run(tap.functions_of(sys.modules[__name__])))

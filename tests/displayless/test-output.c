@@ -114,10 +114,13 @@ check_refused (const char *name,
   g_assert_nonnull (strstr (error->message, words));
 }
 
+/* A name that is as long as names may be leaves no room for a longer one. */
 static void
 test_output_new (Fixture      *fixture,
                  gconstpointer data)
 {
+  g_autofree char *name = g_strnfill (255, 'n');
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
   mode_t before = umask (027);
   struct stat info;
 
@@ -127,6 +130,9 @@ test_output_new (Fixture      *fixture,
   check_count (fixture, 1);
   g_assert_no_errno (stat (fixture->file, &info));
   g_assert_cmpint (info.st_mode & 0777, ==, 0640);
+
+  g_assert_true (write_text (path, "long", NULL));
+  check_content (path, "long");
 }
 
 static void
@@ -242,18 +248,6 @@ test_output_refused (Fixture      *fixture,
   check_refused (fixture->file, G_FILE_ERROR_ACCES, "it is read-only");
   check_content (fixture->file, OLD);
   check_count (fixture, 1);
-}
-
-/* A name that is as long as names may be leaves no room for a longer one. */
-static void
-test_output_longest_name (Fixture      *fixture,
-                          gconstpointer data)
-{
-  g_autofree char *name = g_strnfill (255, 'n');
-  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-  g_assert_true (write_text (path, "new", NULL));
-  check_content (path, "new");
 }
 
 static void
@@ -411,28 +405,18 @@ static void
 test_output_killed (Fixture      *fixture,
                     gconstpointer data)
 {
-  static const int failing[] = { SIGTERM, SIGHUP };
-  static const int ending[] = { SIGINT, SIGPIPE };
+  static const int numbers[] = { SIGTERM, SIGHUP, SIGINT, SIGPIPE };
   char said[64];
 
   put_old (fixture);
-  for (gsize i = 0; i < G_N_ELEMENTS (failing); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
-      int status = kill_in_the_middle (fixture, failing[i], said);
+      int status = kill_in_the_middle (fixture, numbers[i], said);
+      gboolean is_failure = numbers[i] == SIGTERM || numbers[i] == SIGHUP;
 
-      g_assert_true (WIFEXITED (status));
-      g_assert_cmpint (WEXITSTATUS (status), ==, 2);
-      g_assert_cmpstr (said, ==, "interrupted\n");
-      check_content (fixture->file, OLD);
-      check_count (fixture, 1);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (ending); i++)
-    {
-      int status = kill_in_the_middle (fixture, ending[i], said);
-
-      g_assert_true (WIFSIGNALED (status));
-      g_assert_cmpint (WTERMSIG (status), ==, ending[i]);
-      g_assert_cmpstr (said, ==, ending[i] == SIGINT ? "interrupted\n" : "");
+      g_assert_cmpint (WIFEXITED (status), ==, is_failure);
+      g_assert_cmpint (is_failure ? WEXITSTATUS (status) : WTERMSIG (status), ==, is_failure ? 2 : numbers[i]);
+      g_assert_cmpstr (said, ==, numbers[i] == SIGPIPE ? "" : "interrupted\n");
       check_content (fixture->file, OLD);
       check_count (fixture, 1);
     }
@@ -453,7 +437,6 @@ main (int   argc,
   add ("given-up", test_output_given_up);
   add ("links", test_output_links);
   add ("refused", test_output_refused);
-  add ("longest-name", test_output_longest_name);
   add ("locked-folder", test_output_locked_folder);
   add ("device", test_output_device);
   g_test_add_func ("/output/stream", test_output_stream);
