@@ -163,18 +163,27 @@ append_title (const Maker *maker)
   g_string_append (maker->text, "\"");
 }
 
+/* Of one source, or a few. */
 static void
 append_citation (const Maker *maker)
 {
-  g_string_append_printf (maker->text, "\"sources\":[\"s%d\"]", choose (maker, 0, (int) maker->n_sources - 1));
+  guint first = (guint) choose (maker, 0, (int) maker->n_sources - 1);
+  guint n = (guint) choose (maker, 1, 4);
+
+  n = MIN (n, maker->n_sources);
+  g_string_append (maker->text, "\"sources\":[");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (maker->text, "%s\"s%u\"", i > 0 ? "," : "", (first + i) % maker->n_sources);
+  g_string_append_c (maker->text, ']');
 }
 
 static void
 append_actors (const Maker *maker)
 {
   int first = choose (maker, 0, (int) maker->n_actors - 1);
-  int n = MIN (choose (maker, 1, 3), (int) maker->n_actors);
+  int n = choose (maker, 1, 3);
 
+  n = MIN (n, (int) maker->n_actors);
   g_string_append (maker->text, ",\"actors\":[");
   for (int i = 0; i < n; i++)
     g_string_append_printf (maker->text, "%s\"a%u\"", i > 0 ? "," : "", (guint) (first + i) % maker->n_actors);
@@ -330,7 +339,7 @@ tl_make_random (guint   n_events,
   maker.n_actors = (guint) choose (&maker, 0, 6);
   maker.n_lanes = maker.n_actors > 0 ? (guint) choose (&maker, 0, 4) : 0;
   maker.n_categories = (guint) choose (&maker, 1, 6);
-  maker.n_sources = (guint) choose (&maker, 1, 12);
+  maker.n_sources = (guint) choose (&maker, 1, 40);
   maker.first_day = (guint32) choose (&maker, 365000, 700000);
   maker.n_days = lengths[choose (&maker, 0, G_N_ELEMENTS (lengths) - 1)];
 
