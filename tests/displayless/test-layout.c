@@ -114,7 +114,7 @@ check_box (const TlMadeLayout *made)
         {
           all = tl_rect_union (&all, &placed[i].card);
           g_assert_false (overlaps (&mark, &placed[i].card));
-          g_assert_cmpfloat (placed[i].card.width, <=, TL_CARD_MAX_WIDTH + 1);
+          g_assert_cmpfloat (placed[i].card.width, <=, TL_CARD_MAX_WIDTH);
           g_assert_cmpfloat (placed[i].card.width, >=, TL_CARD_MIN_WIDTH);
         }
       g_assert_cmpfloat (fabs (all.x - placed[i].box.x), <, NEARLY);
