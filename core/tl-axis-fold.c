@@ -18,6 +18,7 @@ typedef struct
   TlInstant  from;
   TlInstant  to;
   TlSpanKind kind;
+  TlInstant  known_to; /* where it ended before it was made longer; from if it is empty */
 } Stretch;
 
 static Stretch *
@@ -32,7 +33,7 @@ append_stretch (GArray    *stretches,
                 TlInstant  to,
                 TlSpanKind kind)
 {
-  Stretch stretch = { from, to, kind };
+  Stretch stretch = { from, to, kind, to };
 
   g_array_append_val (stretches, stretch);
 }
@@ -135,16 +136,23 @@ is_short (TlInstant from,
   return beside_column && length <= spacing;
 }
 
-/* Opens the time from the last stretch of @joined to @to. */
-static void
+/* Opens the time from the last stretch of @joined to @to. Returns whether it is
+ * a part of that. */
+static gboolean
 open_up (GArray   *joined,
          TlInstant from,
          TlInstant to)
 {
   if (joined->len > 0 && get_last (joined)->kind == TL_SPAN_OPEN && get_last (joined)->to == from)
-    get_last (joined)->to = to;
-  else
-    append_stretch (joined, from, to, TL_SPAN_OPEN);
+    {
+      get_last (joined)->to = to;
+      return TRUE;
+    }
+
+  append_stretch (joined, from, to, TL_SPAN_OPEN);
+  get_last (joined)->known_to = from;
+
+  return FALSE;
 }
 
 /* Fills what is left between @stretches, by open time where it is short, else
@@ -171,8 +179,10 @@ fill_gaps (const GArray      *stretches,
       else if (at < stretch.from)
         append_stretch (joined, at, stretch.from, TL_SPAN_FOLD);
 
-      if (stretch.kind == TL_SPAN_OPEN)
-        open_up (joined, stretch.from, stretch.to);
+      if (stretch.kind == TL_SPAN_OPEN && open_up (joined, stretch.from, stretch.to))
+        get_last (joined)->known_to = stretch.known_to;
+      else if (stretch.kind == TL_SPAN_OPEN)
+        *get_last (joined) = stretch;
       else
         g_array_append_val (joined, stretch);
       at = stretch.to;
@@ -211,7 +221,7 @@ measure (const GArray *stretches,
   for (guint i = 0; i < stretches->len; i++)
     {
       const Stretch *stretch = &g_array_index (stretches, Stretch, i);
-      TlAxisSpan span = { stretch->from, stretch->to, at, at + column, stretch->kind };
+      TlAxisSpan span = { stretch->from, stretch->to, at, at + column, stretch->kind, stretch->known_to };
 
       if (stretch->kind == TL_SPAN_OPEN)
         span.end = at + tl_axis_get_duration (stretch->from, stretch->to) / spacing;

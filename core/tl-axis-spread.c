@@ -17,7 +17,7 @@ append_span (GArray   *spans,
              double    length)
 {
   double start = 0;
-  TlAxisSpan span = { .from = from, .to = to, .kind = TL_SPAN_OPEN };
+  TlAxisSpan span = { .from = from, .to = to, .kind = TL_SPAN_OPEN, .known_to = to };
 
   if (spans->len > 0)
     start = g_array_index (spans, TlAxisSpan, spans->len - 1).end;

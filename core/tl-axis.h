@@ -30,6 +30,7 @@ typedef struct
   double     start; /* in units of the axis */
   double     end;
   TlSpanKind kind;
+  TlInstant  known_to; /* nothing is known of what comes then until to */
 } TlAxisSpan;
 
 /* A moment that may lie between two instants. */

@@ -5,6 +5,7 @@
 
 #include "tl-card.h"
 
+#include "tl-event-sources.h"
 #include "tl-figure.h"
 
 #include <glib/gi18n-lib.h>
@@ -83,23 +84,17 @@ tl_card_dup_date (const TlDrawing *drawing,
   return words != NULL ? words : g_strdup (tl_timeline_get_text (drawing->timeline, event->when_text));
 }
 
+/* In order, each once. */
 static void
-note_citations (const TlDrawing *drawing,
-                TlRange          range,
-                GArray          *numbers)
+insert_number (GArray *numbers,
+               guint32 number)
 {
-  const TlCitation *citations = tl_timeline_get_citations (drawing->timeline, range);
+  guint at = numbers->len;
 
-  for (guint i = 0; i < range.count; i++)
-    {
-      guint32 number = drawing->note_numbers[citations[i].source];
-      guint at = numbers->len;
-
-      while (at > 0 && g_array_index (numbers, guint32, at - 1) > number)
-        at--;
-      if (number > 0 && (at == 0 || g_array_index (numbers, guint32, at - 1) != number))
-        g_array_insert_val (numbers, at, number);
-    }
+  while (at > 0 && g_array_index (numbers, guint32, at - 1) > number)
+    at--;
+  if (number > 0 && (at == 0 || g_array_index (numbers, guint32, at - 1) != number))
+    g_array_insert_val (numbers, at, number);
 }
 
 static void
@@ -126,15 +121,15 @@ tl_card_dup_notes (const TlDrawing *drawing,
                    const TlEvent   *event)
 {
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
-  const TlClaim *claims = tl_timeline_get_claims (drawing->timeline, event->claims);
+  g_autoptr (GArray) citations = NULL;
   GString *text = g_string_new (NULL);
 
   if (drawing->note_numbers == NULL)
     return g_string_free (text, FALSE);
 
-  note_citations (drawing, event->dated_by, numbers);
-  for (guint i = 0; i < event->claims.count; i++)
-    note_citations (drawing, claims[i].citations, numbers);
+  citations = tl_event_get_citations (drawing->timeline, event);
+  for (guint i = 0; i < citations->len; i++)
+    insert_number (numbers, drawing->note_numbers[g_array_index (citations, TlCitation, i).source]);
 
   for (guint i = 0; i < numbers->len; i++)
     {

@@ -6,6 +6,7 @@
 #include "tl-chart-private.h"
 
 #include "tl-edtf.h"
+#include "tl-event-sources.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -16,7 +17,6 @@
 #define COLUMN_MIN 330.0
 #define COLUMN_GAP 24.0
 #define MAX_COLUMNS 4
-#define LINE       14.0
 #define NUMBER     24.0
 
 static const TlTextStyle note_style = { 10.5, TL_WEIGHT_REGULAR };
@@ -40,6 +40,20 @@ tl_chart_notes_init (TlChartNotes *notes,
 }
 
 /**
+ * tl_chart_notes_reset:
+ * @notes: notes
+ *
+ * Takes all numbers back.
+ */
+void
+tl_chart_notes_reset (TlChartNotes *notes)
+{
+  for (guint i = 0; i < notes->sources->len; i++)
+    notes->numbers[g_array_index (notes->sources, guint32, i)] = 0;
+  g_array_set_size (notes->sources, 0);
+}
+
+/**
  * tl_chart_notes_clear:
  * @notes: notes
  */
@@ -50,24 +64,6 @@ tl_chart_notes_clear (TlChartNotes *notes)
   g_clear_pointer (&notes->numbers, g_free);
 }
 
-static gboolean
-add_citations (TlChartNotes     *notes,
-               const TlCitation *citations,
-               guint             n_citations)
-{
-  gboolean is_new = FALSE;
-
-  for (guint i = 0; i < n_citations; i++)
-    if (notes->numbers[citations[i].source] == 0)
-      {
-        g_array_append_val (notes->sources, citations[i].source);
-        notes->numbers[citations[i].source] = notes->sources->len;
-        is_new = TRUE;
-      }
-
-  return is_new;
-}
-
 /**
  * tl_chart_notes_add_event:
  * @notes: notes
@@ -75,24 +71,23 @@ add_citations (TlChartNotes     *notes,
  * @event: an event that is shown
  *
  * Gives a number to each of its sources that has none.
- *
- * Returns: whether there was any without
  */
-gboolean
+void
 tl_chart_notes_add_event (TlChartNotes    *notes,
                           const TlDrawing *drawing,
                           const TlEvent   *event)
 {
-  TlTimeline *timeline = drawing->timeline;
-  const TlClaim *claims = tl_timeline_get_claims (timeline, event->claims);
-  gboolean is_new = add_citations (notes, tl_timeline_get_citations (timeline, event->dated_by),
-                                   event->dated_by.count);
+  g_autoptr (GArray) citations = tl_event_get_citations (drawing->timeline, event);
 
-  for (guint i = 0; i < event->claims.count; i++)
-    if (add_citations (notes, tl_timeline_get_citations (timeline, claims[i].citations), claims[i].citations.count))
-      is_new = TRUE;
+  for (guint i = 0; i < citations->len; i++)
+    {
+      guint32 source = g_array_index (citations, TlCitation, i).source;
 
-  return is_new;
+      if (notes->numbers[source] != 0)
+        continue;
+      g_array_append_val (notes->sources, source);
+      notes->numbers[source] = notes->sources->len;
+    }
 }
 
 /* An address as one reads it out: without what every address begins with. */
@@ -186,9 +181,9 @@ tl_chart_notes_get_height (const TlChartNotes *notes,
                            double              limit)
 {
   guint n_columns = tl_chart_notes_count_columns (width);
-  double height = ceil ((double) notes->sources->len / n_columns) * LINE;
+  double height = ceil ((double) notes->sources->len / n_columns) * TL_CHART_NOTE_LINE;
 
-  return limit > 0 && height > limit ? floor (limit / LINE) * LINE : height;
+  return limit > 0 && height > limit ? floor (limit / TL_CHART_NOTE_LINE) * TL_CHART_NOTE_LINE : height;
 }
 
 static void
@@ -257,11 +252,13 @@ tl_chart_notes_draw (const TlChartNotes *notes,
                      gboolean            counts_rest,
                      TlScene            *scene)
 {
-  guint n_columns = tl_chart_notes_count_columns (area->width);
-  double width = (area->width - (n_columns - 1) * COLUMN_GAP) / n_columns;
-  guint n_rows = (guint) (area->height / LINE + 0.01);
+  guint most = tl_chart_notes_count_columns (area->width);
+  guint n_rows = (guint) (area->height / TL_CHART_NOTE_LINE + 0.01);
   guint n_notes = notes->sources->len - first;
   guint n_shown = n_notes;
+  guint wanted = n_rows > 0 ? (n_notes + n_rows - 1) / n_rows : most;
+  guint n_columns = CLAMP (wanted, 1, most);
+  double width = (area->width - (n_columns - 1) * COLUMN_GAP) / n_columns;
 
   if (n_rows == 0)
     return first;
@@ -272,10 +269,10 @@ tl_chart_notes_draw (const TlChartNotes *notes,
 
   for (guint i = 0; i < n_shown; i++)
     draw_note (notes, drawing, first + i, area->x + (i / n_rows) * (width + COLUMN_GAP),
-               area->y + (i % n_rows) * LINE, width, scene);
+               area->y + (i % n_rows) * TL_CHART_NOTE_LINE, width, scene);
   if (n_shown < n_notes && counts_rest)
     draw_rest (drawing, n_notes - n_shown, area->x + (n_shown / n_rows) * (width + COLUMN_GAP),
-               area->y + (n_shown % n_rows) * LINE, scene);
+               area->y + (n_shown % n_rows) * TL_CHART_NOTE_LINE, scene);
 
   return first + n_shown;
 }

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* From one source note to the next, in pixels. */
+#define TL_CHART_NOTE_LINE 14.0
+
 /* Source notes of a chart. */
 typedef struct
 {
@@ -20,11 +23,13 @@ typedef struct
 void tl_chart_notes_init (TlChartNotes *notes,
                           TlTimeline   *timeline);
 
+void tl_chart_notes_reset (TlChartNotes *notes);
+
 void tl_chart_notes_clear (TlChartNotes *notes);
 
-gboolean tl_chart_notes_add_event (TlChartNotes    *notes,
-                                   const TlDrawing *drawing,
-                                   const TlEvent   *event);
+void tl_chart_notes_add_event (TlChartNotes    *notes,
+                               const TlDrawing *drawing,
+                               const TlEvent   *event);
 
 guint tl_chart_notes_count_columns (double width);
 
@@ -71,5 +76,49 @@ double tl_chart_legend_draw (const TlChartLegend *legend,
                              double               y,
                              double               width,
                              TlScene             *scene);
+
+/* The lanes of one page. */
+typedef struct
+{
+  double y; /* from the top of the first lane */
+  double height;
+} TlChartRow;
+
+/* A chart that is being made. */
+typedef struct
+{
+  TlDrawing             drawing;
+  const TlChartOptions *options;
+  TlAxis               *axis;
+  TlLayout             *layout;
+  TlChartNotes          notes;
+  TlChartLegend         legend;
+  GPtrArray            *pages;
+  TlTextStyle           title_style;
+  gboolean              has_title;    /* what a page that is too small does without */
+  gboolean              has_subtitle;
+  gboolean              has_foot;
+  double                margin;
+  double                width;  /* between the margins */
+  double                title;  /* height of what stands above the axis */
+  double                plot;   /* height of axis and lanes */
+  double                legend_height;
+  double                notes_height;
+  guint                 n_columns; /* pages over which the axis runs */
+  GArray               *rows;      /* of TlChartRow: pages over which the lanes go */
+  guint                 next_note;
+  double                final_plot;    /* what the layout has been made for; -1 for a draft */
+  guint                 final_columns;
+} TlChart;
+
+const char *tl_chart_get_title (const TlChart *chart);
+
+double tl_chart_draw_title (const TlChart *chart,
+                            TlScene       *scene);
+
+double tl_chart_get_foot_height (const TlChart *chart);
+
+void tl_chart_draw_foot (const TlChart *chart,
+                         TlScene       *scene);
 
 G_END_DECLS

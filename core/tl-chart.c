@@ -5,146 +5,40 @@
 
 #include "tl-chart-private.h"
 
-#include "tl-edtf.h"
-
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* A page with everything that a chart needs to stand by itself. What the
  * page holds depends on what the layout has room for, and the other way
  * round: it is laid out again until both agree.
  */
 
-#define PAGE_MARGIN    0.026 /* of the page's width */
+#define PAGE_MARGIN 0.026 /* of the page's width */
+#define WIDE_PAGE   1.8   /* a page that is wider for its height has the margins of its height */
 #define MIN_MARGIN     16.0
-#define TITLE_GAP      10.0
+#define HEADING_GAP    10.0
 #define LEGEND_GAP     12.0
 #define NOTES_GAP      10.0
-#define FOOT           20.0
 #define NOTES_PART     0.25 /* of a page that notes may take */
 #define MIN_LANES      90.0 /* lanes get this, or other things give way */
-#define MAX_ROUNDS     4
+#define MAX_ROUNDS     6
 #define MAX_COLUMNS    60
 
-static const TlTextStyle subtitle_style = { 15, TL_WEIGHT_REGULAR };
-static const TlTextStyle foot_style = { 10.5, TL_WEIGHT_REGULAR };
-
-/* The lanes of one page. */
-typedef struct
+/* What a layout does the same way again if only texts have changed. */
+static gboolean
+can_repeat (const TlChart *chart)
 {
-  double y; /* from the top of the first lane */
-  double height;
-} Row;
-
-typedef struct
-{
-  TlDrawing             drawing;
-  const TlChartOptions *options;
-  TlAxis               *axis;
-  TlLayout             *layout;
-  TlChartNotes          notes;
-  TlChartLegend         legend;
-  GPtrArray            *pages;
-  TlTextStyle           title_style;
-  double                margin;
-  double                width;  /* between the margins */
-  double                title;  /* height of what stands above the axis */
-  double                plot;   /* height of axis and lanes */
-  double                legend_height;
-  double                notes_height;
-  guint                 n_columns; /* pages over which the axis runs */
-  GArray               *rows;      /* of Row: pages over which the lanes go */
-  guint                 next_note;
-} Chart;
-
-static const char *
-get_title (const Chart *chart)
-{
-  return chart->options->title != NULL ? chart->options->title : tl_timeline_get_title (chart->drawing.timeline);
-}
-
-static double
-draw_title (const Chart *chart,
-            TlScene     *scene)
-{
-  const TlDrawing *drawing = &chart->drawing;
-  const TlTextRoom title_room = { chart->width, 2 };
-  const TlTextRoom subtitle_room = { chart->width, 2 };
-  const char *title = get_title (chart);
-  const char *subtitle = tl_timeline_get_subtitle (drawing->timeline);
-  double y = chart->margin;
-  TlTextBlock block;
-  TlSceneItem *item;
-
-  if (title != NULL && *title != '\0')
-    {
-      tl_text_measure (drawing->measure, title, &chart->title_style, &title_room, &block);
-      if (scene != NULL)
-        {
-          item = tl_scene_begin_item (scene, TL_ITEM_TITLE, 0);
-          item->name = tl_scene_keep_text (scene, title);
-          tl_scene_add_text (scene, title, &chart->title_style, &block, chart->margin, y, drawing->theme->text);
-        }
-      y += block.n_lines * block.line_height;
-    }
-  if (subtitle != NULL && *subtitle != '\0')
-    {
-      tl_text_measure (drawing->measure, subtitle, &subtitle_style, &subtitle_room, &block);
-      if (scene != NULL)
-        {
-          item = tl_scene_begin_item (scene, TL_ITEM_SUBTITLE, 0);
-          item->name = tl_scene_keep_text (scene, subtitle);
-          tl_scene_add_text (scene, subtitle, &subtitle_style, &block, chart->margin, y + 2, drawing->theme->text_dim);
-        }
-      y += 2 + block.n_lines * block.line_height;
-    }
-
-  return y > chart->margin ? y + TITLE_GAP : y;
+  return chart->layout != NULL && chart->final_plot == chart->plot && chart->final_columns == chart->n_columns;
 }
 
 static void
-draw_foot (const Chart *chart,
-           guint        page,
-           TlScene     *scene)
-{
-  const TlDrawing *drawing = &chart->drawing;
-  const char *as_of = tl_timeline_get_as_of (drawing->timeline);
-  double y = tl_scene_get_height (scene) - chart->margin - foot_style.size * 1.3 + 4;
-  g_autofree char *date = as_of != NULL ? tl_edtf_to_words (as_of, drawing->words) : NULL;
-  g_autofree char *text = NULL;
-
-  tl_scene_begin_item (scene, TL_ITEM_NOTES, 1);
-  if (date != NULL && !chart->options->no_as_of)
-    {
-      text = tl_words_fill (drawing->words, "chart",
-                            /* Translators: the date of which all in the chart is true */
-                            NC_("chart", "As of %1$s"), date, NULL);
-      tl_drawing_add_text (drawing, scene, text, &foot_style, NULL, chart->margin, y, drawing->theme->text_dim);
-    }
-  if (chart->pages->len > 0 || chart->n_columns * chart->rows->len > 1)
-    {
-      g_autofree char *number = g_strdup_printf ("%u", page + 1);
-      double width = tl_text_measure_width (drawing->measure, number, &foot_style);
-
-      tl_drawing_add_text (drawing, scene, number, &foot_style, NULL, chart->margin + chart->width - width, y,
-                           drawing->theme->text_dim);
-    }
-}
-
-static double
-get_foot_height (const Chart *chart)
-{
-  gboolean has_date = !chart->options->no_as_of && tl_timeline_get_as_of (chart->drawing.timeline) != NULL;
-
-  return has_date || chart->options->in_pages ? FOOT : 0;
-}
-
-static void
-lay_out (Chart   *chart,
+lay_out (TlChart *chart,
          gboolean is_draft)
 {
   const TlChartOptions *options = chart->options;
   double lanes_width = chart->width - tl_layout_get_gutter_for (&chart->drawing);
+  TlLayout *before = chart->layout;
   const TlLayoutOptions layout_options = {
     .drawing = chart->drawing,
     .axis = chart->axis,
@@ -156,21 +50,53 @@ lay_out (Chart   *chart,
     .selected = options->selected,
     .stacks = options->in_pages,
     .is_draft = is_draft,
+    .like = can_repeat (chart) ? before : NULL,
   };
 
-  g_clear_pointer (&chart->layout, tl_layout_free);
   chart->layout = tl_layout_new (&layout_options);
+  chart->final_plot = is_draft ? -1 : chart->plot;
+  chart->final_columns = chart->n_columns;
+  g_clear_pointer (&before, tl_layout_free);
 }
 
-/* What the page has left for axis and lanes. On a page that is too small
- * for everything, notes give way first, then the legend. */
+/* Whether what stands around the lanes leaves them enough of the page. */
+static gboolean
+leaves_room (const TlChart *chart)
+{
+  double taken = chart->title + chart->margin + tl_chart_get_foot_height (chart)
+                 + chart->notes_height + chart->legend_height;
+
+  return chart->options->height - taken >= 2 * MIN_LANES;
+}
+
+/* On a page that is too small for everything, notes give way first, then
+ * the legend, the foot, subtitle and title. */
 static void
-share_page (Chart *chart)
+give_way (TlChart *chart)
+{
+  gboolean *const parts[] = { &chart->has_foot, &chart->has_subtitle, &chart->has_title };
+
+  while (chart->notes_height > 0 && !leaves_room (chart))
+    chart->notes_height = MAX (chart->notes_height - TL_CHART_NOTE_LINE, 0);
+  if (!leaves_room (chart))
+    chart->legend_height = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (parts) && !leaves_room (chart); i++)
+    {
+      *parts[i] = FALSE;
+      chart->title = tl_chart_draw_title (chart, NULL);
+    }
+}
+
+/* What the page has left for axis and lanes. */
+static void
+share_page (TlChart *chart)
 {
   const TlChartOptions *options = chart->options;
   double height = options->height;
-  double rest;
 
+  chart->has_title = chart->has_subtitle = !options->no_title;
+  chart->has_foot = TRUE;
+  chart->title = tl_chart_draw_title (chart, NULL);
   chart->notes_height = 0;
   if (!options->no_sources && !options->in_pages)
     chart->notes_height = tl_chart_notes_get_height (&chart->notes, chart->width, height * NOTES_PART);
@@ -178,48 +104,57 @@ share_page (Chart *chart)
                            ? 0
                            : tl_chart_legend_draw (&chart->legend, &chart->drawing, chart->margin, 0, chart->width, NULL);
   chart->plot = 0;
-  if (height <= 0)
-    return;
+  if (height > 0)
+    {
+      give_way (chart);
+      chart->plot = height - chart->title - chart->margin - tl_chart_get_foot_height (chart);
+      chart->plot -= chart->notes_height > 0 ? chart->notes_height + NOTES_GAP : 0;
+      chart->plot -= chart->legend_height > 0 ? chart->legend_height + LEGEND_GAP : 0;
+      chart->plot = MAX (chart->plot, 1);
+    }
 
-  rest = height - chart->title - chart->margin - get_foot_height (chart);
-  while (chart->notes_height > 0 && rest - chart->notes_height - chart->legend_height < 2 * MIN_LANES)
-    chart->notes_height = MAX (chart->notes_height - 14, 0);
-  if (rest - chart->legend_height < 2 * MIN_LANES)
-    chart->legend_height = 0;
-  if (chart->notes_height > 0)
-    rest -= chart->notes_height + NOTES_GAP;
-  if (chart->legend_height > 0)
-    rest -= chart->legend_height + LEGEND_GAP;
-  chart->plot = MAX (rest, MIN_LANES);
+  /* Cards name no notes that are nowhere. */
+  chart->drawing.note_numbers = chart->notes_height > 0 || options->in_pages || options->notes_pages
+                                  ? chart->notes.numbers
+                                  : NULL;
+  if (options->no_sources)
+    chart->drawing.note_numbers = NULL;
 }
 
-/* Numbers the sources of what is shown. Returns whether any is new. */
+/* Numbers the sources of what is shown, in that order or, with @keeps, after
+ * those that have numbers. Returns whether that changes anything. */
 static gboolean
-number_notes (Chart *chart)
+number_notes (TlChart *chart,
+              gboolean keeps)
 {
   const TlEvent *events = tl_timeline_get_events (chart->drawing.timeline, NULL);
+  g_autoptr (GArray) before = g_array_copy (chart->notes.sources);
   guint n_placed;
   const TlPlaced *placed = tl_layout_get_placed (chart->layout, &n_placed);
-  gboolean is_new = FALSE;
 
   if (chart->options->no_sources)
     return FALSE;
+  if (!keeps)
+    tl_chart_notes_reset (&chart->notes);
   for (guint i = 0; i < n_placed; i++)
-    if (placed[i].label != TL_LABEL_NONE
-        && tl_chart_notes_add_event (&chart->notes, &chart->drawing, &events[placed[i].event]))
-      is_new = TRUE;
+    if (placed[i].label != TL_LABEL_NONE)
+      tl_chart_notes_add_event (&chart->notes, &chart->drawing, &events[placed[i].event]);
 
-  return is_new;
+  return before->len != chart->notes.sources->len
+         || (before->len > 0 && memcmp (before->data, chart->notes.sources->data, before->len * sizeof (guint32)) != 0);
 }
 
-/* Numbers of notes make cards wider, and notes take room from the lanes:
- * a draft tells what there is to number and to explain. */
+/* Numbers of notes make cards wider, and notes take room from the lanes: a
+ * draft tells what there is to number and to explain. What comes out may
+ * show other events and so need other notes; after some rounds notes are
+ * only added, so that it comes to an end. */
 static void
-settle (Chart *chart)
+settle (TlChart *chart)
 {
+  tl_chart_notes_reset (&chart->notes);
   share_page (chart);
   lay_out (chart, TRUE);
-  number_notes (chart);
+  number_notes (chart, FALSE);
   chart->legend = tl_chart_legend_find (chart->layout, &chart->drawing, chart->axis);
 
   for (int round = 0; round < MAX_ROUNDS; round++)
@@ -227,19 +162,19 @@ settle (Chart *chart)
       share_page (chart);
       lay_out (chart, FALSE);
       chart->legend = tl_chart_legend_find (chart->layout, &chart->drawing, chart->axis);
-      if (!number_notes (chart))
+      if (!number_notes (chart, round >= MAX_ROUNDS / 2))
         break;
     }
 }
 
 /* As many lanes on a page as it holds. */
 static void
-find_rows (Chart *chart)
+find_rows (TlChart *chart)
 {
   guint n_bands;
   const TlLaneBand *bands = tl_layout_get_bands (chart->layout, &n_bands);
   double room = chart->plot - tl_layout_get_head (chart->layout);
-  Row row = { 0, tl_layout_get_lanes_height (chart->layout) };
+  TlChartRow row = { 0, tl_layout_get_lanes_height (chart->layout) };
 
   g_array_set_size (chart->rows, 0);
   if (!chart->options->in_pages || chart->plot <= 0)
@@ -254,32 +189,45 @@ find_rows (Chart *chart)
       if (row.height > 0 && row.height + bands[i].height > room + 0.5)
         {
           g_array_append_val (chart->rows, row);
-          row = (Row){ bands[i].y, 0 };
+          row = (TlChartRow){ bands[i].y, 0 };
         }
       row.height += bands[i].height;
     }
   g_array_append_val (chart->rows, row);
 }
 
+static guint
+count_hidden (const TlLayout *layout)
+{
+  guint n_badges;
+  guint n_hidden = tl_layout_get_n_left_out (layout);
+  const TlBadge *badges = tl_layout_get_badges (layout, &n_badges);
+
+  for (guint i = 0; i < n_badges; i++)
+    n_hidden += badges[i].count;
+
+  return n_hidden;
+}
+
 /* Spreads the axis over as few pages as it takes for every event to have its
  * label; where more pages do not help, over as few as show the most. */
 static void
-find_pages (Chart *chart)
+find_pages (TlChart *chart)
 {
   guint best = 1;
   guint least = G_MAXUINT;
-  guint n_badges;
+  guint n_hidden;
 
   for (chart->n_columns = 1; chart->n_columns <= MAX_COLUMNS; chart->n_columns += 1 + chart->n_columns / 6)
     {
       settle (chart);
-      tl_layout_get_badges (chart->layout, &n_badges);
-      if (n_badges < least)
+      n_hidden = count_hidden (chart->layout);
+      if (n_hidden < least)
         {
-          least = n_badges;
+          least = n_hidden;
           best = chart->n_columns;
         }
-      if (n_badges == 0)
+      if (n_hidden == 0)
         return;
     }
 
@@ -288,7 +236,7 @@ find_pages (Chart *chart)
 }
 
 static TlScene *
-begin_page (const Chart *chart,
+begin_page (const TlChart *chart,
             double       height)
 {
   const TlTheme *theme = chart->drawing.theme;
@@ -298,7 +246,7 @@ begin_page (const Chart *chart,
 }
 
 static void
-finish_page (const Chart *chart,
+finish_page (const TlChart *chart,
              TlScene     *scene)
 {
   TlTimeline *timeline = chart->drawing.timeline;
@@ -307,7 +255,7 @@ finish_page (const Chart *chart,
   guint n_lanes;
   const TlLane *lanes = tl_timeline_get_lanes (timeline, &n_lanes);
   TlSceneAbout about = {
-    .title = get_title (chart),
+    .title = tl_chart_get_title (chart),
     .description = tl_timeline_get_subtitle (timeline),
     .language = tl_timeline_get_language (timeline),
     .sources = *sources != '\0' ? sources : NULL,
@@ -328,15 +276,15 @@ finish_page (const Chart *chart,
 }
 
 static void
-draw_page (Chart     *chart,
-           guint      column,
-           const Row *row)
+draw_page (TlChart          *chart,
+           guint             column,
+           const TlChartRow *row)
 {
   double gutter = tl_layout_get_gutter (chart->layout);
   double plot = tl_layout_get_head (chart->layout) + row->height;
   double bottom = chart->legend_height + (chart->legend_height > 0 ? LEGEND_GAP : 0)
                   + chart->notes_height + (chart->notes_height > 0 ? NOTES_GAP : 0)
-                  + get_foot_height (chart) + chart->margin;
+                  + tl_chart_get_foot_height (chart) + chart->margin;
   double height = chart->options->height > 0 ? chart->options->height : ceil (chart->title + plot + bottom);
   TlScene *scene = begin_page (chart, height);
   const TlView view = {
@@ -347,28 +295,27 @@ draw_page (Chart     *chart,
   };
   double y = view.area.y + view.area.height;
 
-  if (!chart->options->no_title)
-    draw_title (chart, scene);
+  tl_chart_draw_title (chart, scene);
   tl_layout_draw (chart->layout, &view, scene);
   if (chart->legend_height > 0)
     y += LEGEND_GAP + tl_chart_legend_draw (&chart->legend, &chart->drawing, chart->margin, y + LEGEND_GAP,
                                             chart->width, scene);
   if (chart->notes_height > 0)
     {
-      const TlRect area = { chart->margin, height - chart->margin - get_foot_height (chart) - chart->notes_height,
+      const TlRect area = { chart->margin, height - chart->margin - tl_chart_get_foot_height (chart) - chart->notes_height,
                             chart->width, chart->notes_height };
 
       chart->next_note = tl_chart_notes_draw (&chart->notes, &chart->drawing, &area, 0,
                                               !chart->options->notes_pages, scene);
     }
-  draw_foot (chart, chart->pages->len, scene);
+  tl_chart_draw_foot (chart, scene);
   finish_page (chart, scene);
   g_ptr_array_add (chart->pages, scene);
 }
 
 /* Notes that had no room, on pages of their own. */
 static void
-draw_notes_page (Chart *chart)
+draw_notes_page (TlChart *chart)
 {
   double height = chart->options->height > 0 ? chart->options->height : chart->options->width;
   TlScene *scene = begin_page (chart, height);
@@ -379,10 +326,11 @@ draw_notes_page (Chart *chart)
   tl_scene_begin_item (scene, TL_ITEM_SUBTITLE, 0)->name = tl_scene_keep_text (scene, heading);
   y += tl_drawing_add_text (&chart->drawing, scene, heading, &chart->title_style, NULL, chart->margin, y,
                             chart->drawing.theme->text).height;
-  area = (TlRect){ chart->margin, y + TITLE_GAP, chart->width, height - y - TITLE_GAP - chart->margin - FOOT };
+  area = (TlRect){ chart->margin, y + HEADING_GAP, chart->width,
+                   height - y - HEADING_GAP - chart->margin - tl_chart_get_foot_height (chart) };
   area.height = MAX (area.height, 20);
   chart->next_note = tl_chart_notes_draw (&chart->notes, &chart->drawing, &area, chart->next_note, FALSE, scene);
-  draw_foot (chart, chart->pages->len, scene);
+  tl_chart_draw_foot (chart, scene);
   finish_page (chart, scene);
   g_ptr_array_add (chart->pages, scene);
 }
@@ -410,22 +358,21 @@ tl_chart_compose (TlTimeline           *timeline,
                   const TlChartOptions *options,
                   const TlTextMeasure  *measure)
 {
-  Chart chart = {
+  TlChart chart = {
     .drawing = { timeline, tl_theme_get (options->theme), options->words, measure, NULL },
     .options = options,
     .pages = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_scene_unref),
     .n_columns = 1,
-    .rows = g_array_new (FALSE, FALSE, sizeof (Row)),
+    .rows = g_array_new (FALSE, FALSE, sizeof (TlChartRow)),
   };
-  double margin = floor (options->width * PAGE_MARGIN);
+  double side = options->height > 0 ? MIN (options->width, options->height * WIDE_PAGE) : options->width;
+  double margin = floor (side * PAGE_MARGIN);
 
   chart.margin = MAX (margin, MIN_MARGIN);
   chart.width = options->width - 2 * chart.margin;
   chart.title_style = (TlTextStyle){ find_title_size (options->width), TL_WEIGHT_BOLD };
   chart.axis = tl_axis_new (timeline, options->events, options->n_events, options->axis, options->window);
   tl_chart_notes_init (&chart.notes, timeline);
-  chart.drawing.note_numbers = options->no_sources ? NULL : chart.notes.numbers;
-  chart.title = options->no_title ? chart.margin : draw_title (&chart, NULL);
 
   if (options->in_pages)
     find_pages (&chart);
@@ -435,7 +382,7 @@ tl_chart_compose (TlTimeline           *timeline,
   find_rows (&chart);
   for (guint i = 0; i < chart.rows->len; i++)
     for (guint column = 0; column < chart.n_columns; column++)
-      draw_page (&chart, column, &g_array_index (chart.rows, Row, i));
+      draw_page (&chart, column, &g_array_index (chart.rows, TlChartRow, i));
   while (!options->no_sources && (options->notes_pages || options->in_pages)
          && chart.next_note < chart.notes.sources->len)
     draw_notes_page (&chart);

@@ -6,6 +6,7 @@
 #include "tl-event-words.h"
 
 #include "tl-card.h"
+#include "tl-event-sources.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -72,41 +73,6 @@ tl_event_describe_link (const TlDrawing *drawing,
   return g_steal_pointer (&plain);
 }
 
-static void
-gather_citations (TlTimeline    *timeline,
-                  const TlEvent *event,
-                  GArray        *citations)
-{
-  const TlClaim *claims = tl_timeline_get_claims (timeline, event->claims);
-
-  for (guint i = 0; i < event->claims.count; i++)
-    g_array_append_vals (citations, tl_timeline_get_citations (timeline, claims[i].citations),
-                         claims[i].citations.count);
-  g_array_append_vals (citations, tl_timeline_get_citations (timeline, event->dated_by), event->dated_by.count);
-}
-
-/**
- * tl_event_has_sources:
- * @timeline: a timeline
- * @event: one of its events
- *
- * Returns: whether anybody is named for anything about it
- */
-gboolean
-tl_event_has_sources (TlTimeline    *timeline,
-                      const TlEvent *event)
-{
-  const TlClaim *claims = tl_timeline_get_claims (timeline, event->claims);
-
-  if (event->dated_by.count > 0)
-    return TRUE;
-  for (guint i = 0; i < event->claims.count; i++)
-    if (claims[i].citations.count > 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 static char *
 say_count (const TlWords *words,
            guint          count,
@@ -123,12 +89,11 @@ static char *
 say_claims (const TlDrawing *drawing,
             const TlEvent   *event)
 {
-  g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (TlCitation));
+  g_autoptr (GArray) citations = tl_event_get_citations (drawing->timeline, event);
   g_autofree char *claims = NULL;
   g_autofree char *sources = NULL;
   guint n_sources;
 
-  gather_citations (drawing->timeline, event, citations);
   n_sources = tl_timeline_count_independent (drawing->timeline, (gconstpointer) citations->data, citations->len);
   if (n_sources == 0)
     return g_strdup (tl_words_get (drawing->words, "event", NC_("event", "no source")));
@@ -192,18 +157,16 @@ tl_event_dup_id (const TlDrawing *drawing,
  * @event: one of its events
  *
  * Returns: (transfer full): where one reads more: the address of the first
- *   of its sources that has one, else the note of its first source, else
- *   the event itself
+ *   of its sources that has one, else the event itself
  */
 char *
 tl_event_dup_link (const TlDrawing *drawing,
                    const TlEvent   *event)
 {
-  g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (TlCitation));
+  g_autoptr (GArray) citations = tl_event_get_citations (drawing->timeline, event);
   const TlSource *sources = tl_timeline_get_sources (drawing->timeline, NULL);
   g_autofree char *id = NULL;
 
-  gather_citations (drawing->timeline, event, citations);
   for (guint i = 0; i < citations->len; i++)
     {
       const TlSource *source = &sources[g_array_index (citations, TlCitation, i).source];
@@ -211,11 +174,6 @@ tl_event_dup_link (const TlDrawing *drawing,
       if (source->url != 0)
         return g_strdup (tl_timeline_get_text (drawing->timeline, source->url));
     }
-
-  if (citations->len > 0 && drawing->note_numbers != NULL)
-    return g_strconcat ("#note-",
-                        tl_timeline_get_text (drawing->timeline,
-                                              sources[g_array_index (citations, TlCitation, 0).source].id), NULL);
 
   id = tl_event_dup_id (drawing, event);
 

@@ -23,7 +23,4 @@ char *tl_event_describe_link (const TlDrawing *drawing,
 const char *tl_link_kind_to_words (TlLinkKind     kind,
                                    const TlWords *words);
 
-gboolean tl_event_has_sources (TlTimeline    *timeline,
-                               const TlEvent *event);
-
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "tl-layout-private.h"
 
+#include "tl-event-sources.h"
 #include "tl-event-words.h"
 #include "tl-symbol.h"
 

@@ -7,17 +7,15 @@
 
 #include <math.h>
 
-/* What belongs to the axis and not to a lane: labels, lines, folds, eras. */
+/* What belongs to the axis and not to a lane: labels, lines, folds. */
 
 #define LABEL_GAP  4.0 /* from a tick to its label */
-#define ERA_PAD    6.0
 #define FOLD_STEP  6.0 /* of a zigzag, half a tooth */
 #define FOLD_WIDTH 3.5 /* to either side */
 
 static const TlTextStyle coarse_style = { 13, TL_WEIGHT_BOLD };
 static const TlTextStyle fine_style = { 11.5, TL_WEIGHT_REGULAR };
 static const TlTextStyle fold_style = { 10.5, TL_WEIGHT_REGULAR };
-static const TlTextStyle era_style = { 11.5, TL_WEIGHT_SEMIBOLD };
 
 /**
  * tl_layout_get_tick_style:
@@ -52,54 +50,12 @@ find_ticks (TlLayoutPainter *painter)
                                   MAX (from, 0), MIN (to, length), &style);
 }
 
-/* Where the era lies in the scene. Returns whether any of it is in view. */
-static gboolean
-find_era (const TlLayoutPainter *painter,
-          const TlEra           *era,
-          double                *x0,
-          double                *x1)
-{
-  const TlLayoutOptions *options = &painter->layout->options;
-  TlInstant latest = tl_date_get_latest (&era->when);
-  double origin = painter->left + TL_LEAD_IN;
-
-  *x0 = origin + tl_axis_get_position (options->axis, tl_date_get_earliest (&era->when)) * options->scale;
-  *x1 = origin + tl_axis_get_position (options->axis, latest == TL_INSTANT_MAX ? latest : latest + 1) * options->scale;
-  if (*x1 - *x0 < 1)
-    return FALSE;
-
-  *x0 = MAX (*x0, painter->lanes.x - 40);
-  *x1 = MIN (*x1, painter->lanes.x + painter->lanes.width + 40);
-
-  return *x1 > painter->lanes.x && *x0 < painter->lanes.x + painter->lanes.width;
-}
-
 static double
 get_lanes_bottom (const TlLayoutPainter *painter)
 {
   double bottom = painter->top + painter->layout->lanes_height;
 
   return MIN (bottom, painter->lanes.y + painter->lanes.height);
-}
-
-static void
-tint_eras (const TlLayoutPainter *painter)
-{
-  const TlDrawing *drawing = &painter->layout->options.drawing;
-  guint n_eras;
-  const TlEra *eras = tl_timeline_get_eras (drawing->timeline, &n_eras);
-  double x0, x1;
-
-  for (guint i = 0; i < n_eras && drawing->theme->era_alpha > 0; i++)
-    if (find_era (painter, &eras[i], &x0, &x1))
-      {
-        const TlRect rect = { x0, painter->lanes.y, x1 - x0, get_lanes_bottom (painter) - painter->lanes.y };
-        TlRgba fill = tl_theme_get_hue (drawing->theme, eras[i].colour, i).fill;
-        const TlPen pen = { .fill = (fill & ~0xffu) | drawing->theme->era_alpha };
-
-        tl_layout_clip (painter, tl_scene_begin_item (painter->scene, TL_ITEM_BACKGROUND, i));
-        tl_scene_add_rect (painter->scene, &rect, 0, &pen);
-      }
 }
 
 static void
@@ -186,45 +142,11 @@ tl_layout_draw_ground (TlLayoutPainter *painter)
         tl_scene_add_line (painter->scene, rect.x, floor (bottom) - 0.5, right, floor (bottom) - 0.5, &line);
     }
 
-  tint_eras (painter);
+  tl_layout_tint_eras (painter, get_lanes_bottom (painter));
   draw_lines (painter);
   for (guint i = 0; i < painter->ticks->len; i++)
     if (g_array_index (painter->ticks, TlTick, i).tier == TL_TIER_FOLD)
       draw_fold (painter, &g_array_index (painter->ticks, TlTick, i), n_folds++);
-}
-
-static void
-draw_era_name (const TlLayoutPainter *painter,
-               const TlEra           *era,
-               guint                  index)
-{
-  const TlLayout *self = painter->layout;
-  const TlDrawing *drawing = &self->options.drawing;
-  TlHue hue = tl_theme_get_hue (drawing->theme, era->colour, index);
-  double row = self->n_era_rows - 1 - self->era_rows[index];
-  double y = painter->lanes.y - self->n_fold_rows * TL_ROW_FOLD - TL_ROW_FINE - TL_ROW_COARSE
-             - (row + 1) * TL_ROW_ERA;
-  const TlPen line = { .fill = hue.fill };
-  TlTextRoom room = { 0, 1 };
-  double x0, x1;
-  TlSceneItem *item;
-  g_autofree char *id = NULL;
-
-  if (!find_era (painter, era, &x0, &x1))
-    return;
-
-  x0 = MAX (x0, painter->lanes.x);
-  x1 = MIN (x1, painter->lanes.x + painter->lanes.width);
-  id = g_strconcat ("era-", tl_timeline_get_text (drawing->timeline, era->id), NULL);
-  item = tl_scene_begin_item (painter->scene, TL_ITEM_ERA, index);
-  item->id = tl_scene_keep_text (painter->scene, id);
-  item->name = tl_scene_keep_text (painter->scene, tl_timeline_get_text (drawing->timeline, era->name));
-  item->description = tl_scene_keep_text (painter->scene, tl_timeline_get_text (drawing->timeline, era->note));
-
-  tl_scene_add_rect (painter->scene, &(TlRect){ x0, y + TL_ROW_ERA - 4, MAX (x1 - x0 - 1, 1), 2.5 }, 0, &line);
-  room.width = x1 - x0 - ERA_PAD;
-  if (room.width > 24)
-    tl_drawing_add_text (drawing, painter->scene, item->name, &era_style, &room, x0 + 1, y, hue.text);
 }
 
 /* The coarser unit stays at the left edge until the next one pushes it. */
@@ -295,12 +217,8 @@ tl_layout_draw_head (const TlLayoutPainter *painter)
   const TlTheme *theme = painter->layout->options.drawing.theme;
   const TlPen pen = { .stroke = theme->axis, .line_width = 1 };
   double y = floor (painter->lanes.y) - 0.5;
-  guint n_eras;
-  const TlEra *eras = tl_timeline_get_eras (painter->layout->options.drawing.timeline, &n_eras);
 
-  for (guint i = 0; i < n_eras; i++)
-    draw_era_name (painter, &eras[i], i);
-
+  tl_layout_draw_eras (painter);
   draw_labels (painter);
   tl_scene_begin_item (painter->scene, TL_ITEM_BACKGROUND, 0);
   tl_scene_add_line (painter->scene, painter->lanes.x, y, painter->lanes.x + painter->lanes.width, y, &pen);

@@ -97,8 +97,8 @@ move_contents (TlLayout             *self,
                guint32               index)
 {
   const TlLaneBand *band = tl_layout_get_band (self, index);
-  double slack = band->height - 2 * TL_LANE_PAD - lane->content;
-  double top = band->y + TL_LANE_PAD + (slack > 0 ? slack / 2 : 0);
+  double slack = band->height - 2 * lane->pad - lane->content;
+  double top = band->y + lane->pad + (slack > 0 ? slack / 2 : 0);
 
   for (guint i = 0; i < lane->members->len; i++)
     {
@@ -107,7 +107,10 @@ move_contents (TlLayout             *self,
 
       placed->label = member->label;
       if (member->label == TL_LABEL_NONE)
-        continue;
+        {
+          placed->box = placed->card = (TlRect){ 0 };
+          continue;
+        }
       placed->y += top;
       placed->box.y += top;
       placed->card.y += top;
@@ -129,7 +132,7 @@ move_contents (TlLayout             *self,
 static double
 get_room (const TlLayout *self)
 {
-  return self->options.height > 0 ? MAX (self->options.height - self->head, 0) : 0;
+  return self->options.height > 0 ? MAX (self->options.height - self->head, TL_LANE_THIN) : 0;
 }
 
 /* Lanes from the end are left out where not even thin ones have room. */
@@ -158,6 +161,8 @@ drop_lanes (TlLayout *self,
 
       self->n_left_out += lane->members->len;
       self->band_of_lane[tl_layout_get_band (self, i)->lane] = TL_NONE;
+      for (guint k = 0; k < lane->members->len; k++)
+        self->placed[g_array_index (lane->members, TlLaneMember, k).item].lane = TL_NONE;
     }
   g_array_set_size (lanes, kept);
   g_array_set_size (self->bands, kept);
@@ -197,6 +202,24 @@ sum_smallest (const GArray *lanes)
   return sum;
 }
 
+/* Packs lanes as they have been in another layout. Returns whether that
+ * fits. */
+static gboolean
+share_alike (TlLayout *self,
+             GArray   *lanes,
+             double    room)
+{
+  const TlLayout *like = self->options.like;
+
+  if (like == NULL || like->limits->len != lanes->len)
+    return FALSE;
+
+  for (guint i = 0; i < lanes->len; i++)
+    tl_layout_pack_lane (self, &g_array_index (lanes, TlLaneContents, i), g_array_index (like->limits, double, i));
+
+  return tl_layout_sum_needs (lanes) <= room;
+}
+
 /**
  * tl_layout_place_lanes:
  * @self: a layout of which marks and bands are known
@@ -226,10 +249,15 @@ tl_layout_place_lanes (TlLayout *self)
     drop_lanes (self, lanes, room);
 
   if (room > 0 && !self->options.stacks)
-    tl_layout_share_room (self, lanes, room);
+    {
+      if (!share_alike (self, lanes, room))
+        tl_layout_share_room (self, lanes, room);
+    }
   else
     for (guint i = 0; i < lanes->len; i++)
       tl_layout_pack_lane (self, &g_array_index (lanes, TlLaneContents, i), room > 0 ? room : MAX_LANE);
 
+  for (guint i = 0; i < lanes->len; i++)
+    g_array_append_val (self->limits, g_array_index (lanes, TlLaneContents, i).limit);
   stack_bands (self, lanes, self->options.stacks ? 0 : room);
 }

@@ -17,9 +17,6 @@
 /* Beyond so many events, texts are estimated instead of measured. */
 #define MAX_MEASURED 1500
 
-/* What the symbol takes within a bar. */
-#define BAR_SYMBOL 18.0
-
 /* The "!" of a card stands out so far to its right. */
 #define ALERT_OUT 5.0
 
@@ -38,12 +35,14 @@ typedef struct
 
 static const Way ways[] = {
   { 0, TRUE },
-  { 2, TRUE },
   { 3, TRUE },
-  { 4, TRUE },
-  { 0, FALSE },
+  { 5, TRUE },
   { 3, FALSE },
+  { 5, FALSE },
 };
+
+/* What a short card costs, as a part of what none does. */
+#define SHORT_COST 0.12
 
 /* How often room is kept free for badges that have found none, before they
  * get a row. */
@@ -128,7 +127,7 @@ double
 tl_layout_get_room_inside (const TlLayout *self,
                            const TlPlaced *placed)
 {
-  double room = placed->mark.solid1 - placed->mark.solid0 - 2 * TL_BAR_PAD - BAR_SYMBOL;
+  double room = placed->mark.solid1 - placed->mark.solid0 - 2 * TL_BAR_PAD - TL_BAR_SYMBOL;
   double page = self->options.page;
 
   if (placed->mark.kind != TL_MARK_BAR)
@@ -159,10 +158,10 @@ try_inside (Packing       *packing,
 
 /* Beside the mark: on the right, or on the left where the right is cut. */
 static gboolean
-try_card (Packing          *packing,
-          TlPlaced         *placed,
-          const TlEvent    *event,
-          const TlCardSize *size)
+try_beside (Packing          *packing,
+            TlPlaced         *placed,
+            const TlEvent    *event,
+            const TlCardSize *size)
 {
   double out = event->differences.count > 0 ? ALERT_OUT : 0;
   double mark_height = placed->mark.kind == TL_MARK_BAR ? TL_BAR_HEIGHT
@@ -192,8 +191,46 @@ try_card (Packing          *packing,
   return TRUE;
 }
 
+/* Below a bar that is so long that its sides have no room. */
+static gboolean
+try_below (Packing          *packing,
+           TlPlaced         *placed,
+           const TlEvent    *event,
+           const TlCardSize *size)
+{
+  double out = event->differences.count > 0 ? ALERT_OUT : 0;
+  double x0 = MAX (placed->mark.x0, 0);
+  double x1 = MIN (placed->mark.x1, packing->right);
+  double x = (x0 + x1 - size->width - out) / 2;
+  TlRect box = { placed->mark.x0, 0, placed->mark.x1 - placed->mark.x0,
+                 TL_BAR_HEIGHT + TL_CARD_GAP + size->height };
+
+  if (placed->mark.kind == TL_MARK_DISC || x < x0 || !is_within (packing, x, x + size->width + out))
+    return FALSE;
+  if (!tl_packer_find (packing->packer, placed->mark.x0, &box))
+    return FALSE;
+
+  tl_packer_add (packing->packer, &box);
+  placed->box = box;
+  placed->y = box.y + TL_BAR_HEIGHT / 2;
+  placed->size = *size;
+  placed->card = (TlRect){ x, box.y + TL_BAR_HEIGHT + TL_CARD_GAP, size->width, size->height };
+
+  return TRUE;
+}
+
+static gboolean
+try_card (Packing          *packing,
+          TlPlaced         *placed,
+          const TlEvent    *event,
+          const TlCardSize *size)
+{
+  return try_beside (packing, placed, event, size) || try_below (packing, placed, event, size);
+}
+
 /* Whether even the smallest label would find no room here. What is found out
- * for one event holds for all that begin within a few pixels. */
+ * for one event holds for all that begin within a few pixels. The bucket may
+ * begin before the last anchor; the packer's reach has room for that. */
 static gboolean
 is_full (Packing            *packing,
          const TlLaneMember *member)
@@ -255,7 +292,7 @@ get_cost (guint    rank,
 {
   static const double costs[] = { 1, 1, 2, 5, 12, 30, 100 };
 
-  return costs[rank] * (is_short ? 0.25 : 1);
+  return costs[rank] * (is_short ? SHORT_COST : 1);
 }
 
 /* Places the long bars, the others, or all. */
@@ -312,7 +349,7 @@ place_badges (Packing        *packing,
               TlLaneContents *lane,
               GArray         *kept)
 {
-  double y = packing->height - TL_BADGE_HEIGHT;
+  double y = MAX (packing->height - TL_BADGE_HEIGHT, 0);
   guint n_kept = kept->len;
 
   tl_layout_gather_badges (packing->layout, lane);
@@ -354,8 +391,10 @@ try_height (Packing        *packing,
   if (packing->way.bars_first)
     place_events (packing, lane, TRUE, FALSE);
   place_events (packing, lane, !packing->way.bars_first, TRUE);
-  is_done = place_badges (packing, lane, kept);
   lane->content = tl_packer_get_bottom (packing->packer);
+  is_done = place_badges (packing, lane, kept);
+  if (is_done)
+    lane->content = tl_packer_get_bottom (packing->packer);
   g_clear_pointer (&packing->packer, tl_packer_free);
 
   return is_done;
@@ -388,8 +427,7 @@ pack (TlLayout       *self,
       return packing.cost;
 
   g_array_set_size (kept, 0);
-  try_height (&packing, lane, room - TL_BADGE_ROW, kept);
-  if (lane->badges->len > 0)
+  if (!try_height (&packing, lane, room - TL_BADGE_ROW, kept) || packing.is_rough)
     add_badge_row (lane);
 
   return packing.cost;
@@ -411,7 +449,8 @@ tl_layout_pack_lane (TlLayout       *self,
                      TlLaneContents *lane,
                      double          limit)
 {
-  double room = limit - 2 * TL_LANE_PAD;
+  double pad = limit < TL_LANE_LOW ? TL_LOW_PAD : TL_LANE_PAD;
+  double room = limit - 2 * pad;
   gsize best = 0;
   double least = pack (self, lane, room, &ways[0]);
 
@@ -434,7 +473,8 @@ tl_layout_pack_lane (TlLayout       *self,
     }
 
   lane->limit = limit;
-  lane->need = MAX (lane->smallest, lane->content + 2 * TL_LANE_PAD);
+  lane->pad = pad;
+  lane->need = MAX (lane->smallest, lane->content + 2 * pad);
 
   return least;
 }

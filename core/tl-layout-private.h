@@ -12,10 +12,6 @@
 
 G_BEGIN_DECLS
 
-/* Room before the first and after the last moment of the axis. */
-#define TL_LEAD_IN  18.0
-#define TL_LEAD_OUT 22.0
-
 /* Between the boxes of two events, and between a mark and its card. */
 #define TL_BOX_GAP  5.0
 #define TL_CARD_GAP 4.0
@@ -24,8 +20,11 @@ G_BEGIN_DECLS
  * in it. */
 #define TL_LANE_PAD 8.0
 
-/* What a lane takes that has no events, or no room for them. */
-#define TL_LANE_THIN 24.0
+/* What a lane takes that has no events, or next to no room for them. It
+ * holds a short card with the lesser margin that low lanes have. */
+#define TL_LANE_THIN 28.0
+#define TL_LANE_LOW  46.0
+#define TL_LOW_PAD   2.0
 
 /* A row of badges, with the gap above it. */
 #define TL_BADGE_HEIGHT 18.0
@@ -37,8 +36,9 @@ G_BEGIN_DECLS
 #define TL_ROW_FOLD   15.0
 #define TL_ROW_ERA    18.0
 
-/* Beside the label in a bar. */
-#define TL_BAR_PAD 8.0
+/* In a bar: beside the label, and what its symbol takes. */
+#define TL_BAR_PAD    8.0
+#define TL_BAR_SYMBOL 18.0
 
 /* The colour at a lane's left edge. */
 #define TL_STRIPE 5.0
@@ -61,6 +61,22 @@ typedef struct
   guint32 number; /* of the links of the event that it starts at */
 } TlPlacedLink;
 
+/* Where an era is: x from the beginning of the content, in pixels. */
+typedef struct
+{
+  double x0; /* 0 like all the rest where the axis does not reach it */
+  double x1;
+  double end;        /* of what its name may slide in */
+  double line_end;
+  double box_x0;     /* what it takes of its row */
+  double box_x1;
+  float  name_width;
+  float  room;       /* for a name that is cut, else 0 */
+  guint8 row;        /* from the top, or TL_NO_ROW */
+} TlPlacedEra;
+
+#define TL_NO_ROW 0xff
+
 struct _TlLayout
 {
   TlLayoutOptions options;
@@ -76,7 +92,8 @@ struct _TlLayout
   GArray         *links; /* of TlPlacedLink */
   TlIntervals    *link_intervals;
   TlRoutes       *routes; /* (nullable): made when the first link is drawn */
-  guint8         *era_rows; /* for each era */
+  GArray         *limits; /* of double: the height that each band has been packed for */
+  TlPlacedEra    *eras;   /* for each era of the timeline */
   guint           n_era_rows;
   double          gutter;
   double          head; /* height of the rows above the lanes */
@@ -126,6 +143,7 @@ typedef struct
   double  smallest;  /* height of the lane at least */
   double  need;      /* height of the lane */
   double  content;   /* height of its events */
+  double  pad;       /* above and below them */
   double  limit;     /* that it has been packed for */
 } TlLaneContents;
 
@@ -173,6 +191,13 @@ void tl_layout_clip (const TlLayoutPainter *painter,
 TlTickStyle tl_layout_get_tick_style (const TlLayout *self);
 
 void tl_layout_draw_ground (TlLayoutPainter *painter);
+
+void tl_layout_place_eras (TlLayout *self);
+
+void tl_layout_tint_eras (const TlLayoutPainter *painter,
+                          double                 bottom);
+
+void tl_layout_draw_eras (const TlLayoutPainter *painter);
 
 void tl_layout_draw_head (const TlLayoutPainter *painter);
 

@@ -8,12 +8,6 @@
 #include <math.h>
 #include <string.h>
 
-/* Eras that overlap stand in rows above each other, at most so many. */
-#define MAX_ERA_ROWS 3
-
-/* Eras that overlap by less than this part of the shorter share a row. */
-#define ERA_OVERLAP 0.25
-
 /* Which lanes are shown: those with events, and those that have none in the
  * whole timeline. A lane is not shown only because a filter empties it. */
 static void
@@ -79,34 +73,6 @@ find_marks (TlLayout *self)
                                         tl_mark_get_radius (event->importance));
       shift_mark (&placed->mark);
       self->placed_of_event[placed->event] = i;
-    }
-}
-
-/* Eras do not move with anything: their rows are found once. */
-static void
-find_era_rows (TlLayout *self)
-{
-  guint n_eras;
-  const TlEra *eras = tl_timeline_get_eras (self->options.drawing.timeline, &n_eras);
-  double ends[MAX_ERA_ROWS] = { -G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
-  double lengths[MAX_ERA_ROWS] = { 0 };
-
-  self->era_rows = g_new (guint8, MAX (n_eras, 1));
-  for (guint i = 0; i < n_eras; i++)
-    {
-      double start = tl_axis_get_position (self->options.axis, tl_date_get_earliest (&eras[i].when));
-      double end = tl_axis_get_position (self->options.axis, tl_date_get_latest (&eras[i].when));
-      guint row = 0;
-
-      /* The day on which one ends and the next begins is not worth a row. */
-      while (row + 1 < MAX_ERA_ROWS
-             && ends[row] > start + ERA_OVERLAP * MIN (end - start, lengths[row]) + 1e-9)
-        row++;
-      ends[row] = MAX (ends[row], end);
-      lengths[row] = end - start;
-      self->era_rows[i] = row;
-      if (end > start)
-        self->n_era_rows = MAX (self->n_era_rows, row + 1);
     }
 }
 
@@ -185,13 +151,14 @@ tl_layout_new (const TlLayoutOptions *options)
   self->badges = g_array_new (FALSE, FALSE, sizeof (TlBadge));
   self->badge_events = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->links = g_array_new (FALSE, FALSE, sizeof (TlPlacedLink));
+  self->limits = g_array_new (FALSE, FALSE, sizeof (double));
   self->width = TL_LEAD_IN + tl_axis_get_length (options->axis) * options->scale + TL_LEAD_OUT;
   if (options->page > 0)
     self->width = ceil (self->width / options->page - 1e-6) * options->page;
 
   find_bands (self);
   find_marks (self);
-  find_era_rows (self);
+  tl_layout_place_eras (self);
   self->gutter = tl_layout_get_gutter_for (&options->drawing);
   tick_style = tl_layout_get_tick_style (self);
   self->n_fold_rows = tl_ticks_count_fold_rows (options->axis, options->scale, &tick_style);
@@ -215,6 +182,7 @@ tl_layout_free (TlLayout *self)
   g_array_unref (self->badges);
   g_array_unref (self->badge_events);
   g_array_unref (self->links);
+  g_array_unref (self->limits);
   g_clear_pointer (&self->intervals, tl_intervals_free);
   g_clear_pointer (&self->badge_intervals, tl_intervals_free);
   g_clear_pointer (&self->link_intervals, tl_intervals_free);
@@ -222,7 +190,7 @@ tl_layout_free (TlLayout *self)
   g_free (self->placed);
   g_free (self->placed_of_event);
   g_free (self->band_of_lane);
-  g_free (self->era_rows);
+  g_free (self->eras);
   g_free (self);
 }
 

@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _TlLayout TlLayout;
+
 /* What a layout is made for. What it points to outlives it. */
 typedef struct
 {
@@ -24,6 +26,7 @@ typedef struct
   gboolean       stacks;   /* lanes that do not fit go to further pages: each may have the whole height */
   gboolean       scrolls;  /* lanes that do not fit may be scrolled to; else the last are left out */
   gboolean       is_draft; /* good enough to see what there is to show */
+  const TlLayout *like;    /* (nullable): lanes share the room as in this one, where they fit so */
 } TlLayoutOptions;
 
 typedef enum
@@ -43,7 +46,7 @@ typedef struct
   double     y;    /* the middle of the mark */
   TlCardSize size;
   guint32    event;
-  guint32    lane;  /* of those that are shown */
+  guint32    lane;  /* of those that are shown; TL_NONE where it has no room */
   guint8     label; /* TlLabelPlace */
 } TlPlaced;
 
@@ -72,7 +75,6 @@ typedef struct
  * what part of it is in view: moving the view moves everything alike. Made
  * anew when scale, size, theme or events change; drawn for every view.
  */
-typedef struct _TlLayout TlLayout;
 
 /* What is drawn of a layout. */
 typedef struct

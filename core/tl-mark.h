@@ -24,6 +24,7 @@ typedef enum
   TL_END_SOFT,  /* known only roughly: it fades */
   TL_END_ARROW, /* it goes on */
   TL_END_TORN,  /* it ended, nobody says when */
+  TL_END_CUT,   /* it lies beyond the axis: the mark runs out of the drawing */
 } TlEndShape;
 
 /**
@@ -38,7 +39,7 @@ typedef struct
   double x1;     /* where it ends */
   double solid0; /* from here to solid1 it is sure */
   double solid1;
-  double anchor; /* the middle of its disc; of a bar, its beginning */
+  double anchor; /* the middle of its disc, of a chain's first one; of a bar, its beginning */
   guint8 kind;   /* TlMarkKind */
   guint8 left;   /* TlEndShape */
   guint8 right;  /* TlEndShape */
@@ -46,10 +47,17 @@ typedef struct
   guint  is_approximate : 1; /* ~ */
 } TlMark;
 
+/* Room before the first and after the last moment of the axis, in pixels.
+ * What is cut runs through it. */
+#define TL_LEAD_IN  18.0
+#define TL_LEAD_OUT 22.0
+
 /* How large marks are. */
 #define TL_BAR_HEIGHT 22.0
 
 double tl_mark_get_radius (guint importance);
+
+gboolean tl_mark_has_disc (TlEndShape shape);
 
 TlMark tl_mark_from_date (const TlDate *date,
                           const TlAxis *axis,

@@ -34,10 +34,17 @@ get_x (const TlTickSearch *search,
   return tl_axis_get_position (search->axis, instant) * search->scale;
 }
 
-/* The unit above that of open time; none where the whole span is named. */
-static TlTickUnit
-get_unit (TlTickSearch *search,
-          guint         at)
+/**
+ * tl_ticks_get_coarse_unit:
+ * @search: what is being made
+ * @at: the index of a column or open span
+ *
+ * Returns: the unit above that of open time; none where all of the span is
+ *   named
+ */
+TlTickUnit
+tl_ticks_get_coarse_unit (TlTickSearch *search,
+                          guint         at)
 {
   if (search->spans[at].kind != TL_SPAN_OPEN)
     return (TlTickUnit) { TL_FIELD_NONE, 0, 1 };
@@ -86,7 +93,7 @@ find_last (TlTickSearch *search,
            Place        *place)
 {
   const TlAxisSpan *span = &search->spans[at];
-  TlTickUnit unit = get_unit (search, at);
+  TlTickUnit unit = tl_ticks_get_coarse_unit (search, at);
   TlInstant round;
 
   if (before <= span->from || span->kind == TL_SPAN_FOLD)
@@ -143,7 +150,16 @@ stands_after_year (TlTickSearch *search,
   return label != NULL;
 }
 
-/* The longest label that has room; NULL if none has. */
+static char *
+say_place (const TlTickSearch *search,
+           const Place        *place,
+           TlTickWay           way)
+{
+  return tl_ticks_say_coarse (place->field, place->instant, way, search->style->words);
+}
+
+/* The longest label that has room; NULL if none has. That at the start of a
+ * span depends on its neighbours. */
 static char *
 choose_label (TlTickSearch *search,
               const Place  *place,
@@ -151,19 +167,14 @@ choose_label (TlTickSearch *search,
 {
   double room = place->limit - place->x - search->style->gap;
 
+  if (place->instant == search->spans[place->at].from)
+    return g_strdup (tl_ticks_get_name (search, place->at)->coarse);
   if (room < LEAST_ROOM)
     return NULL;
 
   for (int way = 0; way < TL_N_WAYS; way++)
     {
-      g_autofree char *label = NULL;
-
-      if (place->field == TL_FIELD_NONE)
-        label = tl_ticks_say_span (&search->spans[place->at], (TlTickWay) way,
-                                   search->style->words);
-      else
-        label = tl_ticks_say_coarse (place->field, place->instant, (TlTickWay) way,
-                                     search->style->words);
+      g_autofree char *label = say_place (search, place, (TlTickWay) way);
 
       if (label == NULL || tl_ticks_measure (search, label, TL_TIER_COARSE) > room)
         continue;
@@ -175,6 +186,55 @@ choose_label (TlTickSearch *search,
     }
 
   return NULL;
+}
+
+/**
+ * tl_ticks_find_second:
+ * @search: what is being made
+ * @at: the index of a column or open span
+ *
+ * Returns: where the second coarse tick in the span is, in pixels;
+ *   %G_MAXDOUBLE if it has one only
+ */
+double
+tl_ticks_find_second (TlTickSearch *search,
+                      guint         at)
+{
+  const TlAxisSpan *span = &search->spans[at];
+  TlTickUnit unit = tl_ticks_get_coarse_unit (search, at);
+  TlInstant next;
+
+  if (unit.field == TL_FIELD_NONE)
+    return G_MAXDOUBLE;
+  next = tl_tick_unit_next (unit, tl_tick_unit_floor (unit, span->from));
+
+  return next < span->to ? get_x (search, next) : G_MAXDOUBLE;
+}
+
+/**
+ * tl_ticks_find_last_year:
+ * @search: what is being made
+ * @at: the index of an open span with several coarse ticks
+ *
+ * Returns: the year that the label of the last of them says, whatever is before
+ *   it; %TL_TICK_NO_YEAR if it may say none
+ */
+gint64
+tl_ticks_find_last_year (TlTickSearch *search,
+                         guint         at)
+{
+  g_autofree char *label = NULL;
+  Place place;
+
+  if (!find_last (search, at, search->spans[at].to, &place))
+    return TL_TICK_NO_YEAR;
+
+  label = say_place (search, &place, TL_WAY_SHORT);
+  if (label == NULL
+      || place.x + tl_ticks_measure (search, label, TL_TIER_COARSE) + search->style->gap > place.limit)
+    return TL_TICK_NO_YEAR;
+
+  return tl_instant_to_civil (place.instant).year;
 }
 
 static void
@@ -206,7 +266,7 @@ tl_ticks_add_coarse (TlTickSearch *search,
                      guint         at)
 {
   const TlAxisSpan *span = &search->spans[at];
-  TlTickUnit unit = get_unit (search, at);
+  TlTickUnit unit = tl_ticks_get_coarse_unit (search, at);
   TlInstant first;
   Place place;
 

@@ -17,43 +17,64 @@
 static char *
 say_far_year (gint64         size,
               gboolean       is_before,
-              gboolean       is_brief,
+              TlTickWay      way,
               const TlWords *words)
 {
-  static const char *const sentences[2][3] = {
+  static const char *const sentences[3][3] = {
     /* Translators: a number like 13.8, of thousands of millions of years, or 66, of millions of
      * them; the last ones are as short as can be. */
-    { NC_("axis", "%1$s bn BCE"), NC_("axis", "%1$s million BCE"), NC_("axis", "%1$s mn BCE") },
-    { NC_("axis", "%1$s bn CE"), NC_("axis", "%1$s million CE"), NC_("axis", "%1$s mn CE") },
+    { NC_("axis", "%1$s bn BCE"), NC_("axis", "%1$s million BCE"), NC_("axis", "%1$s m BCE") },
+    { NC_("axis", "%1$s bn CE"), NC_("axis", "%1$s million CE"), NC_("axis", "%1$s m CE") },
+    /* Translators: the same where it is clear that it is a time before ours. */
+    { NC_("axis", "%1$s bn"), NC_("axis", "%1$s m"), NC_("axis", "%1$s m") },
   };
+  gboolean is_brief = way != TL_WAY_LONG;
   gboolean in_billions = size >= 1000 * MILLION && size % (10 * MILLION) == 0;
   g_autofree char *number = tl_edtf_decimal_to_words (size, in_billions ? 1000 * MILLION : MILLION,
                                                       words);
 
   return tl_words_fill (words, "axis",
-                        sentences[is_before ? 0 : 1][in_billions ? 0 : is_brief ? 2 : 1],
+                        sentences[way == TL_WAY_BARE ? 2 : is_before ? 0 : 1]
+                                 [in_billions ? 0 : is_brief ? 2 : 1],
                         number, NULL);
 }
 
-/* Says a year as short as it goes. A whole thousand of years below -9999 is
- * what somebody has rounded, not a year BCE less one. */
-static char *
-say_year (gint64         year,
-          gboolean       is_brief,
-          const TlWords *words)
+/**
+ * tl_ticks_say_year:
+ * @year: a year
+ * @way: how long it may be; without its era only where one knows how far away
+ *   it is
+ * @words: (nullable): the language
+ *
+ * Says a year. A whole thousand of years below -9999 is what somebody has
+ * rounded, not a year BCE less one.
+ *
+ * Returns: (transfer full): "2016", "66 million BCE", "66 m BCE", or "66 m"
+ */
+char *
+tl_ticks_say_year (gint64         year,
+                   TlTickWay      way,
+                   const TlWords *words)
 {
   gboolean is_rounded = year < -9999 && year % 1000 == 0;
   gint64 size = year > 0 ? year : is_rounded ? -year : 1 - year;
 
   if (size >= MILLION && size % (MILLION / 100) == 0)
-    return say_far_year (size, year <= 0, is_brief, words);
+    return say_far_year (size, year <= 0, way, words);
 
   return tl_edtf_year_to_words (year, words);
 }
 
-static const char *
-get_short_month (int            month,
-                 const TlWords *words)
+/**
+ * tl_ticks_get_month:
+ * @month: a month, from 1
+ * @words: (nullable): the language
+ *
+ * Returns: its name, as short as it goes
+ */
+const char *
+tl_ticks_get_month (int            month,
+                    const TlWords *words)
 {
   static const char *const names[] = {
     /* Translators: months, as short as they are written beside an axis. */
@@ -136,12 +157,12 @@ tl_ticks_say_fine (TlTickUnit     unit,
                             get_short_weekday (civil.weekday, words), day, NULL);
 
     case TL_FIELD_MONTH:
-      return g_strdup (get_short_month (civil.month, words));
+      return g_strdup (tl_ticks_get_month (civil.month, words));
 
     case TL_FIELD_YEAR:
     case TL_FIELD_NONE:
     default:
-      return say_year (civil.year, FALSE, words);
+      return tl_ticks_say_year (civil.year, TL_WAY_LONG, words);
     }
 }
 
@@ -151,8 +172,8 @@ say_month (const TlCivil *civil,
            const TlWords *words)
 {
   const char *month = way == TL_WAY_LONG ? tl_edtf_month_to_words (civil->month, FALSE, words)
-                                         : get_short_month (civil->month, words);
-  g_autofree char *year = say_year (civil->year, FALSE, words);
+                                         : tl_ticks_get_month (civil->month, words);
+  g_autofree char *year = tl_ticks_say_year (civil->year, TL_WAY_LONG, words);
 
   if (way == TL_WAY_BARE)
     return g_strdup (month);
@@ -167,8 +188,8 @@ say_day (const TlCivil *civil,
          const TlWords *words)
 {
   const char *month = way == TL_WAY_LONG ? tl_edtf_month_to_words (civil->month, TRUE, words)
-                                         : get_short_month (civil->month, words);
-  g_autofree char *year = say_year (civil->year, FALSE, words);
+                                         : tl_ticks_get_month (civil->month, words);
+  g_autofree char *year = tl_ticks_say_year (civil->year, TL_WAY_LONG, words);
   char day[12];
 
   g_snprintf (day, sizeof day, "%u", civil->day);
@@ -201,109 +222,13 @@ tl_ticks_say_coarse (TlTickField    field,
   TlCivil civil = tl_instant_to_civil (instant);
 
   if (way == TL_WAY_YEAR || (field == TL_FIELD_YEAR && way <= TL_WAY_SHORT))
-    return say_year (civil.year, way != TL_WAY_LONG, words);
+    return tl_ticks_say_year (civil.year, way == TL_WAY_LONG ? TL_WAY_LONG : TL_WAY_SHORT, words);
   if (field == TL_FIELD_MONTH)
     return say_month (&civil, way, words);
   if (field == TL_FIELD_DAY)
     return say_day (&civil, way, words);
 
   return NULL;
-}
-
-/* Says several months: Jun–Aug 1816. */
-static char *
-say_months (const TlCivil *first,
-            const TlCivil *last,
-            const TlWords *words)
-{
-  const char *first_month = get_short_month (first->month, words);
-  const char *last_month = get_short_month (last->month, words);
-  g_autofree char *first_year = say_year (first->year, FALSE, words);
-  g_autofree char *last_year = say_year (last->year, FALSE, words);
-
-  if (first->year == last->year)
-    return tl_words_fill (words, "axis",
-                          /* Translators: month, month, year, as in Jun–Aug 2025. */
-                          NC_("axis", "%1$s–%2$s %3$s"), first_month, last_month, last_year, NULL);
-
-  return tl_words_fill (words, "axis",
-                        /* Translators: month, year, month, year, as in Dec 2024–Feb 2025. */
-                        NC_("axis", "%1$s %2$s–%3$s %4$s"),
-                        first_month, first_year, last_month, last_year, NULL);
-}
-
-/* Says several years: 1939–1945. Their era is said once. */
-static char *
-say_years (const TlAxisSpan *span,
-           const TlWords    *words)
-{
-  gint64 first = tl_instant_to_civil (span->from).year;
-  gint64 last = tl_instant_to_civil (span->to - 1).year;
-  g_autofree char *first_year = NULL;
-  g_autofree char *last_year = NULL;
-
-  /* So far away the year after the last is a rounder number, and as good. */
-  if (last < -9999)
-    last = tl_instant_to_civil (span->to).year;
-  last_year = say_year (last, FALSE, words);
-
-  if (first <= 0 && last <= 0 && first > -9999)
-    first_year = tl_edtf_number_to_words (1 - first, words);
-  else if (first > 0 && last < 1000)
-    first_year = tl_edtf_number_to_words (first, words);
-  else
-    first_year = say_year (first, FALSE, words);
-
-  /* Ten years from a round one on, that could not be a hundred. */
-  if (first >= 1000 && first <= 9990 && first % 10 == 0 && first % 100 != 0 && last == first + 9)
-    return tl_words_fill (words, "axis",
-                          /* Translators: the ten years from %1$s on. */
-                          NC_("axis", "%1$ss"), first_year, NULL);
-
-  return tl_words_fill (words, "axis",
-                        /* Translators: two years, as in 1939–1945. */
-                        NC_("axis", "%1$s–%2$s"), first_year, last_year, NULL);
-}
-
-/**
- * tl_ticks_say_span:
- * @span: a column, or open time of which years are the fine tier
- * @way: how long it may be
- * @words: (nullable): the language
- *
- * Says what all of a span stands for: "2016", "February 2023", "1280s",
- * "Jun–Aug 1816".
- *
- * Returns: (transfer full) (nullable): the label; %NULL if there is no such way
- */
-char *
-tl_ticks_say_span (const TlAxisSpan *span,
-                   TlTickWay         way,
-                   const TlWords    *words)
-{
-  TlCivil first = tl_instant_to_civil (span->from);
-  TlCivil last = tl_instant_to_civil (span->to - 1);
-  gboolean is_year = first.year == last.year;
-  gboolean is_month = is_year && first.month == last.month;
-  gboolean has_years = first.month == 1 && first.day == 1 && last.month == 12 && last.day == 31;
-
-  if (is_year && has_years)
-    return tl_ticks_say_coarse (TL_FIELD_YEAR, span->from, way, words);
-  if (is_month)
-    return tl_ticks_say_coarse (first.day == last.day ? TL_FIELD_DAY : TL_FIELD_MONTH,
-                                span->from, way, words);
-
-  if (way == TL_WAY_LONG && !has_years && (is_year || span->kind == TL_SPAN_COLUMN))
-    return say_months (&first, &last, words);
-  if (way == TL_WAY_LONG)
-    return say_years (span, words);
-
-  /* Where it starts does not say that it is longer, but a column needs some
-   * name. */
-  if (span->kind != TL_SPAN_COLUMN)
-    return NULL;
-
-  return tl_ticks_say_coarse (has_years ? TL_FIELD_YEAR : TL_FIELD_MONTH, span->from, way, words);
 }
 
 /**

@@ -106,27 +106,17 @@ get_x (const TlTickSearch *search,
   return tl_axis_get_position (search->axis, instant) * search->scale;
 }
 
-/* Adds a tick of the fine tier, with what fits before @limit. One that is not
- * at a round date is there for its label only. */
-static void
-add_fine_tick (TlTickSearch *search,
-               TlTickUnit    unit,
-               TlInstant     instant,
-               double        limit,
-               gboolean      is_round)
+/* What a tick of the fine tier says, if that fits before @limit. */
+static char *
+say_fine (const TlTickSearch *search,
+          TlTickUnit          unit,
+          TlInstant           instant,
+          double              limit)
 {
-  double x = get_x (search, instant);
-  double room = limit - x - search->style->gap;
-  g_autofree char *label = NULL;
+  double room = limit - get_x (search, instant) - search->style->gap;
+  g_autofree char *label = tl_ticks_say_fine (unit, instant, search->style->words);
 
-  if (x < search->from || x > search->to)
-    return;
-
-  label = tl_ticks_say_fine (unit, instant, search->style->words);
-  if (tl_ticks_measure (search, label, TL_TIER_FINE) > room)
-    g_clear_pointer (&label, g_free);
-  if (label != NULL || is_round)
-    tl_ticks_append (search, instant, x, TL_TIER_FINE, g_steal_pointer (&label), is_round);
+  return tl_ticks_measure (search, label, TL_TIER_FINE) <= room ? g_steal_pointer (&label) : NULL;
 }
 
 /* Whether a span is one day that has room for its weekday. */
@@ -148,39 +138,135 @@ has_room_for_weekday (const TlTickSearch *search,
   return tl_ticks_measure (search, label, TL_TIER_FINE) <= room;
 }
 
+/* Whether an open span is wide enough for a fine tier. */
+static gboolean
+has_fine (const TlTickSearch *search,
+          guint               at)
+{
+  const TlAxisSpan *span = &search->spans[at];
+
+  return span->kind == TL_SPAN_OPEN && (span->end - span->start) * search->scale >= LEAST_SPAN;
+}
+
+/* Adds what of its name a span has in the fine tier. */
+static void
+add_fine_name (TlTickSearch *search,
+               guint         at)
+{
+  static const TlTickUnit year = { TL_FIELD_YEAR, 0, 1 };
+  const TlAxisSpan *span = &search->spans[at];
+  double x = span->start * search->scale;
+  TlTickUnit unit = span->kind == TL_SPAN_OPEN ? tl_ticks_choose_unit (search, span) : year;
+  gboolean is_round = has_fine (search, at) && tl_tick_unit_floor (unit, span->from) == span->from;
+
+  if (x >= search->from && x <= search->to)
+    tl_ticks_append (search, span->from, x, TL_TIER_FINE,
+                     g_strdup (tl_ticks_get_name (search, at)->fine), is_round);
+}
+
+/* The start of a span if that is no round date, which others than a linear one
+ * say. Returns the label if it has room. */
+static char *
+say_first (const TlTickSearch *search,
+           TlTickUnit          unit,
+           guint               at)
+{
+  const TlAxisSpan *span = &search->spans[at];
+  TlInstant next = tl_tick_unit_floor (unit, span->from);
+
+  if (next == span->from || search->n_spans == 1)
+    return NULL;
+  next = tl_tick_unit_next (unit, next);
+
+  return say_fine (search, unit, span->from,
+                   next < span->to ? get_x (search, next) : tl_ticks_get_limit (search, at));
+}
+
+/* The unit of the fine tier of an open span, and how it is said there. */
+static TlTickUnit
+get_fine_unit (TlTickSearch *search,
+               guint         at)
+{
+  TlTickUnit unit = tl_ticks_choose_unit (search, &search->spans[at]);
+
+  if (unit.is_brief && has_room_for_weekday (search, unit, at))
+    unit.is_brief = FALSE;
+
+  return unit;
+}
+
+/**
+ * tl_ticks_find_fine:
+ * @search: what is being made
+ * @at: the index of a column or open span
+ *
+ * Returns: where the tick of the first fine label of the span is, in pixels,
+ *   other than its name; %G_MAXDOUBLE if there is none
+ */
+double
+tl_ticks_find_fine (TlTickSearch *search,
+                    guint         at)
+{
+  const TlAxisSpan *span = &search->spans[at];
+  gboolean is_named = tl_ticks_is_named (search, at);
+  double limit = tl_ticks_get_limit (search, at);
+  g_autofree char *first = NULL;
+  TlInstant next;
+  TlTickUnit unit;
+
+  if (!has_fine (search, at))
+    return G_MAXDOUBLE;
+
+  unit = get_fine_unit (search, at);
+  if (!is_named)
+    first = say_first (search, unit, at);
+  if (first != NULL)
+    return span->start * search->scale;
+
+  for (TlInstant tick = tl_tick_unit_floor (unit, span->from); tick < span->to; tick = next)
+    {
+      g_autofree char *label = NULL;
+
+      next = tl_tick_unit_next (unit, tick);
+      if (tick < span->from || (tick == span->from && is_named))
+        continue;
+      label = say_fine (search, unit, tick, next < span->to ? get_x (search, next) : limit);
+      if (label != NULL)
+        return get_x (search, tick);
+    }
+
+  return G_MAXDOUBLE;
+}
+
 /* Adds what of the fine tier is in an open span. */
 static void
 add_fine (TlTickSearch *search,
           guint         at)
 {
   const TlAxisSpan *span = &search->spans[at];
-  TlTickUnit unit = tl_ticks_choose_unit (search, span);
   TlInstant first = tl_axis_get_moment (search->axis, search->from / search->scale).instant;
+  double x = span->start * search->scale;
   double limit = tl_ticks_get_limit (search, at);
+  gboolean is_named = tl_ticks_is_named (search, at);
+  TlTickUnit unit = get_fine_unit (search, at);
   TlInstant next;
 
-  if ((span->end - span->start) * search->scale < LEAST_SPAN)
-    return;
-  if (unit.is_brief && has_room_for_weekday (search, unit, at))
-    unit.is_brief = FALSE;
   first = MAX (first, span->from);
-
-  /* Others than a linear one say when a span starts. */
-  next = tl_tick_unit_floor (unit, span->from);
-  if (next < span->from && search->n_spans > 1)
-    {
-      next = tl_tick_unit_next (unit, next);
-      add_fine_tick (search, unit, span->from, next < span->to ? get_x (search, next) : limit, FALSE);
-    }
+  if (!is_named && x >= search->from && x <= search->to)
+    tl_ticks_append (search, span->from, x, TL_TIER_FINE, say_first (search, unit, at), FALSE);
 
   for (TlInstant tick = tl_tick_unit_floor (unit, first); tick < span->to; tick = next)
     {
+      double tick_x = get_x (search, tick);
+
       next = tl_tick_unit_next (unit, tick);
-      if (tick < span->from)
+      if (tick < span->from || (tick == span->from && is_named) || tick_x < search->from)
         continue;
-      if (get_x (search, tick) > search->to)
+      if (tick_x > search->to)
         break;
-      add_fine_tick (search, unit, tick, next < span->to ? get_x (search, next) : limit, TRUE);
+      tl_ticks_append (search, tick, tick_x, TL_TIER_FINE,
+                       say_fine (search, unit, tick, next < span->to ? get_x (search, next) : limit),
+                       TRUE);
     }
 }
 
@@ -220,10 +306,15 @@ add_spans (TlTickSearch *search)
         break;
 
       if (span->kind == TL_SPAN_FOLD)
-        tl_ticks_add_fold (search, i);
-      else
-        tl_ticks_add_coarse (search, i);
-      if (span->kind == TL_SPAN_OPEN)
+        {
+          tl_ticks_add_fold (search, i);
+          continue;
+        }
+
+      tl_ticks_add_coarse (search, i);
+      if (tl_ticks_is_named (search, i))
+        add_fine_name (search, i);
+      if (has_fine (search, i))
         add_fine (search, i);
     }
 }
@@ -292,6 +383,7 @@ tl_ticks_find (const TlAxis      *axis,
     add_spans (&search);
 
   g_clear_pointer (&search.folds, g_array_unref);
+  g_clear_pointer (&search.names, g_hash_table_unref);
   g_array_sort (ticks, compare_ticks);
 
   return ticks;
