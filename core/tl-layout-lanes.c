@@ -18,6 +18,9 @@
 /* Lanes grow by this at most where there is more room than they need. */
 #define MAX_STRETCH 2.5
 
+/* How often each event is moved on average before it is better to sort. */
+#define MAX_MOVES 8
+
 static void
 clear_lane_cb (gpointer data)
 {
@@ -41,6 +44,34 @@ compare_members_cb (gconstpointer a,
     return first->x0 < second->x0 ? -1 : 1;
 
   return (first->item > second->item) - (first->item < second->item);
+}
+
+/* Events come ordered by time, so once they are parted by rank most of them
+ * stand where they belong: moving the others is much less than sorting. */
+static void
+sort_members (GArray *members)
+{
+  g_autoptr (GArray) parted = g_array_sized_new (FALSE, FALSE, sizeof (TlLaneMember), members->len);
+  gsize moves = 0;
+
+  for (int rank = TL_RANK_SELECTED; rank >= 0; rank--)
+    for (guint i = 0; i < members->len; i++)
+      if (g_array_index (members, TlLaneMember, i).rank == rank)
+        g_array_append_val (parted, g_array_index (members, TlLaneMember, i));
+
+  for (guint i = 1; i < parted->len && moves <= MAX_MOVES * (gsize) parted->len; i++)
+    {
+      const TlLaneMember member = g_array_index (parted, TlLaneMember, i);
+      guint at = i;
+
+      for (; at > 0 && compare_members_cb (&g_array_index (parted, TlLaneMember, at - 1), &member) > 0; at--, moves++)
+        g_array_index (parted, TlLaneMember, at) = g_array_index (parted, TlLaneMember, at - 1);
+      g_array_index (parted, TlLaneMember, at) = member;
+    }
+  if (moves > MAX_MOVES * (gsize) parted->len)
+    g_array_sort (parted, compare_members_cb);
+
+  memcpy (members->data, parted->data, parted->len * sizeof (TlLaneMember));
 }
 
 static TlLaneMember
@@ -70,7 +101,7 @@ gather_lanes (TlLayout *self)
     {
       TlLaneContents lane = {
         .members = g_array_sized_new (FALSE, FALSE, sizeof (TlLaneMember), tl_layout_get_band (self, i)->n_events),
-        .left_over = g_array_new (FALSE, FALSE, sizeof (TlLaneMember)),
+        .left_over = g_array_sized_new (FALSE, FALSE, sizeof (TlLaneMember), tl_layout_get_band (self, i)->n_events),
         .badges = g_array_new (FALSE, FALSE, sizeof (TlBadge)),
       };
 
@@ -84,7 +115,7 @@ gather_lanes (TlLayout *self)
       g_array_append_val (g_array_index (lanes, TlLaneContents, self->placed[i].lane).members, member);
     }
   for (guint i = 0; i < lanes->len; i++)
-    g_array_sort (g_array_index (lanes, TlLaneContents, i).members, compare_members_cb);
+    sort_members (g_array_index (lanes, TlLaneContents, i).members);
 
   return lanes;
 }

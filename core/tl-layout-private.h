@@ -99,6 +99,7 @@ struct _TlLayout
   double          head; /* height of the rows above the lanes */
   double          width;
   double          lanes_height;
+  gboolean        is_comparing; /* lanes are packed only to see what it comes to */
   guint           n_left_out; /* events of lanes that have no room at all */
   guint           n_fold_rows; /* of what folds leave out */
 };

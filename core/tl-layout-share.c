@@ -178,12 +178,14 @@ share_by_cost (TlLayout     *self,
   g_autofree guint16 *chosen = g_new (guint16, (gsize) lanes->len * (n_steps + 1));
   guint left = n_steps;
 
+  self->is_comparing = TRUE;
   for (guint i = 0; i < lanes->len; i++)
     {
       g_ptr_array_add (offers, gather_offers (self, &g_array_index (lanes, TlLaneContents, i), wants[i], room));
       add_lane (offers->pdata[i], n_steps, costs + (gsize) i * (n_steps + 1), costs + (gsize) (i + 1) * (n_steps + 1),
                 chosen + (gsize) i * (n_steps + 1));
     }
+  self->is_comparing = FALSE;
   if (chosen[(gsize) (lanes->len - 1) * (n_steps + 1) + left] == G_MAXUINT16)
     return FALSE;
 
@@ -193,8 +195,7 @@ share_by_cost (TlLayout     *self,
       const Offer *offer = &g_array_index ((GArray *) offers->pdata[i - 1], Offer,
                                            chosen[(gsize) (i - 1) * (n_steps + 1) + left]);
 
-      if (lane->limit != offer->limit)
-        tl_layout_pack_lane (self, lane, offer->limit);
+      tl_layout_pack_lane (self, lane, offer->limit);
       left -= offer->steps;
     }
 
