@@ -321,7 +321,7 @@ def run_on_terminal(*arguments):
 
 def test_progress():
     """On a terminal, where it takes long; the line is gone at the end."""
-    long_one = ["-o", "long.png", "--size", "1080p", "--scale", "9", "--small"]
+    long_one = ["-o", "long.png", "--size", "1080p", "--scale", "2", "--small"]
     said = run_on_terminal(*long_one)
     check(b"Writing long.png" in said and b"%" in said, said)
     check(said.endswith(b"\r\033[K"), said)
