@@ -19,12 +19,15 @@
 #define PAD_X  8.0
 #define PAD_Y  3.5
 
+/* So that the "!" at a card's corner does not cover the end of its title. */
+#define ALERT_ROOM 5.0
+
 /* A title of up to this width stays on one line. */
 #define ONE_LINE 150.0
 
 /* Lines of a title are at most so wide, and at least where it has two. */
 #define NARROW 104.0
-#define WIDE   (TL_CARD_MAX_WIDTH - 2 * PAD_X)
+#define WIDE   (TL_CARD_MAX_WIDTH - 2 * PAD_X - ALERT_ROOM)
 
 /* The width of a character, as a part of the font's size, where texts are
  * only estimated. */
@@ -35,6 +38,8 @@
 
 /* How many notes a card names before it breaks off. */
 #define MAX_NOTES 5
+
+#define MAX_META_LINES 3
 
 static const TlTextStyle meta_style = { 11, TL_WEIGHT_REGULAR };
 
@@ -199,7 +204,7 @@ set_size (TlCardSize    *size,
   double texts = ceil (room) + 1;
 
   size->room = MIN (texts, WIDE);
-  size->width = size->room + 2 * PAD_X;
+  size->width = size->room + 2 * PAD_X + (event->differences.count > 0 ? ALERT_ROOM : 0);
   size->width = MAX (size->width, TL_CARD_MIN_WIDTH);
   size->height = 2 * PAD_Y + size->n_title_lines * get_line_height (style.size)
                  + size->n_meta_lines * get_line_height (meta_style.size);
@@ -232,7 +237,9 @@ fold_title (const TlDrawing *drawing,
   return block.width;
 }
 
-/* The room for date and figure. */
+/* The room for date and figure: one line, else two of about the same length.
+ * A date that was cut could be read as another one: where two lines at their
+ * widest do not hold it, it gets a third. */
 static double
 fold_meta (const TlDrawing *drawing,
            const TlEvent   *event,
@@ -240,14 +247,22 @@ fold_meta (const TlDrawing *drawing,
 {
   g_autofree char *meta = dup_meta_with_notes (drawing, event);
   double whole = tl_text_measure_width (drawing->measure, meta, &meta_style);
-  const TlTextRoom room = { CLAMP (whole * 0.6, NARROW, WIDE), 2 };
+  TlTextRoom room = { CLAMP (whole * 0.6, NARROW, WIDE), 2 };
   TlTextBlock block;
 
   *n_lines = 1;
   if (whole <= WIDE)
     return whole;
 
-  tl_text_measure (drawing->measure, meta, &meta_style, &room, &block);
+  for (;; room.width = MIN (room.width * 1.2, WIDE))
+    {
+      tl_text_measure (drawing->measure, meta, &meta_style, &room, &block);
+      if (!block.lines[block.n_lines - 1].is_cut || room.n_lines == MAX_META_LINES)
+        break;
+      if (room.width >= WIDE)
+        room.n_lines = MAX_META_LINES;
+    }
+
   *n_lines = block.n_lines;
 
   return block.width;

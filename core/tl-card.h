@@ -28,7 +28,7 @@ typedef struct
 /* No card is smaller or wider. */
 #define TL_CARD_MIN_WIDTH  44.0
 #define TL_CARD_MIN_HEIGHT 24.0
-#define TL_CARD_MAX_WIDTH  200.0
+#define TL_CARD_MAX_WIDTH  205.0
 
 #define TL_CARD_CORNER 6.0
 

@@ -13,8 +13,10 @@
 
 /* Events, as items of the scene: mark and label together. */
 
-#define BAR_SYMBOL 18.0
 #define META_GAP   10.0
+
+/* So that the "!" of a bar does not cover the end of its label. */
+#define ALERT_ROOM 5.0
 
 static const TlTextStyle bar_meta_style = { 11, TL_WEIGHT_REGULAR };
 static const TlTextStyle badge_style = { 11.5, TL_WEIGHT_SEMIBOLD };
@@ -71,8 +73,8 @@ cut_mark (const TlLayoutPainter *painter,
   return cut;
 }
 
-/* What stands in a bar behind its title, if there is room: date and notes,
- * or only those. */
+/* What stands in a bar behind its title: as much as there is room for, the
+ * date before all else. */
 static char *
 choose_bar_meta (const TlLayout *self,
                  const TlEvent  *event,
@@ -81,16 +83,18 @@ choose_bar_meta (const TlLayout *self,
 {
   const TlDrawing *drawing = &self->options.drawing;
   g_autofree char *meta = tl_card_dup_meta (drawing, event);
+  g_autofree char *date = tl_card_dup_date (drawing, event);
   g_autofree char *notes = tl_card_dup_notes (drawing, event);
-  g_autofree char *both = g_strstrip (g_strconcat (meta, " ", notes, NULL));
+  const char *const tries[][2] = { { meta, notes }, { date, notes }, { date, "" }, { notes, "" } };
 
-  *width = tl_text_measure_width (drawing->measure, both, &bar_meta_style);
-  if (*width <= room)
-    return g_steal_pointer (&both);
+  for (gsize i = 0; i < G_N_ELEMENTS (tries); i++)
+    {
+      g_autofree char *text = g_strstrip (g_strconcat (tries[i][0], " ", tries[i][1], NULL));
 
-  *width = tl_text_measure_width (drawing->measure, notes, &bar_meta_style);
-  if (*notes != '\0' && *width <= room)
-    return g_steal_pointer (&notes);
+      *width = tl_text_measure_width (drawing->measure, text, &bar_meta_style);
+      if (*text != '\0' && *width <= room)
+        return g_steal_pointer (&text);
+    }
 
   *width = 0;
 
@@ -98,21 +102,29 @@ choose_bar_meta (const TlLayout *self,
 }
 
 /**
- * tl_layout_measure_bar_title:
+ * tl_layout_place_bar_label:
  * @self: a layout
  * @placed: an event with a label in its bar
+ * @title: (out): its title, as it is set
  *
- * Returns: the width of its symbol and title, in pixels
+ * Finds where symbol and title are while the bar begins in view. That is
+ * what links keep clear of.
+ *
+ * Returns: their box, in the coordinates of the content
  */
-double
-tl_layout_measure_bar_title (const TlLayout *self,
-                             const TlPlaced *placed)
+TlRect
+tl_layout_place_bar_label (const TlLayout *self,
+                           const TlPlaced *placed,
+                           TlTextBlock    *title)
 {
   const TlDrawing *drawing = &self->options.drawing;
   const TlEvent *event = tl_layout_get_event (self, placed->event);
   TlTextStyle style = tl_card_get_title_style (event);
 
-  return BAR_SYMBOL + tl_text_measure_width (drawing->measure, tl_card_get_title (drawing, event), &style);
+  tl_text_measure (drawing->measure, tl_card_get_title (drawing, event), &style, NULL, title);
+
+  return (TlRect){ placed->mark.solid0 + TL_BAR_PAD, placed->y - TL_BAR_HEIGHT / 2, TL_BAR_SYMBOL + title->width,
+                   TL_BAR_HEIGHT };
 }
 
 /* The label in a bar slides with the view, within its bar. */
@@ -125,25 +137,26 @@ draw_bar_label (const TlLayoutPainter *painter,
   const TlLayout *self = painter->layout;
   const TlDrawing *drawing = &self->options.drawing;
   const TlEvent *event = tl_layout_get_event (self, placed->event);
-  const char *title = tl_card_get_title (drawing, event);
   TlTextStyle title_style = tl_card_get_title_style (event);
   TlRgba ink = tl_mark_is_solid (&placed->mark, style) ? style->hue.on_fill : drawing->theme->text;
-  TlTextBlock block;
-  double start = painter->left + placed->mark.solid0 + TL_BAR_PAD;
-  double end = painter->left + placed->mark.solid1 - TL_BAR_PAD;
+  TlTextBlock title;
+  TlRect label = tl_layout_place_bar_label (self, placed, &title);
+  double start = painter->left + label.x;
+  double end = painter->left + placed->mark.solid1 - TL_BAR_PAD
+               - (event->differences.count > 0 ? ALERT_ROOM : 0);
   double x, meta_width, taken;
-  g_autofree char *meta = NULL;
+  g_autofree char *meta = choose_bar_meta (self, event, end - start - label.width - META_GAP, &meta_width);
 
-  tl_text_measure (drawing->measure, title, &title_style, NULL, &block);
-  meta = choose_bar_meta (self, event, end - start - BAR_SYMBOL - block.width - META_GAP, &meta_width);
-  taken = BAR_SYMBOL + block.width + (meta != NULL ? META_GAP + meta_width : 0);
-  x = MAX (start, MIN (painter->lanes.x + TL_BAR_PAD, end - taken));
+  taken = label.width + (meta != NULL ? META_GAP + meta_width : 0);
+  x = MIN (painter->lanes.x + TL_BAR_PAD, end - taken);
+  x = MAX (start, x);
 
   tl_symbol_draw (painter->scene, style->symbol, x + 6, y, 6, ink);
-  tl_scene_add_text (painter->scene, title, &title_style, &block, x + BAR_SYMBOL, y - block.line_height / 2, ink);
+  tl_scene_add_text (painter->scene, tl_card_get_title (drawing, event), &title_style, &title, x + TL_BAR_SYMBOL,
+                     y - title.line_height / 2, ink);
   if (meta != NULL)
-    tl_drawing_add_text (drawing, painter->scene, meta, &bar_meta_style, NULL,
-                         x + BAR_SYMBOL + block.width + META_GAP, y - bar_meta_style.size * 0.65, ink);
+    tl_drawing_add_text (drawing, painter->scene, meta, &bar_meta_style, NULL, x + label.width + META_GAP,
+                         y - bar_meta_style.size * 0.65, ink);
   if (event->differences.count > 0)
     tl_card_draw_alert (drawing, painter->left + placed->mark.x1 - 6 - (placed->mark.is_uncertain ? 16 : 0),
                         y - TL_BAR_HEIGHT / 2 + 1, painter->scene);

@@ -121,8 +121,8 @@ make_routes (const TlLayout *self)
 
       if (placed->label == TL_LABEL_INSIDE)
         {
-          const TlRect label = { placed->mark.solid0 + TL_BAR_PAD, placed->box.y,
-                                 tl_layout_measure_bar_title (self, placed), TL_BAR_HEIGHT };
+          TlTextBlock title;
+          const TlRect label = tl_layout_place_bar_label (self, placed, &title);
 
           g_array_append_val (obstacles, label);
         }

@@ -213,8 +213,9 @@ void tl_layout_draw_events (const TlLayoutPainter *painter,
 
 void tl_layout_draw_badges (const TlLayoutPainter *painter);
 
-double tl_layout_measure_bar_title (const TlLayout *self,
-                                    const TlPlaced *placed);
+TlRect tl_layout_place_bar_label (const TlLayout *self,
+                                  const TlPlaced *placed,
+                                  TlTextBlock    *title);
 
 gboolean tl_layout_is_dimmed (const TlLayoutPainter *painter,
                               guint32                event);
