@@ -181,17 +181,10 @@ tl_scene_close_path (TlScene *self)
   add_verb (self, TL_VERB_CLOSE, NULL, 0);
 }
 
-/**
- * tl_scene_add_path:
- * @self: a scene with a path begun
- * @pen: how the path is painted
- *
- * Adds the path that was begun with tl_scene_move_to() to the item. What lies
- * within it by the non-zero rule is filled.
- */
-void
-tl_scene_add_path (TlScene     *self,
-                   const TlPen *pen)
+static void
+end_path (TlScene     *self,
+          const TlPen *pen,
+          gboolean     keeps_direction)
 {
   TlShape shape = {
     .kind = TL_SHAPE_PATH,
@@ -199,6 +192,7 @@ tl_scene_add_path (TlScene     *self,
     .first_verb = self->first_verb,
     .n_verbs = self->verbs->len - self->first_verb,
     .first_point = self->first_point,
+    .keeps_direction = keeps_direction,
   };
 
   g_return_if_fail (shape.n_verbs > 0 && self->verbs->data[self->first_verb] == TL_VERB_MOVE);
@@ -213,6 +207,36 @@ tl_scene_add_path (TlScene     *self,
   self->first_verb = self->verbs->len;
   self->first_point = self->points->len;
   add_shape (self, &shape);
+}
+
+/**
+ * tl_scene_add_path:
+ * @self: a scene with a path begun
+ * @pen: how the path is painted
+ *
+ * Adds the path that was begun with tl_scene_move_to() to the item. What lies
+ * within it by the non-zero rule is filled.
+ */
+void
+tl_scene_add_path (TlScene     *self,
+                   const TlPen *pen)
+{
+  end_path (self, pen, FALSE);
+}
+
+/**
+ * tl_scene_add_sign:
+ * @self: a scene with a path begun
+ * @pen: how the path is painted
+ *
+ * Adds the path like tl_scene_add_path(), for a sign that is read, as a
+ * question mark: tl_scene_mirror() moves it, but does not turn it around.
+ */
+void
+tl_scene_add_sign (TlScene     *self,
+                   const TlPen *pen)
+{
+  end_path (self, pen, TRUE);
 }
 
 /**
@@ -266,7 +290,8 @@ keep_line (TlScene          *self,
  * @colour: of the text
  *
  * Adds a shape for each line of the text. Where the text runs from right to
- * left, the lines end at the right edge of the block.
+ * left, the lines end at the right edge of the block. In a mirrored scene,
+ * all lines stand at the right.
  */
 void
 tl_scene_add_text (TlScene           *self,
@@ -280,16 +305,17 @@ tl_scene_add_text (TlScene           *self,
   for (guint i = 0; i < block->n_lines; i++)
     {
       const TlTextLine *line = &block->lines[i];
-      double left = block->is_rtl ? x + block->width - line->width : x;
+      double indent = block->is_rtl ? block->width - line->width : 0;
       double top = y + i * block->line_height;
       TlShape shape = {
         .kind = TL_SHAPE_TEXT,
-        .box = { left, top, line->width, block->line_height },
+        .box = { x + indent, top, line->width, block->line_height },
         .pen = { .fill = colour },
         .text = keep_line (self, text, line),
         .style = *style,
         .baseline = top + block->baseline,
         .is_rtl = block->is_rtl,
+        .indent = indent,
       };
 
       add_shape (self, &shape);

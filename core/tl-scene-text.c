@@ -97,7 +97,7 @@ static void
 append_pen (GString     *text,
             const TlPen *pen)
 {
-  static const char *const dashes[] = { "", " dashed", " dotted" };
+  static const char *const dashes[] = { "", " dashed", " dotted", " long" };
 
   if (pen->fill != TL_RGBA_NONE)
     append_colour (text, " fill ", pen->fill);

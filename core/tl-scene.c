@@ -120,37 +120,76 @@ mirror_rect (const TlScene *self,
   rect->x = self->width - rect->x - rect->width;
 }
 
+static guint
+count_points (const guint8 *verbs,
+              guint32       n_verbs)
+{
+  guint n_points = 0;
+
+  for (guint32 i = 0; i < n_verbs; i++)
+    if (verbs[i] == TL_VERB_CURVE)
+      n_points += 3;
+    else if (verbs[i] != TL_VERB_CLOSE)
+      n_points++;
+
+  return n_points;
+}
+
+/* The box of @shape has been mirrored already. */
+static void
+mirror_path (TlScene       *self,
+             const TlShape *shape,
+             double         old_x)
+{
+  guint n_points = count_points (tl_scene_get_verbs (self, shape), shape->n_verbs);
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      TlPoint *point = &g_array_index (self->points, TlPoint, shape->first_point + i);
+
+      point->x = shape->keeps_direction ? point->x + shape->box.x - old_x : self->width - point->x;
+    }
+}
+
+static void
+mirror_shape (TlScene *self,
+              TlShape *shape)
+{
+  double fade = shape->pen.fade_left;
+  double old_x = shape->box.x;
+
+  mirror_rect (self, &shape->box);
+  shape->pen.fade_left = shape->pen.fade_right;
+  shape->pen.fade_right = fade;
+  if (shape->kind == TL_SHAPE_PATH)
+    mirror_path (self, shape, old_x);
+
+  /* The side where lines begin is the right one now, whatever their
+   * direction: what had been moved there would else be at the left. */
+  if (shape->kind == TL_SHAPE_TEXT)
+    shape->box.x += shape->indent;
+}
+
 /**
  * tl_scene_mirror:
- * @self: a scene
+ * @self: a finished scene
  *
  * Turns left into right, for languages that are read so: all positions, but
- * neither the glyphs nor the direction of the texts.
+ * neither the glyphs nor the direction of the texts, nor the signs of
+ * tl_scene_add_sign(). All lines then stand at the right of their block. To
+ * do it twice is to do nothing.
  */
 void
 tl_scene_mirror (TlScene *self)
 {
   for (guint i = 0; i < self->shapes->len; i++)
-    {
-      TlShape *shape = &g_array_index (self->shapes, TlShape, i);
-      double fade = shape->pen.fade_left;
-
-      mirror_rect (self, &shape->box);
-      shape->pen.fade_left = shape->pen.fade_right;
-      shape->pen.fade_right = fade;
-    }
-  for (guint i = 0; i < self->points->len; i++)
-    {
-      TlPoint *point = &g_array_index (self->points, TlPoint, i);
-
-      point->x = self->width - point->x;
-    }
+    mirror_shape (self, &g_array_index (self->shapes, TlShape, i));
   for (guint i = 0; i < self->items->len; i++)
     {
       TlSceneItem *item = &g_array_index (self->items, TlSceneItem, i);
 
       mirror_rect (self, &item->clip);
-      mirror_rect (self, &item->bounds);
+      set_bounds (self, item);
     }
 }
 

@@ -47,6 +47,7 @@ typedef enum
   TL_DASH_SOLID,
   TL_DASH_DASHED, /* 4 on, 3 off */
   TL_DASH_DOTTED, /* 1.5 on, 3 off */
+  TL_DASH_LONG,   /* 10 on, 4 off */
 } TlDash;
 
 /* How a shape is painted: filled first, then stroked. */
@@ -81,6 +82,8 @@ typedef struct
   TlTextStyle style;       /* text */
   double      baseline;    /* text: y */
   gboolean    is_rtl;      /* text: its direction */
+  double      indent;      /* text: how far from the left edge of its block it was put */
+  guint       keeps_direction : 1; /* path: is read, and not turned around by mirroring */
 } TlShape;
 
 typedef struct
@@ -158,6 +161,9 @@ void tl_scene_curve_to (TlScene *self,
 void tl_scene_close_path (TlScene *self);
 
 void tl_scene_add_path (TlScene     *self,
+                        const TlPen *pen);
+
+void tl_scene_add_sign (TlScene     *self,
                         const TlPen *pen);
 
 void tl_scene_add_line (TlScene     *self,

@@ -171,6 +171,7 @@ stroke (const TlPainter *self,
 {
   static const double dashed[] = { 4, 3 };
   static const double dotted[] = { 1.5, 3 };
+  static const double longer[] = { 10, 4 };
 
   set_colour (self, shape->pen.stroke);
   cairo_set_line_width (self->cr, shape->pen.line_width);
@@ -181,6 +182,9 @@ stroke (const TlPainter *self,
       break;
     case TL_DASH_DOTTED:
       cairo_set_dash (self->cr, dotted, G_N_ELEMENTS (dotted), 0);
+      break;
+    case TL_DASH_LONG:
+      cairo_set_dash (self->cr, longer, G_N_ELEMENTS (longer), 0);
       break;
     case TL_DASH_SOLID:
     default:

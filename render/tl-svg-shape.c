@@ -98,7 +98,7 @@ static void
 append_stroke (GString     *out,
                const TlPen *pen)
 {
-  static const char *const dashes[] = { NULL, "4 3", "1.5 3" };
+  static const char *const dashes[] = { NULL, "4 3", "1.5 3", "10 4" };
 
   if (TL_RGBA_ALPHA (pen->stroke) == 0)
     return;

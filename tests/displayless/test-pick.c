@@ -52,7 +52,7 @@ add_random_shape (TlScene *scene,
 
   pen.fill = painted != 0 ? BLUE : TL_RGBA_NONE;
   pen.stroke = painted != 1 ? 0xff0000ffu : TL_RGBA_NONE;
-  pen.dash = (TlDash) g_rand_int_range (rand, 0, 3);
+  pen.dash = (TlDash) g_rand_int_range (rand, 0, 4);
   switch (g_rand_int_range (rand, 0, 3))
     {
     case 0:

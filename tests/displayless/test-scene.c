@@ -209,6 +209,78 @@ test_scene_mirror (void)
   g_assert_cmpstr (twice, ==, expected);
 }
 
+/* In a mirror, lines of either direction stand at the right of their block. */
+static void
+test_scene_mirror_lines (void)
+{
+  g_autoptr (TlScene) scene = create_scene ();
+  const TlSceneItem *items;
+  const TlShape *shapes;
+  guint n_items;
+
+  tl_scene_mirror (scene);
+  items = tl_scene_get_items (scene, &n_items);
+  shapes = tl_scene_get_shapes (scene, &items[1]);
+  assert_rect (&shapes[2].box, 240, 40, 60, 17);
+  assert_rect (&shapes[3].box, 255.5, 57, 44.5, 17);
+  assert_rect (&shapes[4].box, 140, 40, 60, 17);
+  assert_rect (&shapes[5].box, 155.5, 57, 44.5, 17);
+}
+
+/* In a mirror, a sign is elsewhere, but looks as it did. */
+static void
+test_scene_mirror_sign (void)
+{
+  static const TlPoint mirrored[] = { { 360, 10 }, { 370, 12 }, { 380, 16 }, { 390, 14 } };
+  g_autoptr (TlScene) scene = tl_scene_new (400, 100, TL_RGBA_NONE);
+  const TlSceneItem *items;
+  const TlShape *shape;
+  guint n_items;
+
+  tl_scene_begin_item (scene, TL_ITEM_EVENT, 0);
+  add_path (scene);
+  tl_scene_move_to (scene, 10, 10);
+  tl_scene_curve_to (scene, 20, 12, 30, 16, 40, 14);
+  tl_scene_close_path (scene);
+  tl_scene_add_sign (scene, &thin);
+  tl_scene_finish (scene);
+  items = tl_scene_get_items (scene, &n_items);
+  shape = &tl_scene_get_shapes (scene, &items[0])[1];
+
+  tl_scene_mirror (scene);
+  assert_rect (&shape->box, 360, 10, 30, 6);
+  for (gsize i = 0; i < G_N_ELEMENTS (mirrored); i++)
+    {
+      const TlPoint *point = &tl_scene_get_points (scene, shape)[i];
+
+      g_assert_cmpfloat_with_epsilon (point->x, mirrored[i].x, 1e-9);
+      g_assert_cmpfloat_with_epsilon (point->y, mirrored[i].y, 1e-9);
+    }
+
+  tl_scene_mirror (scene);
+  g_assert_cmpfloat_with_epsilon (tl_scene_get_points (scene, shape)[0].x, 10, 1e-9);
+}
+
+static void
+test_scene_dashes (void)
+{
+  static const char *const written[] = { "2\n", "2 dashed\n", "2 dotted\n", "2 long\n" };
+
+  for (TlDash dash = TL_DASH_SOLID; dash <= TL_DASH_LONG; dash++)
+    {
+      g_autoptr (TlScene) scene = tl_scene_new (10, 10, TL_RGBA_NONE);
+      TlPen pen = thin;
+      g_autofree char *text = NULL;
+
+      pen.dash = dash;
+      tl_scene_begin_item (scene, TL_ITEM_LINK, 0);
+      tl_scene_add_line (scene, 0, 5, 10, 5, &pen);
+      tl_scene_finish (scene);
+      text = tl_scene_to_text (scene);
+      g_assert_true (g_str_has_suffix (text, written[dash]));
+    }
+}
+
 static void
 add_item (TlScene       *scene,
           TlItemKind     kind,
@@ -348,6 +420,9 @@ main (int   argc,
   g_test_add_func ("/scene/bounds", test_scene_bounds);
   g_test_add_func ("/scene/keep-text", test_scene_keep_text);
   g_test_add_func ("/scene/mirror", test_scene_mirror);
+  g_test_add_func ("/scene/mirror-lines", test_scene_mirror_lines);
+  g_test_add_func ("/scene/mirror-sign", test_scene_mirror_sign);
+  g_test_add_func ("/scene/dashes", test_scene_dashes);
   g_test_add_func ("/scene/pick-order", test_scene_pick_order);
   g_test_add_func ("/scene/pick-reach", test_scene_pick_reach);
   g_test_add_func ("/scene/pick-clip", test_scene_pick_clip);
