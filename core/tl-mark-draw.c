@@ -64,6 +64,7 @@ follow_end (TlScene   *scene,
         tl_scene_line_to (scene, x - (i % 2) * TOOTH * way, y - half + i * half / N_TEETH);
       break;
     case TL_END_SOFT:
+    case TL_END_CUT:
       tl_scene_line_to (scene, x, y - half);
       tl_scene_line_to (scene, x, y + half);
       break;
@@ -75,6 +76,19 @@ follow_end (TlScene   *scene,
       tl_scene_curve_to (scene, x, y + half - r + k, x - k, y + half, x - r, y + half);
       break;
     }
+}
+
+/* The same for an end that has no outline. */
+static void
+skip_end (TlScene *scene,
+          double   x,
+          double   y,
+          int      way)
+{
+  double half = TL_BAR_HEIGHT / 2 * way;
+
+  tl_scene_line_to (scene, x, y - half);
+  tl_scene_move_to (scene, x, y + half);
 }
 
 /* A question mark in a small disc: it is not certain. */
@@ -89,10 +103,10 @@ draw_doubt (TlScene           *scene,
   const TlPen dot = { .fill = style->hue.text };
 
   tl_scene_add_circle (scene, x, y, 6, &disc);
-  tl_scene_move_to (scene, x - 2, y - 1.6);
-  tl_scene_curve_to (scene, x - 2, y - 4.6, x + 2.4, y - 4.4, x + 2, y - 1.6);
+  tl_scene_move_to (scene, x - 2.2, y - 1.6);
+  tl_scene_curve_to (scene, x - 2.2, y - 4.6, x + 2.2, y - 4.4, x + 2, y - 1.6);
   tl_scene_curve_to (scene, x + 1.8, y - 0.4, x, y - 0.4, x, y + 1.2);
-  tl_scene_add_path (scene, &hook);
+  tl_scene_add_sign (scene, &hook);
   tl_scene_add_circle (scene, x, y + 3.2, 0.9, &dot);
 }
 
@@ -128,6 +142,35 @@ draw_disc (TlScene           *scene,
     draw_doubt (scene, style, x + style->radius * 0.75, y - style->radius * 0.75);
 }
 
+/* The outline of a bar is left open where the bar fades, and where it goes
+ * on outside of the drawing. */
+static void
+draw_outline (TlScene           *scene,
+              const TlMark      *mark,
+              const TlMarkStyle *style,
+              double             left,
+              double             y)
+{
+  double middle = left + (mark->x0 + mark->x1) / 2;
+  const TlPen pen = {
+    .stroke = style->hue.fill,
+    .line_width = 1.5,
+    .dash = mark->is_uncertain ? TL_DASH_DASHED : TL_DASH_SOLID,
+  };
+
+  tl_scene_move_to (scene, middle, y - TL_BAR_HEIGHT / 2);
+  if (mark->right == TL_END_CUT || (mark->right == TL_END_SOFT && !mark->is_uncertain))
+    skip_end (scene, left + mark->solid1, y, 1);
+  else
+    follow_end (scene, mark->right, left + mark->x1, y, 1);
+  if (mark->left == TL_END_CUT || (mark->left == TL_END_SOFT && !mark->is_uncertain))
+    skip_end (scene, left + mark->solid0, y, -1);
+  else
+    follow_end (scene, mark->left, left + mark->x0, y, -1);
+  tl_scene_line_to (scene, middle, y - TL_BAR_HEIGHT / 2);
+  tl_scene_add_path (scene, &pen);
+}
+
 static void
 draw_bar (TlScene           *scene,
           const TlMark      *mark,
@@ -136,31 +179,27 @@ draw_bar (TlScene           *scene,
           double             y)
 {
   gboolean is_solid = tl_mark_is_solid (mark, style);
-  gboolean is_soft = mark->left == TL_END_SOFT || mark->right == TL_END_SOFT;
-  TlPen pen = {
+  gboolean is_soft = mark->left == TL_END_SOFT && mark->right == TL_END_SOFT;
+  const TlPen pen = {
     .fill = is_solid ? style->hue.fill : get_faint (style->hue.fill),
     .fade_left = mark->left == TL_END_SOFT ? mark->solid0 - mark->x0 : 0,
     .fade_right = mark->right == TL_END_SOFT ? mark->x1 - mark->solid1 : 0,
   };
-
-  if (!is_solid && (mark->is_uncertain || !is_soft))
-    {
-      pen.stroke = style->hue.fill;
-      pen.line_width = 1.5;
-      pen.dash = mark->is_uncertain ? TL_DASH_DASHED : TL_DASH_SOLID;
-    }
 
   tl_scene_move_to (scene, left + (mark->x0 + mark->x1) / 2, y - TL_BAR_HEIGHT / 2);
   follow_end (scene, mark->right, left + mark->x1, y, 1);
   follow_end (scene, mark->left, left + mark->x0, y, -1);
   tl_scene_close_path (scene);
   tl_scene_add_path (scene, &pen);
+  if (!is_solid && (mark->is_uncertain || !is_soft))
+    draw_outline (scene, mark, style, left, y);
 
   if (mark->is_uncertain)
     draw_doubt (scene, style, left + mark->x1 - 4, y - TL_BAR_HEIGHT / 2);
 }
 
-/* One end of a bracket: a hook inwards, or an arrow out. */
+/* One end of a bracket: a hook inwards, or an arrow out. What is cut has
+ * neither. */
 static void
 draw_bracket_end (TlScene           *scene,
                   const TlMarkStyle *style,
@@ -173,6 +212,8 @@ draw_bracket_end (TlScene           *scene,
   const TlPen head = { .fill = style->hue.fill };
   double half = 8;
 
+  if (shape == TL_END_CUT)
+    return;
   if (shape == TL_END_ARROW || shape == TL_END_TORN)
     {
       tl_scene_move_to (scene, x, y);
@@ -217,12 +258,21 @@ draw_chain (TlScene           *scene,
 {
   const TlPen line = { .stroke = style->hue.fill, .line_width = 2, .dash = TL_DASH_DOTTED };
 
-  tl_scene_add_line (scene, left + mark->solid0 + style->radius, y, left + mark->solid1 - style->radius, y, &line);
-  if (mark->right == TL_END_ARROW)
-    draw_bracket_end (scene, style, mark->right, left + mark->solid1, y, 1);
-  else
+  gboolean has_first = tl_mark_has_disc (mark->left);
+  gboolean has_last = tl_mark_has_disc (mark->right);
+  double from = left + mark->solid0 + (has_first ? style->radius : 0);
+  double to = left + mark->solid1 - (has_last ? style->radius : 0);
+
+  if (from < to)
+    tl_scene_add_line (scene, from, y, to, y, &line);
+  if (has_last)
     draw_disc (scene, mark, style, left + mark->solid1, y);
-  draw_disc (scene, mark, style, left + mark->solid0, y);
+  else
+    draw_bracket_end (scene, style, mark->right, left + mark->solid1, y, 1);
+  if (has_first)
+    draw_disc (scene, mark, style, left + mark->solid0, y);
+  else
+    draw_bracket_end (scene, style, mark->left, left + mark->solid0, y, -1);
 }
 
 /**

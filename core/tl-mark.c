@@ -289,9 +289,9 @@ set_bracket (TlMark       *mark,
     mark->x1 = get_x_beyond (ruler, start_spread ? get_x_after (ruler, date->start_latest) : mark->x0,
                              TORN_LENGTH + 2 * radius);
 
-  set_stretch (mark, ruler, 2 * (radius + BRACKET_GAP));
   mark->solid0 = mark->x0;
   mark->solid1 = mark->x1;
+  set_stretch (mark, ruler, 2 * (radius + BRACKET_GAP));
   mark->anchor = (mark->x0 + mark->x1) / 2;
 }
 

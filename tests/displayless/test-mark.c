@@ -39,6 +39,7 @@ typedef struct
 #define SOFT    TL_END_SOFT
 #define ARROW   TL_END_ARROW
 #define TORN    TL_END_TORN
+#define CUT     TL_END_CUT
 
 static const Row rows[] = {
   /* A day or a moment is a disc at its beginning. */
@@ -62,7 +63,7 @@ static const Row rows[] = {
    * its end, and fades where only the month is. */
   { "2000-01-01/2000-01-31", BAR, ROUND, ROUND, "", 0, 0, 124, 124, 0 },
   { "2000-01-02T00:00:00Z/2000-01-12T11:59:59Z", BAR, ROUND, ROUND, "", 4, 4, 46, 46, 4 },
-  { "2000-01-11/2000-01-11", BAR, ROUND, ROUND, "", 37, 40, 44, 47, 37 },
+  { "2000-01-11/2000-01-11", BAR, ROUND, ROUND, "", 35, 40, 44, 49, 35 },
   { "2000-01/2000-04", BAR, SOFT, SOFT, "", 0, 124, 364, 484, 0 },
   { "2000-01/2000-02-29", BAR, SOFT, ROUND, "", 0, 124, 240, 240, 0 },
   { "2000-01-01/2000-02", BAR, ROUND, SOFT, "", 0, 0, 124, 240, 0 },
@@ -78,10 +79,33 @@ static const Row rows[] = {
   { "../2000-02-29", BAR, ARROW, ROUND, "", 0, 0, 240, 240, 0 },
   { "2000-02-01/", BAR, ROUND, TORN, "", 124, 124, 188, 188, 124 },
   { "/2000-02-29", BAR, TORN, ROUND, "", 176, 176, 240, 240, 176 },
-  { "/2000-01-11", BAR, TORN, ROUND, "", 0, 0, 44, 44, 0 },
-  { "2009-12-31/", BAR, ROUND, TORN, "", END - 7, END - 4, END, END + 3, END - 7 },
+  { "/2000-01-11", BAR, TORN, ROUND, "", -12, -12, 44, 44, -12 },
+  { "2009-12-31/", BAR, ROUND, TORN, "", END - 4, END - 4, END + 12, END + 20, END - 4 },
+  { "2009-12-31/..", BAR, ROUND, ARROW, "", END - 4, END - 4, END, END + 20, END - 4 },
+  { "../2000-01-01", BAR, ARROW, ROUND, "", -18, 0, 4, 6, -18 },
   { "2000-02~/..", BAR, SOFT, ARROW, "~", 124, 240, END, END, 124 },
   { "../2000-02", BAR, ARROW, SOFT, "", 0, 0, 124, 240, 0 },
+
+  /* A torn end lies outside of all that the end which is known may be. */
+  { "/2000-04", BAR, TORN, SOFT, "", 300, 300, 364, 484, 300 },
+  { "2000-02/", BAR, SOFT, TORN, "", 124, 240, 304, 304, 124 },
+  { "2000-02~/", BAR, SOFT, TORN, "~", 124, 240, 304, 304, 124 },
+  { "/2000", BAR, TORN, SOFT, "", -12, -12, 0, 1464, -12 },
+  { "2009/", BAR, SOFT, TORN, "", END - 1460, END, END + 12, END + 12, END - 1460 },
+
+  /* What lies beyond the axis is cut, and runs out of the drawing. */
+  { "1999-12-01/2000-01-31", BAR, CUT, ROUND, "", -18, -18, 124, 124, -18 },
+  { "1999/2000", BAR, CUT, SOFT, "", -18, -18, 0, 1464, -18 },
+  { "1999-12-31/2010-01-01", BAR, CUT, CUT, "", -18, -18, END + 22, END + 22, -18 },
+  { "2009-12-30/2010-01-01", BAR, ROUND, CUT, "", END - 8, END - 8, END + 22, END + 22, END - 8 },
+  { "1999~/..", BAR, CUT, ARROW, "~", -18, -18, END, END, -18 },
+  { "1999/", BAR, CUT, TORN, "", -18, -18, 46, 46, -18 },
+  { "199X/2000-01-31", BAR, CUT, ROUND, "", -18, -18, 124, 124, -18 },
+  { "20XX", BAR, SOFT, CUT, "", 0, 14, END + 22, END + 22, 0 },
+  { "[1999-01-01..2000-01-31]", BRACKET, CUT, ROUND, "", -18, -18, 124, 124, 53 },
+  { "[2009-12-22..2010-06-01]", BRACKET, ROUND, CUT, "", END - 40, END - 40, END + 22, END + 22, END - 9 },
+  { "{1999-01-01,2000-01-11}", CHAIN, CUT, ROUND, "", -18, -18, 40, 50, 40 },
+  { "{2009-12-22,2010-01-11}", CHAIN, ROUND, CUT, "", END - 50, END - 40, END + 22, END + 22, END - 40 },
 
   /* Once, some time between: a bracket with the disc in its middle. */
   { "[2000-01-01..2000-01-31]", BRACKET, ROUND, ROUND, "", 0, 0, 124, 124, 62 },
@@ -91,11 +115,16 @@ static const Row rows[] = {
   { "[2000-01-01?..2000-01-31]", BRACKET, ROUND, ROUND, "?", 0, 0, 124, 124, 62 },
   { "[2000-02-01..]", BRACKET, ROUND, ARROW, "", 124, 124, 208, 208, 166 },
   { "[..2000-02-29]", BRACKET, ARROW, ROUND, "", 156, 156, 240, 240, 198 },
+  { "[..2000-04]", BRACKET, ARROW, ROUND, "", 280, 280, 484, 484, 382 },
+  { "[2000-02..]", BRACKET, ROUND, ARROW, "", 124, 124, 324, 324, 224 },
 
   /* At all of these: a chain from the first to the last. */
   { "{2000-01-11,2000-01-21}", CHAIN, ROUND, ROUND, "", 30, 40, 80, 90, 40 },
   { "{2000-01-11,2000-01-16,2000-01-21?}", CHAIN, ROUND, ROUND, "?", 30, 40, 80, 90, 40 },
   { "{2000-01-11..2000-01-21}", CHAIN, ROUND, ROUND, "", 30, 40, 80, 90, 40 },
+  { "{2000-01-11..}", CHAIN, ROUND, ARROW, "", 30, 40, 104, 104, 40 },
+  { "{..2000-02-01}", CHAIN, ARROW, ROUND, "", 60, 60, 124, 134, 124 },
+  { "{..2000-01-01}", CHAIN, ARROW, ROUND, "", -18, -18, 0, 10, 0 },
 };
 
 static TlAxis *
@@ -183,6 +212,140 @@ test_mark_any_scale (void)
       }
 }
 
+/* An arrow or a torn edge has room beside the corner at the other end. */
+static void
+test_mark_shortest (void)
+{
+  static const struct
+  {
+    const char *date;
+    double      length;
+  } shortest[] = {
+    { "2004-01-01/2004-01-02", 14 },
+    { "2004-01/2004-02", 14 },
+    { "2004-01-01/..", 24 },
+    { "../2004-01-01", 24 },
+    { "/2004-01-01", 24 },
+    { "../..", 34 },
+    { "1999-12-31/2004-01-01", 14 },
+  };
+  double scale;
+  g_autoptr (TlAxis) axis = make_axis (&scale);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortest); i++)
+    {
+      TlDate date;
+      TlMark mark;
+
+      g_test_message ("%s", shortest[i].date);
+      g_assert_true (tl_edtf_parse (shortest[i].date, -1, &date, NULL));
+      mark = tl_mark_from_date (&date, axis, scale * 1e-6, RADIUS);
+      g_assert_cmpfloat (mark.x1 - mark.x0, >=, shortest[i].length - 1e-6);
+      g_assert_cmpfloat (mark.x0, >=, -TL_LEAD_IN);
+    }
+}
+
+static TlScene *
+draw (const char *written,
+      gboolean    is_hollow)
+{
+  const TlMarkStyle style = {
+    .hue = { .fill = 0x3584e4ffu, .text = 0x1c71d8ffu, .on_fill = 0xffffffffu },
+    .ground = 0xffffffffu,
+    .radius = RADIUS,
+    .is_hollow = is_hollow,
+  };
+  double scale;
+  g_autoptr (TlAxis) axis = make_axis (&scale);
+  TlScene *scene = tl_scene_new (400, 100, TL_RGBA_NONE);
+  TlDate date;
+  TlMark mark;
+
+  g_assert_true (tl_edtf_parse (written, -1, &date, NULL));
+  mark = tl_mark_from_date (&date, axis, scale, RADIUS);
+  tl_scene_begin_item (scene, TL_ITEM_EVENT, 0);
+  tl_mark_draw (&mark, &style, 0, 50, scene);
+  tl_scene_finish (scene);
+
+  return scene;
+}
+
+/* How many shapes of a kind a date is drawn with, apart from its symbol. */
+static guint
+count_shapes (const char *written,
+              gboolean    is_hollow,
+              TlShapeKind kind)
+{
+  g_autoptr (TlScene) scene = draw (written, is_hollow);
+  guint n_items;
+  const TlSceneItem *item = tl_scene_get_items (scene, &n_items);
+  guint count = 0;
+
+  for (guint32 i = 0; i < item->n_shapes; i++)
+    count += tl_scene_get_shapes (scene, item)[i].kind == kind;
+
+  return count;
+}
+
+/* Where nobody knows the first day, there is an arrow and no disc. */
+static void
+test_mark_draw_chain (void)
+{
+  g_assert_cmpuint (count_shapes ("{2000-01-11,2000-01-21}", FALSE, TL_SHAPE_CIRCLE), ==, 2);
+  g_assert_cmpuint (count_shapes ("{..2000-02-01}", FALSE, TL_SHAPE_CIRCLE), ==, 1);
+  g_assert_cmpuint (count_shapes ("{2000-02-01..}", FALSE, TL_SHAPE_CIRCLE), ==, 1);
+  g_assert_cmpuint (count_shapes ("{1999-01-01,2000-02-01}", FALSE, TL_SHAPE_CIRCLE), ==, 1);
+  g_assert_cmpuint (count_shapes ("{..2000-02-01}", FALSE, TL_SHAPE_PATH), ==, 2);
+  g_assert_cmpuint (count_shapes ("{1999-01-01,2000-02-01}", FALSE, TL_SHAPE_PATH), ==, 1);
+}
+
+/* What is not filled has an outline, but for a period that fades at both
+ * ends; and none where it is cut or fades. */
+static void
+test_mark_draw_outline (void)
+{
+  g_autoptr (TlScene) scene = draw ("1999/2000-01-31", TRUE);
+  guint n_items;
+  const TlSceneItem *item = tl_scene_get_items (scene, &n_items);
+  const TlShape *outline = &tl_scene_get_shapes (scene, item)[1];
+  const TlPoint *points = tl_scene_get_points (scene, outline);
+  guint n_moves = 0;
+
+  g_assert_cmpuint (item->n_shapes, ==, 2);
+  g_assert_cmpfloat (outline->box.x, ==, -TL_LEAD_IN);
+  for (guint32 i = 0; i < outline->n_verbs; i++)
+    n_moves += tl_scene_get_verbs (scene, outline)[i] == TL_VERB_MOVE;
+  g_assert_cmpuint (n_moves, ==, 2);
+  g_assert_cmpfloat (points[0].x, >, outline->box.x);
+
+  g_assert_cmpuint (count_shapes ("1999/2000-01-31", FALSE, TL_SHAPE_PATH), ==, 1);
+  g_assert_cmpuint (count_shapes ("2000-02/", TRUE, TL_SHAPE_PATH), ==, 2);
+  g_assert_cmpuint (count_shapes ("/2000-04", TRUE, TL_SHAPE_PATH), ==, 2);
+  g_assert_cmpuint (count_shapes ("2000-02", TRUE, TL_SHAPE_PATH), ==, 1);
+}
+
+/* A bracket that is cut has no hook there. */
+static void
+test_mark_draw_bracket (void)
+{
+  g_assert_cmpuint (count_shapes ("[2000-01-01..2000-01-31]", FALSE, TL_SHAPE_PATH), ==, 2);
+  g_assert_cmpuint (count_shapes ("[1999-01-01..2000-01-31]", FALSE, TL_SHAPE_PATH), ==, 1);
+}
+
+/* A question mark is read in a mirror too. */
+static void
+test_mark_draw_doubt (void)
+{
+  g_autoptr (TlScene) scene = draw ("2000-02-01?", FALSE);
+  guint n_items;
+  const TlSceneItem *item = tl_scene_get_items (scene, &n_items);
+  guint n_signs = 0;
+
+  for (guint32 i = 0; i < item->n_shapes; i++)
+    n_signs += tl_scene_get_shapes (scene, item)[i].keeps_direction;
+  g_assert_cmpuint (n_signs, ==, 1);
+}
+
 static void
 test_mark_radius (void)
 {
@@ -199,6 +362,11 @@ main (int   argc,
 
   g_test_add_func ("/mark/table", test_mark_table);
   g_test_add_func ("/mark/any-scale", test_mark_any_scale);
+  g_test_add_func ("/mark/shortest", test_mark_shortest);
+  g_test_add_func ("/mark/draw-chain", test_mark_draw_chain);
+  g_test_add_func ("/mark/draw-outline", test_mark_draw_outline);
+  g_test_add_func ("/mark/draw-bracket", test_mark_draw_bracket);
+  g_test_add_func ("/mark/draw-doubt", test_mark_draw_doubt);
   g_test_add_func ("/mark/radius", test_mark_radius);
 
   return g_test_run ();
