@@ -27,9 +27,6 @@ struct _TlPngEncoder
 /* How much image data stands in one chunk. */
 #define CHUNK_BYTES (1u << 18)
 
-/* Images of more than this many bytes are packed as their rows come. */
-#define MAX_PACKED ((gsize) 256 << 20)
-
 static void
 write_cb (png_structp png,
           png_bytep   data,
@@ -134,29 +131,30 @@ set_shape (TlPngEncoder *self)
     set_palette (self);
 }
 
-/* How libpng packs rows where TlPngPack does not: small, or as they come
- * where the image is too large to be kept.
+/* How libpng packs rows, where small files are wanted. Otherwise TlPngPack
+ * does.
  */
 static void
 set_effort (TlPngEncoder *self)
 {
-  gboolean is_fast = self->shape.effort == TL_PNG_FAST;
   gboolean is_filtered = self->shape.effort == TL_PNG_SMALL_FILTERED && self->shape.palette == NULL;
 
-  png_set_compression_level (self->png, is_fast ? Z_BEST_SPEED : Z_BEST_COMPRESSION);
+  png_set_compression_level (self->png, Z_BEST_COMPRESSION);
   png_set_compression_strategy (self->png, is_filtered ? Z_FILTERED : Z_DEFAULT_STRATEGY);
   png_set_compression_mem_level (self->png, MAX_MEM_LEVEL);
   png_set_compression_buffer_size (self->png, CHUNK_BYTES);
   png_set_filter (self->png, PNG_FILTER_TYPE_BASE, is_filtered ? PNG_ALL_FILTERS : PNG_FILTER_NONE);
 }
 
+/* libpng knows nothing of image data that it has not packed itself. */
 static void
-set_up_pack (TlPngEncoder *self)
+write_packed_cb (const guint8 *data,
+                 gsize         length,
+                 gpointer      user_data)
 {
-  gsize row_bytes = (gsize) self->shape.width * (self->shape.has_alpha ? 4 : 3);
+  TlPngEncoder *self = user_data;
 
-  if (self->shape.effort == TL_PNG_FAST && row_bytes * self->shape.height <= MAX_PACKED)
-    self->pack = tl_png_pack_new ((guint) row_bytes, self->shape.height);
+  png_write_chunk (self->png, (png_const_bytep) "IDAT", data, length);
 }
 
 static void
@@ -220,10 +218,11 @@ tl_png_encoder_new (const TlPngShape   *shape,
   self->info = png_create_info_struct (self->png);
   png_set_write_fn (self->png, self, write_cb, flush_cb);
   set_shape (self);
-  set_up_pack (self);
   set_effort (self);
   set_texts (self, about, author);
   png_write_info (self->png, self->info);
+  if (shape->effort == TL_PNG_FAST)
+    self->pack = tl_png_pack_new (shape->width * (shape->has_alpha ? 4 : 3), shape->height, write_packed_cb, self);
   if (find_bit_depth (shape->palette) < 8)
     png_set_packing (self->png);
 
@@ -300,19 +299,6 @@ pack_row (TlPngEncoder  *self,
   memcpy (self->above, pixels, row_bytes);
 }
 
-/* libpng knows nothing of image data that it has not packed itself. */
-static void
-write_packed (TlPngEncoder *self)
-{
-  g_autoptr (GBytes) packed = tl_png_pack_finish (self->pack);
-  gsize length;
-  const guint8 *data = g_bytes_get_data (packed, &length);
-
-  for (gsize at = 0; at < length; at += CHUNK_BYTES)
-    png_write_chunk (self->png, (png_const_bytep) "IDAT", data + at, (png_size_t) MIN (length - at, CHUNK_BYTES));
-  png_write_chunk (self->png, (png_const_bytep) "IEND", NULL, 0);
-}
-
 /**
  * tl_png_encoder_add_rows: (skip)
  * @self: an encoder
@@ -347,10 +333,14 @@ tl_png_encoder_add_rows (TlPngEncoder  *self,
 void
 tl_png_encoder_finish (TlPngEncoder *self)
 {
-  if (self->pack != NULL)
-    write_packed (self);
-  else
-    png_write_end (self->png, NULL);
+  if (self->pack == NULL)
+    {
+      png_write_end (self->png, NULL);
+      return;
+    }
+
+  tl_png_pack_finish (self->pack);
+  png_write_chunk (self->png, (png_const_bytep) "IEND", NULL, 0);
 }
 
 /**
@@ -360,8 +350,8 @@ tl_png_encoder_finish (TlPngEncoder *self)
 void
 tl_png_encoder_free (TlPngEncoder *self)
 {
-  png_destroy_write_struct (&self->png, &self->info);
   g_clear_pointer (&self->pack, tl_png_pack_free);
+  png_destroy_write_struct (&self->png, &self->info);
   g_free (self->above);
   g_free (self->row);
   g_free (self);

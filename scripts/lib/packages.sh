@@ -23,7 +23,6 @@ packages_to_build='
   libadwaita-1-dev       libadwaita-devel         libadwaita
   libjansson-dev         jansson-devel            jansson
   libpng-dev             libpng-devel             libpng
-  libdeflate-dev         libdeflate-devel         libdeflate
   adwaita-icon-theme     adwaita-icon-theme       adwaita-icon-theme
   librsvg2-common        librsvg2                 librsvg
   fonts-inter            rsms-inter-fonts         inter-font

@@ -57,6 +57,14 @@ fill_row (guint8  *row,
     }
 }
 
+static void
+append_cb (const guint8 *data,
+           gsize         length,
+           gpointer      user_data)
+{
+  g_byte_array_append (user_data, data, (guint) length);
+}
+
 /* Packs rows of all kinds and compares them with what zlib unpacks. */
 static void
 check_rows (guint   n_pixels,
@@ -68,8 +76,8 @@ check_rows (guint   n_pixels,
   g_autofree guint8 *rows = g_malloc0 ((gsize) row_bytes * (n_rows + 1));
   uLongf length = (uLongf) (row_bytes + 1) * n_rows;
   g_autofree guint8 *unpacked = g_malloc (length);
-  g_autoptr (TlPngPack) pack = tl_png_pack_new (row_bytes, n_rows);
-  g_autoptr (GBytes) packed = NULL;
+  g_autoptr (GByteArray) packed = g_byte_array_new ();
+  g_autoptr (TlPngPack) pack = tl_png_pack_new (row_bytes, n_rows, append_cb, packed);
 
   for (guint y = 0; y < n_rows; y++)
     {
@@ -85,15 +93,15 @@ check_rows (guint   n_pixels,
       else
         memcpy (tl_png_pack_begin_row (pack), row, row_bytes);
     }
-  packed = tl_png_pack_finish (pack);
+  tl_png_pack_finish (pack);
 
-  g_assert_cmpint (uncompress (unpacked, &length, g_bytes_get_data (packed, NULL), g_bytes_get_size (packed)), ==, Z_OK);
+  g_assert_cmpint (uncompress (unpacked, &length, packed->data, packed->len), ==, Z_OK);
   g_assert_cmpuint (length, ==, (gsize) (row_bytes + 1) * n_rows);
   for (guint y = 0; y < n_rows; y++)
     {
       guint8 *row = unpacked + (gsize) y * (row_bytes + 1);
 
-      for (guint i = 1; row[0] == 2 && i <= row_bytes; i++)
+      for (guint i = 1; y > 0 && row[0] == 2 && i <= row_bytes; i++)
         row[i] = (guint8) (row[i] + row[(gssize) i - row_bytes - 1]);
       g_assert_cmpint (row[0], <=, 2);
       g_assert_cmpmem (row + 1, row_bytes, rows + (gsize) y * row_bytes, row_bytes);
