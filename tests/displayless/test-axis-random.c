@@ -30,6 +30,9 @@ check_spans (const TlAxis *axis)
   for (guint i = 0; i < n_spans; i++)
     {
       g_assert_cmpint (spans[i].from, <, spans[i].to);
+      g_assert_cmpint (spans[i].known_to, >=, spans[i].from);
+      g_assert_cmpint (spans[i].known_to, <=, spans[i].to);
+      g_assert_true (spans[i].kind == TL_SPAN_OPEN || spans[i].known_to == spans[i].to);
       g_assert_cmpfloat (spans[i].start, <, spans[i].end);
       g_assert_true (i == 0 || spans[i].from == spans[i - 1].to);
       g_assert_true (i == 0 || spans[i].start == spans[i - 1].end);

@@ -16,6 +16,9 @@
 
 /* Three short labels of folds have room within so many pixels. */
 #define ROOMY 100.0
+
+/* The name of any column has room within so many pixels. */
+#define WIDEST 180.0
 #define OFFSET 4.0
 
 /* Letters of different widths, bold ones wider. */
@@ -123,6 +126,46 @@ check_folds (const TlAxis *axis,
       last[0] = last[1];
       last[1] = last[2];
       last[2] = tick->x;
+    }
+}
+
+/* Whether @label is nothing but a year. */
+static gboolean
+is_year (const char *label)
+{
+  return g_regex_match_simple ("^[0-9]+( B?CE)?$", label, 0, 0);
+}
+
+/* Columns of months or days are never named after their year alone, and where
+ * there is room enough every column has a name. */
+static void
+check_columns (const TlAxis *axis,
+               double        scale,
+               double        from,
+               const GArray *ticks)
+{
+  guint n_spans;
+  const TlAxisSpan *spans = tl_axis_get_spans (axis, &n_spans);
+  guint span = 0;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const TlTick *tick = &g_array_index (ticks, TlTick, i);
+      const TlTick *below = i + 1 < ticks->len ? tick + 1 : tick;
+      gint64 length;
+
+      while (span + 1 < n_spans && spans[span].to <= tick->instant)
+        span++;
+      if (tick->tier != TL_TIER_COARSE || tick->x < from || spans[span].kind != TL_SPAN_COLUMN
+          || tick->instant != spans[span].from)
+        continue;
+
+      below = below->tier == TL_TIER_FINE && below->x == tick->x ? below : NULL;
+      length = spans[span].to - spans[span].from;
+      if (length < 300 * (gint64) TL_SECONDS_PER_DAY && tick->label != NULL && is_year (tick->label))
+        g_assert_true (below != NULL && below->label != NULL);
+      if ((spans[span].end - spans[span].start) * scale > WIDEST)
+        g_assert_true (tick->label != NULL || (below != NULL && below->label != NULL));
     }
 }
 
@@ -316,6 +359,7 @@ check_axis (const TlAxis *axis,
       g_assert_cmpuint (ticks->len, <, 2000);
       check_ticks (axis, scale, from, ticks);
       check_folds (axis, scale, from, ticks);
+      check_columns (axis, scale, from, ticks);
       if (tl_axis_get_mode (axis) != TL_AXIS_EVEN)
         check_round (axis, scale, ticks);
 

@@ -271,6 +271,48 @@ test_ticks_columns (void)
                 "Mar–May 2030, |Thu 1, |Fri 2");
 }
 
+/* Where there is little room, names stand above, below, or in halves. */
+static void
+test_ticks_tight_columns (void)
+{
+  g_autoptr (TlAxis) axis = make_axis (DATES ("2001", "2003-02", "2005", "2007-06", "2009-01", "2009-05",
+                                              "2011-12-24", "2011-12-25"),
+                                       TL_AXIS_FOLDED);
+  g_autoptr (TlAxis) deep = make_axis (DATES ("Y-13800000000", "Y-4540000000", "Y-66000000", "Y-300000",
+                                              "-3350S2", "-0775", "0079-08-24", "0868-05-11"),
+                                       TL_AXIS_FOLDED);
+
+  assert_tiers (axis, 60, 0, 4000,
+                "|2001, |Feb 2003, |2005, |June 2007, |January 2009, |May 2009, December 2011",
+                "|Sat 24, |Sun 25");
+  assert_tiers (axis, 36, 0, 4000,
+                "|2001, |2003, |2005, |2007, |January 2009, |-, Dec 2011",
+                "Feb, Jun, May, |24, |25");
+  assert_tiers (axis, 24, 0, 4000,
+                "|2001, |2003, |2005, |2007, |2009, |May, Dec 2011",
+                "Feb, Jun, Jan, 24, |25");
+  assert_tiers (deep, 60, 0, 4000,
+                "|13.8 bn BCE, |4.54 bn BCE, |66 m BCE, |300,000 BCE, |c. 3350 BCE, |776 BCE, "
+                "79–868 CE",
+                "79 CE");
+  assert_tiers (deep, 30, 0, 4000,
+                "|13.8 bn BCE, |-, |66 m, |300,000 BCE, |-, |776 BCE",
+                "4.54 bn BCE, c. 3350 BCE");
+}
+
+/* Time that is longer only to be seen is not named. */
+static void
+test_ticks_widened (void)
+{
+  g_autoptr (TlAxis) axis = make_axis (DATES ("0079-08-24", "0868-05-11", "1054-07-04", "1055-06-04",
+                                              "1914-07-28/1918-11-11"),
+                                       TL_AXIS_FOLDED);
+
+  assert_tiers (axis, 100, 0, 4000,
+                "79 CE, 868 CE, 1054–1055, 1914–1918",
+                "|80 CE, |82 CE, |870 CE, 1054, |1056, |1058, |1916, |-");
+}
+
 static void
 test_ticks_even (void)
 {
@@ -400,6 +442,8 @@ main (int   argc,
   g_test_add_func ("/ticks/folded-deep-time", test_ticks_folded_deep_time);
   g_test_add_func ("/ticks/fold-rows", test_ticks_fold_rows);
   g_test_add_func ("/ticks/columns", test_ticks_columns);
+  g_test_add_func ("/ticks/tight-columns", test_ticks_tight_columns);
+  g_test_add_func ("/ticks/widened", test_ticks_widened);
   g_test_add_func ("/ticks/even", test_ticks_even);
   g_test_add_func ("/ticks/sticky", test_ticks_sticky);
   g_test_add_func ("/ticks/words", test_ticks_words);
