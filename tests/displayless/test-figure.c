@@ -26,8 +26,47 @@ test_words (void)
     { 12500, 12500, "people", TL_QUALIFIED_UNDER, "under 12,500 people" },
     { 2016, 2016, NULL, TL_QUALIFIED_NONE, "2016" },
     { -1.256, -1.256, "%", TL_QUALIFIED_NONE, "−1.26%" },
-    { -0.001, -0.001, NULL, TL_QUALIFIED_NONE, "0" },
+    { -0.001, -0.001, NULL, TL_QUALIFIED_NONE, "−0.001" },
+    { -0.0, -0.0, NULL, TL_QUALIFIED_NONE, "0" },
     { 2.5e12, 2.5e12, "JPY", TL_QUALIFIED_NONE, "¥2.5 tn" },
+
+    /* The magnitude is that of the rounded number. */
+    { 999999999, 999999999, "EUR", TL_QUALIFIED_NONE, "€1 bn" },
+    { 999994999, 999994999, "EUR", TL_QUALIFIED_NONE, "€999.99 m" },
+    { 999999.999, 999999.999, NULL, TL_QUALIFIED_NONE, "1 m" },
+    { 999999, 999999, NULL, TL_QUALIFIED_NONE, "999,999" },
+    { 999999999999, 999999999999, "USD", TL_QUALIFIED_NONE, "$1 tn" },
+    { 1e6, 999999999, "USD", TL_QUALIFIED_NONE, "$1 m – $1 bn" },
+
+    /* Two digits that count. */
+    { 0.001, 0.001, "kg", TL_QUALIFIED_NONE, "0.001 kg" },
+    { 0.001234, 0.001234, "kg", TL_QUALIFIED_NONE, "0.0012 kg" },
+    { 0.256, 0.256, "kg", TL_QUALIFIED_NONE, "0.26 kg" },
+    { 0.0999, 0.0999, NULL, TL_QUALIFIED_NONE, "0.1" },
+    { 0.999, 0.999, NULL, TL_QUALIFIED_NONE, "1" },
+    { 0.001, 0.025, "kg", TL_QUALIFIED_NONE, "0.001–0.025 kg" },
+    { 0, 0.005, "%", TL_QUALIFIED_NONE, "0–0.005%" },
+    { 0, 5e9, "USD", TL_QUALIFIED_NONE, "$0–5 bn" },
+    { 20e6, 1.1e9, "USD", TL_QUALIFIED_NONE, "$0.02–1.1 bn" },
+
+    /* Amounts that are far apart each have a unit. */
+    { 100, 2e9, "USD", TL_QUALIFIED_ABOUT, "about $100 – $2 bn" },
+    { 1001000, 1002000, "USD", TL_QUALIFIED_NONE, "$1 m" },
+
+    /* The minus comes first. */
+    { -5e9, -5e9, "USD", TL_QUALIFIED_NONE, "−$5 bn" },
+    { -5e6, -5e6, "CHF", TL_QUALIFIED_NEARLY, "nearly −CHF 5 m" },
+    { -5e9, -1e9, "USD", TL_QUALIFIED_NONE, "−$5 bn – −$1 bn" },
+    { -5, 3, "%", TL_QUALIFIED_NONE, "−5% – 3%" },
+    { -12500, -12500, "people", TL_QUALIFIED_NONE, "−12,500 people" },
+
+    /* What nobody can count. */
+    { 1e15, 1e15, "JPY", TL_QUALIFIED_NONE, "¥1000 tn" },
+    { 22139e12, 22139e12, "IDR", TL_QUALIFIED_NONE, "IDR 22,139 tn" },
+    { 1e18, 1e18, NULL, TL_QUALIFIED_NONE, "1 × 10¹⁸" },
+    { 1.234e300, 1.234e300, "EUR", TL_QUALIFIED_NONE, "€1.23 × 10³⁰⁰" },
+    { -2e-9, -2e-9, "kg", TL_QUALIFIED_NONE, "−2 × 10⁻⁹ kg" },
+    { 5, 1e20, "people", TL_QUALIFIED_NONE, "5 people – 1 × 10²⁰ people" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -39,14 +78,20 @@ test_words (void)
     }
 }
 
-/* The largest number there is stays within its buffer. */
+/* Whatever number there is, it is short. */
 static void
 test_extremes (void)
 {
-  TlFigure figure = { .low = -DBL_MAX, .high = DBL_MAX };
-  g_autofree char *words = tl_figure_to_words (&figure, "%", NULL);
+  static const double lows[] = { -DBL_MAX, -DBL_MIN, 0, DBL_MIN, 9.9999999e17, 0.99999e-6 };
 
-  g_assert_cmpuint (g_utf8_strlen (words, -1), >, 300);
+  for (gsize i = 0; i < G_N_ELEMENTS (lows); i++)
+    {
+      TlFigure figure = { .low = lows[i], .high = DBL_MAX };
+      g_autofree char *words = tl_figure_to_words (&figure, "%", NULL);
+
+      g_assert_true (g_str_has_suffix (words, "1.8 × 10³⁰⁸%"));
+      g_assert_cmpuint (g_utf8_strlen (words, -1), <, 40);
+    }
 }
 
 int
