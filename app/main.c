@@ -3,27 +3,56 @@
  */
 #include "config.h"
 
-#include "tl-application.h"
 #include "tl-cli.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <stdio.h>
+#include <unistd.h>
+
+/* The program that people start. Verbs such as export are done here, without
+ * GTK: loading its libraries would take longer than drawing a chart. For a
+ * window it becomes throughline-window.
+ */
+
+#define WINDOW_PROGRAM "throughline-window"
+
+/* Beside this program where that has not been installed. */
+static char *
+find_window_program (void)
+{
+  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = self != NULL ? g_path_get_dirname (self) : NULL;
+  g_autofree char *beside = folder != NULL ? g_build_filename (folder, WINDOW_PROGRAM, NULL) : NULL;
+
+  if (beside != NULL && g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
+    return g_steal_pointer (&beside);
+
+  return g_build_filename (LIBEXECDIR, WINDOW_PROGRAM, NULL);
+}
+
+static int
+open_window (char **argv)
+{
+  g_autofree char *program = find_window_program ();
+
+  execv (program, argv);
+
+  /* Translators: the name of a program, then why it cannot be started */
+  fprintf (stderr, _("throughline: %s cannot be started: %s\n"), program, g_strerror (errno));
+
+  return 2;
+}
 
 int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (TlApplication) application = NULL;
-
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  if (tl_cli_handles (argc, argv))
-    return tl_cli_run (argc, argv);
-
-  application = tl_application_new ();
-
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  return tl_cli_handles (argc, argv) ? tl_cli_run (argc, argv) : open_window (argv);
 }

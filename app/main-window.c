@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-application.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+/* What the program becomes when it opens a window, see main.c. */
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (TlApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  /* Desktops and screen readers know it by the name that people start. */
+  g_set_prgname ("throughline");
+  application = tl_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}
