@@ -59,7 +59,8 @@ load (const Golden *golden)
   g_autoptr (GError) error = NULL;
   g_autoptr (TlLoad) loaded = tl_load_file (file, NULL, NULL, NULL, NULL, &error);
 
-  g_assert_no_error (error);
+  if (loaded == NULL)
+    g_error ("%s", error->message);
   g_assert_cmpuint (loaded->n_left_out, ==, 0);
 
   return g_object_ref (loaded->timeline);
@@ -131,7 +132,7 @@ test_scene (gconstpointer data)
 
   g_file_get_contents (path, &wanted, NULL, &error);
   g_assert_no_error (error);
-  if (g_str_equal (found, wanted))
+  if (wanted == NULL || g_str_equal (found, wanted))
     return;
 
   g_file_set_contents (out, found, -1, &error);
@@ -144,6 +145,9 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+
+  /* One difference is no reason not to look for others. */
+  g_test_set_nonfatal_assertions ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (goldens); i++)
     {
