@@ -32,11 +32,11 @@
 /* A fold and its label. */
 typedef struct
 {
-  guint  at;
-  guint  row; /* or NO_ROW */
-  double x;   /* its middle */
-  double seconds;
-  double halves[2]; /* of the widths of its label: long, short */
+  guint    at;
+  guint    row; /* or NO_ROW */
+  double   x;   /* its middle */
+  double   seconds;
+  double   halves[2]; /* of the widths of its label: long, if that is needed, short */
   gboolean is_long;
 } Fold;
 
@@ -89,6 +89,16 @@ say_fold (const TlTickSearch *search,
   return tl_ticks_say_length (fold->seconds, is_short, search->style->words);
 }
 
+static double
+measure_half (const TlTickSearch *search,
+              const Fold         *fold,
+              gboolean            is_short)
+{
+  g_autofree char *label = say_fold (search, fold, is_short);
+
+  return tl_ticks_measure (search, label, TL_TIER_FOLD) / 2;
+}
+
 static void
 init_fold (Fold               *fold,
            const TlTickSearch *search,
@@ -98,13 +108,7 @@ init_fold (Fold               *fold,
 
   *fold = (Fold) { .at = at, .row = NO_ROW, .x = get_middle (search, at) };
   fold->seconds = tl_axis_get_duration (span->from, span->to);
-
-  for (int i = 0; i < 2; i++)
-    {
-      g_autofree char *label = say_fold (search, fold, i == 1);
-
-      fold->halves[i] = tl_ticks_measure (search, label, TL_TIER_FOLD) / 2;
-    }
+  fold->halves[1] = measure_half (search, fold, TRUE);
 }
 
 /* How far the labels of a run may reach beyond its first fold, in rows above
@@ -185,6 +189,7 @@ find_reach (const TlTickSearch *search,
   Fold other;
 
   init_fold (&other, search, at);
+  other.halves[0] = measure_half (search, &other, FALSE);
 
   if (fold->halves[0] + other.halves[0] + gap <= distance)
     return fold->halves[0];
@@ -225,6 +230,7 @@ lengthen (const TlTickSearch *search,
       double right = search->length - fold->x + TL_TICK_OVERHANG;
       double reach = MIN (left, right);
 
+      fold->halves[0] = measure_half (search, fold, FALSE);
       for (int step = -1; step <= 1; step += 2)
         {
           guint neighbour;
@@ -240,7 +246,7 @@ lengthen (const TlTickSearch *search,
     }
 }
 
-/* The folds that have to do with the one at @at, with their labels. */
+/* The folds that have to do with the one at @at, with their rows. */
 static GArray *
 make_run (const TlTickSearch *search,
           guint               at)
@@ -262,12 +268,11 @@ make_run (const TlTickSearch *search,
     }
 
   find_rows (search, run);
-  lengthen (search, run);
 
   return run;
 }
 
-/* The run that the fold @at is in. */
+/* The run that the fold @at is in, with its labels. */
 static const GArray *
 get_run (TlTickSearch *search,
          guint         at)
@@ -277,6 +282,7 @@ get_run (TlTickSearch *search,
 
   g_clear_pointer (&search->folds, g_array_unref);
   search->folds = make_run (search, at);
+  lengthen (search, search->folds);
 
   return search->folds;
 }
@@ -336,7 +342,7 @@ tl_ticks_count_fold_rows (const TlAxis      *axis,
   for (guint i = 0; i < search.n_spans; i++)
     if (search.spans[i].kind == TL_SPAN_FOLD)
       {
-        const GArray *run = get_run (&search, i);
+        g_autoptr (GArray) run = make_run (&search, i);
 
         for (guint k = 0; k < run->len; k++)
           {
@@ -346,7 +352,6 @@ tl_ticks_count_fold_rows (const TlAxis      *axis,
           }
         i = g_array_index (run, Fold, run->len - 1).at;
       }
-  g_clear_pointer (&search.folds, g_array_unref);
 
   return n_rows;
 }
