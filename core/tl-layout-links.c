@@ -18,8 +18,8 @@
 #define ARROW      8.0
 #define ARROW_HALF 3.8
 
-/* More links than that in one view are drawn only for what is selected. */
-#define MAX_LINKS 400
+/* Between two links that connect the same events. */
+#define TWIN_GAP 5.0
 
 /* Quiet until one of their ends is selected. */
 #define QUIET 0.75
@@ -233,29 +233,97 @@ draw_route (const TlLayoutPainter *painter,
     }
 }
 
+/* How many links between the same two events come before this one. */
+static guint
+count_twins (const TlLayout     *self,
+             const TlPlacedLink *link)
+{
+  const TlEvent *from = tl_layout_get_event (self, self->placed[link->from].event);
+  const TlEvent *to = tl_layout_get_event (self, self->placed[link->to].event);
+  const TlLink *links = tl_timeline_get_links (self->options.drawing.timeline, from->links);
+  const TlLink *others = tl_timeline_get_links (self->options.drawing.timeline, to->links);
+  guint n_twins = 0;
+
+  for (guint32 i = 0; i < link->number; i++)
+    n_twins += links[i].to == self->placed[link->to].event;
+  for (guint32 i = 0; i < to->links.count && link->to < link->from; i++)
+    n_twins += others[i].to == self->placed[link->from].event;
+
+  return n_twins;
+}
+
+/* Moves a port along the side at which a way that goes from @before to
+ * @after leaves or reaches it, to the left of the way. */
+static TlRect
+shift_port (const TlRect *port,
+            TlPoint       before,
+            TlPoint       after,
+            double        left)
+{
+  TlRect shifted = *port;
+
+  if (fabs (after.x - before.x) > fabs (after.y - before.y))
+    shifted.y -= after.x > before.x ? left : -left;
+  else
+    shifted.x += after.y > before.y ? left : -left;
+
+  return shifted;
+}
+
+/* One that answers another one goes beside it, and not on it: together they
+ * would look like one with two heads. */
+static TlRoute *
+find_route (const TlLayout     *self,
+            const TlPlacedLink *link)
+{
+  const TlRect start = get_port (self, &self->placed[link->from]);
+  const TlRect end = get_port (self, &self->placed[link->to]);
+  g_autoptr (TlRoute) route = tl_routes_find (self->routes, &start, &end);
+  guint n_twins = count_twins (self, link);
+  double left = (n_twins % 2 == 1) == (link->from < link->to) ? TWIN_GAP : -TWIN_GAP;
+  const TlPoint *points = (gconstpointer) route->curves->data;
+  guint n_points = route->curves->len;
+  TlRect shifted_start, shifted_end;
+
+  if (n_twins == 0 || n_points < 3)
+    return g_steal_pointer (&route);
+
+  shifted_start = shift_port (&start, route->start, points[0], left);
+  shifted_end = shift_port (&end, get_last_but_one (route), points[n_points - 1], left);
+
+  return tl_routes_find (self->routes, &shifted_start, &shifted_end);
+}
+
+static gboolean
+is_link_selected (const TlLayoutPainter *painter,
+                  const TlPlacedLink    *link)
+{
+  const TlPlaced *placed = painter->layout->placed;
+  guint32 selected = painter->view->selected;
+
+  return selected != TL_NONE && (selected == placed[link->from].event || selected == placed[link->to].event);
+}
+
 static void
 draw_link (const TlLayoutPainter *painter,
-           const TlPlaced        *from,
-           const TlPlaced        *to,
-           guint                  number)
+           const TlPlacedLink    *placed)
 {
   const TlLayout *self = painter->layout;
+  const TlPlaced *from = &self->placed[placed->from];
   const TlDrawing *drawing = &self->options.drawing;
   const TlEvent *event = tl_layout_get_event (self, from->event);
-  const TlLink *link = &tl_timeline_get_links (drawing->timeline, event->links)[number];
-  gboolean is_selected = painter->view->selected != TL_NONE
-                         && (painter->view->selected == from->event || painter->view->selected == to->event);
-  const TlRect start = get_port (self, from);
-  const TlRect end = get_port (self, to);
-  g_autoptr (TlRoute) route = tl_routes_find (self->routes, &start, &end);
+  const TlLink *link = &tl_timeline_get_links (drawing->timeline, event->links)[placed->number];
+  gboolean is_selected = is_link_selected (painter, placed);
+  g_autoptr (TlRoute) route = find_route (self, placed);
   g_autofree char *name = tl_event_describe_link (drawing, event, link);
-  g_autofree char *id = g_strdup_printf ("link-%s-%u", tl_timeline_get_text (drawing->timeline, event->id), number + 1);
+  g_autofree char *id = g_strdup_printf ("link-%s-%u", tl_timeline_get_text (drawing->timeline, event->id),
+                                         placed->number + 1);
   TlSceneItem *item;
 
   if (route->curves->len < 3)
     return;
 
-  item = tl_scene_begin_item (painter->scene, TL_ITEM_LINK, event->links.first + number);
+  item = tl_scene_begin_item (painter->scene, TL_ITEM_LINK, event->links.first + placed->number);
   item->id = tl_scene_keep_text (painter->scene, id);
   item->name = tl_scene_keep_text (painter->scene, name);
   item->description = tl_scene_keep_text (painter->scene, tl_timeline_get_text (drawing->timeline, link->note));
@@ -266,42 +334,46 @@ draw_link (const TlLayoutPainter *painter,
               is_selected ? 2 : 1.25);
 }
 
-static gboolean
-wants_link (const TlLayoutPainter *painter,
-            guint32                from,
-            guint32                to,
-            guint                  n_drawn)
+/**
+ * tl_layout_get_link_rank:
+ * @self: a layout
+ * @link: one of its links
+ *
+ * Returns: the importance of the less important of its ends
+ */
+guint
+tl_layout_get_link_rank (const TlLayout     *self,
+                         const TlPlacedLink *link)
 {
-  guint32 selected = painter->view->selected;
+  guint from = tl_layout_get_event (self, self->placed[link->from].event)->importance;
+  guint to = tl_layout_get_event (self, self->placed[link->to].event)->importance;
 
-  return n_drawn < MAX_LINKS || (selected != TL_NONE && (selected == from || selected == to));
+  return MIN (from, to);
 }
 
 /**
  * tl_layout_draw_links:
  * @painter: what is being drawn
  *
- * Adds an item for each link that reaches into the view.
+ * Adds an item for each link that reaches into the view: where the layout
+ * has very many, for those between important events, and for those of what
+ * is selected.
  */
 void
 tl_layout_draw_links (const TlLayoutPainter *painter)
 {
   TlLayout *self = (TlLayout *) painter->layout;
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint n_drawn = 0;
 
   tl_intervals_find (self->link_intervals, painter->view->x, painter->view->x + painter->lanes.width, found);
   for (guint i = 0; i < found->len; i++)
     {
       const TlPlacedLink *link = &g_array_index (self->links, TlPlacedLink, g_array_index (found, guint32, i));
-      const TlPlaced *from = &self->placed[link->from];
-      const TlPlaced *to = &self->placed[link->to];
 
-      if (!wants_link (painter, from->event, to->event, n_drawn))
+      if (tl_layout_get_link_rank (self, link) < self->link_rank && !is_link_selected (painter, link))
         continue;
       if (self->routes == NULL)
         self->routes = make_routes (self);
-      draw_link (painter, from, to, link->number);
-      n_drawn++;
+      draw_link (painter, link);
     }
 }

@@ -91,6 +91,7 @@ struct _TlLayout
   TlIntervals    *badge_intervals;
   GArray         *links; /* of TlPlacedLink */
   TlIntervals    *link_intervals;
+  guint8          link_rank; /* of links that are drawn while none of their ends is selected, at least */
   TlRoutes       *routes; /* (nullable): made when the first link is drawn */
   GArray         *limits; /* of double: the height that each band has been packed for */
   TlPlacedEra    *eras;   /* for each era of the timeline */
@@ -219,6 +220,9 @@ TlRect tl_layout_place_bar_label (const TlLayout *self,
 
 gboolean tl_layout_is_dimmed (const TlLayoutPainter *painter,
                               guint32                event);
+
+guint tl_layout_get_link_rank (const TlLayout     *self,
+                               const TlPlacedLink *link);
 
 TlMarkStyle tl_layout_get_mark_style (const TlLayout *self,
                                       const TlPlaced *placed);

@@ -8,8 +8,11 @@
 #include <math.h>
 #include <string.h>
 
+/* As many links can be told from each other in a whole drawing. */
+#define MAX_LINKS 400
+
 /* Which lanes are shown: those with events, and those that have none in the
- * whole timeline. A lane is not shown only because a filter empties it. */
+ * whole timeline. A lane that only a filter empties is left out. */
 static void
 find_bands (TlLayout *self)
 {
@@ -102,6 +105,28 @@ index_places (TlLayout *self)
   self->badge_intervals = tl_intervals_new (badges);
 }
 
+/* Where there are too many links to tell from each other, which of them are
+ * drawn without a selection depends on how important their ends are, and not
+ * on what is in view. */
+static guint8
+find_link_rank (const TlLayout *self)
+{
+  guint counts[TL_RANK_SELECTED] = { 0 };
+  guint n_links = 0;
+
+  for (guint i = 0; i < self->links->len; i++)
+    counts[tl_layout_get_link_rank (self, &g_array_index (self->links, TlPlacedLink, i))]++;
+
+  for (guint8 rank = TL_RANK_SELECTED; rank > 0; rank--)
+    {
+      n_links += counts[rank - 1];
+      if (n_links > MAX_LINKS)
+        return rank;
+    }
+
+  return 0;
+}
+
 static void
 index_links (TlLayout *self)
 {
@@ -130,6 +155,7 @@ index_links (TlLayout *self)
     }
 
   self->link_intervals = tl_intervals_new (reaches);
+  self->link_rank = find_link_rank (self);
 }
 
 /**

@@ -22,7 +22,8 @@ typedef struct
   guint          n_events;
   double         height;   /* from the axis' labels down; 0: as high as the content needs */
   double         page;     /* no card may run over a multiple of this from the first on; 0: none */
-  guint32        selected; /* an event that comes first, or TL_NONE */
+  guint32        selected; /* an event that comes first, or TL_NONE; a window gives its selection
+                              only in TlView, so that a click moves nothing */
   gboolean       stacks;   /* lanes that do not fit go to further pages: each may have the whole height */
   gboolean       scrolls;  /* lanes that do not fit may be scrolled to; else the last are left out */
   gboolean       is_draft; /* good enough to see what there is to show */
