@@ -54,6 +54,9 @@ sort_members (GArray *members)
   g_autoptr (GArray) parted = g_array_sized_new (FALSE, FALSE, sizeof (TlLaneMember), members->len);
   gsize moves = 0;
 
+  if (members->len < 2)
+    return;
+
   for (int rank = TL_RANK_SELECTED; rank >= 0; rank--)
     for (guint i = 0; i < members->len; i++)
       if (g_array_index (members, TlLaneMember, i).rank == rank)
