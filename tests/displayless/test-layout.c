@@ -12,21 +12,14 @@
 
 #define N_LAYOUTS 240
 
-/* What a card takes beside its mark, with everything around it. */
-#define MOST_BESIDE 215.0
-
 /* Sums of lengths are not exact. */
 #define NEARLY 1e-6
 
 /* Of a disc whose date is approximate. */
 #define DISC_FADE 14.0
 
-/* Of a bar that has been widened so that it can be seen. */
-#define PERIOD_OUT 6.0
-
 /* A lane with events is no thinner than a row of badges with its margins. */
 #define LEAST_LANE 34.0
-#define THIN_OUT   2.0
 
 /* Lanes that share a page may take so much more than there is. */
 #define TOO_HIGH 10.0
@@ -145,7 +138,6 @@ assert_within (const TlRect *box,
   g_assert_cmpfloat (box->x + box->width, <=, width + margin + NEARLY);
 }
 
-/* In a lane that is thinner than a row of badges these have no margin. */
 static void
 assert_in_band (const TlMadeLayout *made,
                 const TlRect       *box,
@@ -153,23 +145,18 @@ assert_in_band (const TlMadeLayout *made,
 {
   guint n_bands;
   const TlLaneBand *bands = tl_layout_get_bands (made->layout, &n_bands);
-  double out;
 
   g_assert_cmpuint (lane, <, n_bands);
-  out = bands[lane].height < LEAST_LANE ? THIN_OUT : 0;
-  g_assert_cmpfloat (box->y, >=, bands[lane].y - out - NEARLY);
-  g_assert_cmpfloat (box->y + box->height, <=, bands[lane].y + bands[lane].height + out + NEARLY);
+  g_assert_cmpfloat (box->y, >=, bands[lane].y - NEARLY);
+  g_assert_cmpfloat (box->y + box->height, <=, bands[lane].y + bands[lane].height + NEARLY);
 }
 
-/* How far @placed may stand out: where an axis begins with a disc that fades,
- * or with a month that is drawn wider than it is. */
+/* How far @placed may stand out: where an axis begins with a disc that
+ * fades. */
 static double
 get_overhang (const TlPlaced *placed)
 {
-  if (placed->mark.kind == TL_MARK_DISC && placed->mark.is_approximate)
-    return DISC_FADE;
-
-  return placed->mark.kind == TL_MARK_BAR ? PERIOD_OUT : 0;
+  return placed->mark.kind == TL_MARK_DISC && placed->mark.is_approximate ? DISC_FADE : 0;
 }
 
 static void
@@ -300,18 +287,6 @@ test_layout_height (void)
   check_many (check_height);
 }
 
-/* Whether a card beside the mark can be whole. */
-static gboolean
-has_room_beside (const TlMadeLayout *made,
-                 const TlPlaced     *placed)
-{
-  double page = made->options.page > 0 ? made->options.page : tl_layout_get_content_width (made->layout);
-  double right = placed->mark.x1 - floor (placed->mark.x1 / page) * page;
-
-  return (placed->mark.x0 >= 0 && placed->mark.x0 - floor (placed->mark.x0 / page) * page > MOST_BESIDE)
-         || right + MOST_BESIDE < page;
-}
-
 /* Who is selected keeps a label, if any lane is high enough for one. */
 static void
 check_selected (const TlMadeLayout *made)
@@ -322,7 +297,7 @@ check_selected (const TlMadeLayout *made)
 
   for (guint i = 0; i < n_placed; i++)
     if (placed[i].event == made->options.selected && placed[i].lane < n_bands
-        && bands[placed[i].lane].height >= 2 * LEAST_LANE && has_room_beside (made, &placed[i]))
+        && bands[placed[i].lane].height >= 2 * LEAST_LANE)
       g_assert_cmpint (placed[i].label, !=, TL_LABEL_NONE);
 }
 
