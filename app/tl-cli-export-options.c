@@ -65,15 +65,15 @@ static const char examples[] =
      "      the bundled story as a picture\n"
      "  throughline export story.json -o chart.pdf -o chart.svg --size a4 --theme print\n"
      "      two files of one page of paper\n"
-     "  throughline export story.json -o chart.png --size 1080p --scale 2\n"
+     "  throughline export story.json -o chart.png --size 4k\n"
      "      3840 by 2160 pixels, for a screen with small ones\n"
      "  throughline export story.json -o june.png --from 2025-06 --to 2025-06 --lanes meta,openai\n"
      "      one month of two lanes\n"
      "  throughline export - --format svg -o - < story.json > chart.svg\n"
      "      in a pipe\n"
      "\n"
-     "Sizes: 1600x900 (pixels of 1/96 inch), 1600xauto (as high as the content needs), 1080p, 4k, slide, "
-     "a4, a3, letter; the last three lie on their long side, a4-portrait stands. A chart replaces an older "
+     "Sizes: 1600x900 (pixels of 1/96 inch), 1600xauto (as high as the content needs), 1080p, 4k (1080p "
+     "with twice the pixels), slide, a4, a3, letter; the last three lie on their long side, a4-portrait stands. A chart replaces an older "
      "file of its format; anything else only with --force, the timeline itself never.\n"
      "\n"
      "The exit status is 0 where all files were written, else 2. See also throughline(1).");
@@ -204,6 +204,13 @@ settle_size (TlCliExportOptions *self,
                            _("--scale and --dpi say the same; give one of them"));
       return FALSE;
     }
+  if (!tl_export_size_parse (given->size != NULL ? given->size : DEFAULT_SIZE, &self->size, error))
+    {
+      g_prefix_error (error, "--size: ");
+      return FALSE;
+    }
+
+  self->scale = self->size.scale;
   if (given->scale != NULL
       && !tl_cli_value_to_number ("--scale", given->scale, SCALE_LEAST, SCALE_MOST, &self->scale, error))
     return FALSE;
@@ -213,11 +220,8 @@ settle_size (TlCliExportOptions *self,
         return FALSE;
       self->scale /= PIXELS_PER_INCH;
     }
-  if (tl_export_size_parse (given->size != NULL ? given->size : DEFAULT_SIZE, &self->size, error))
-    return TRUE;
-  g_prefix_error (error, "--size: ");
 
-  return FALSE;
+  return TRUE;
 }
 
 static gboolean

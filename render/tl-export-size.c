@@ -25,18 +25,19 @@
 
 #define PORTRAIT "-portrait"
 
-/* Charts are wider than they are high, so these lie on their long side. */
+/* Charts are wider than they are high, so these lie on their long side. A
+ * screen of 4k shows things twice as fine, not twice as many. */
 static const struct
 {
   const char  *name;
   TlExportSize size;
 } sizes[] = {
-  { "1080p", { 1920, 1080 } },
-  { "4k", { 3840, 2160 } },
-  { "slide", { 1280, 720 } },
-  { "a3", { MM (420), MM (297) } },
-  { "a4", { MM (297), MM (210) } },
-  { "letter", { 11 * 96, 8.5 * 96 } },
+  { "1080p", { 1920, 1080, 1 } },
+  { "4k", { 1920, 1080, 2 } },
+  { "slide", { 1280, 720, 1 } },
+  { "a3", { MM (420), MM (297), 1 } },
+  { "a4", { MM (297), MM (210), 1 } },
+  { "letter", { 11 * 96, 8.5 * 96, 1 } },
 };
 
 static gboolean
@@ -54,6 +55,7 @@ find_named (const char   *text,
       {
         size->width = is_portrait ? sizes[i].size.height : sizes[i].size.width;
         size->height = is_portrait ? sizes[i].size.width : sizes[i].size.height;
+        size->scale = sizes[i].size.scale;
         return TRUE;
       }
 
@@ -85,6 +87,7 @@ parse_pair (const char   *text,
     return FALSE;
   *x = '\0';
   size->height = 0;
+  size->scale = 1;
 
   return parse_length (lower, &size->width) && (g_str_equal (x + 1, "auto") || parse_length (x + 1, &size->height));
 }

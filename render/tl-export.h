@@ -44,6 +44,7 @@ typedef struct
 {
   double width;
   double height;
+  double scale; /* pixels of a PNG for each of these, where nobody says */
 } TlExportSize;
 
 gboolean tl_export_size_parse (const char   *text,

@@ -15,12 +15,8 @@
  */
 #define BAND_BYTES (2u << 20)
 
-/* Letters are put exactly where they belong in images of up to so many
- * pixels. It takes as long as all the rest of a larger one.
- */
-#define EXACT_PIXELS (2560 * 1440)
-
-/* From this scale on nobody sees whether they are. */
+/* From this scale on nobody sees whether letters are exactly where they
+ * belong, and it takes as long as all the rest. */
 #define FINE_SCALE 2
 
 /* How far letters and ends of strokes may reach out of an item's bounds. */
@@ -234,13 +230,6 @@ write_small (Job *job)
   tl_output_write (job->output, smaller->data, smaller->len);
 }
 
-static gboolean
-is_worth_exact_text (const Job *job)
-{
-  return job->options->scale < FINE_SCALE
-         && (job->options->is_small || (guint64) job->shape.width * job->shape.height <= EXACT_PIXELS);
-}
-
 /**
  * tl_write_png:
  * @scene: a drawing, no wider than %TL_PNG_MAX_WIDTH and no higher than
@@ -275,7 +264,7 @@ tl_write_png (const TlScene      *scene,
   job.band = cairo_image_surface_create (job.shape.has_alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
                                          (int) width, (int) job.band_height);
 
-  tl_text_pango_set_exact (text, is_worth_exact_text (&job));
+  tl_text_pango_set_exact (text, options->scale < FINE_SCALE);
   if (options->is_small)
     write_small (&job);
   else
