@@ -5,13 +5,13 @@
 
 #include "tl-chart-private.h"
 
-#include "tl-event-sources.h"
 #include "tl-event-words.h"
 #include "tl-symbol.h"
 
 #include <glib/gi18n-lib.h>
 
-/* The legend: only what occurs, drawn by what draws it in the chart. */
+/* The legend: only what occurs, drawn by what draws it in the chart. What
+ * occurs is found in tl-chart-legend-find.c. */
 
 #define ROW      23.0
 #define ICON     34.0
@@ -47,84 +47,6 @@ typedef struct
   double           x; /* of the next entry */
   double           y; /* the middle of the row */
 } Pen;
-
-static void
-look_at_mark (TlChartLegend *legend,
-              const TlMark  *mark,
-              const TlDate  *date)
-{
-  gboolean is_bar = mark->kind == TL_MARK_BAR;
-
-  legend->has_bracket |= mark->kind == TL_MARK_BRACKET;
-  legend->has_chain |= mark->kind == TL_MARK_CHAIN;
-  legend->has_uncertain |= mark->is_uncertain;
-  legend->has_period |= is_bar && date->kind == TL_DATE_SINGLE && !mark->is_approximate;
-  legend->has_soft |= mark->is_approximate
-                      || (is_bar && date->kind != TL_DATE_SINGLE
-                          && (mark->left == TL_END_SOFT || mark->right == TL_END_SOFT));
-  legend->has_arrow |= mark->kind != TL_MARK_DISC && (mark->left == TL_END_ARROW || mark->right == TL_END_ARROW);
-  legend->has_torn |= mark->kind != TL_MARK_DISC && (mark->left == TL_END_TORN || mark->right == TL_END_TORN);
-}
-
-static void
-look_at_event (TlChartLegend   *legend,
-               const TlLayout  *layout,
-               const TlDrawing *drawing,
-               const TlEvent   *event,
-               const gboolean  *shown)
-{
-  const TlLink *links = tl_timeline_get_links (drawing->timeline, event->links);
-  const guint32 *actors = tl_timeline_get_indices (drawing->timeline, event->actors);
-  const TlActor *all = tl_timeline_get_actors (drawing->timeline, NULL);
-  guint32 lane = tl_timeline_get_event_lane (drawing->timeline, event);
-
-  if (event->category != TL_NONE && event->category < 32)
-    legend->categories |= 1u << event->category;
-  legend->has_hollow |= !tl_event_has_sources (drawing->timeline, event);
-  legend->has_alert |= event->differences.count > 0;
-  for (guint i = 0; i < event->links.count; i++)
-    if (shown[links[i].to])
-      legend->links |= 1u << links[i].kind;
-  for (guint i = 1; i < event->actors.count; i++)
-    legend->has_tie |= all[actors[i]].lane != lane && all[actors[i]].lane != TL_NONE;
-}
-
-/**
- * tl_chart_legend_find:
- * @layout: a layout
- * @drawing: what is drawn
- * @axis: the axis of the layout
- *
- * Returns: what there is to explain in what the layout shows
- */
-TlChartLegend
-tl_chart_legend_find (const TlLayout  *layout,
-                      const TlDrawing *drawing,
-                      const TlAxis    *axis)
-{
-  TlChartLegend legend = { 0 };
-  guint n_placed, n_badges, n_spans, n_events;
-  const TlPlaced *placed = tl_layout_get_placed (layout, &n_placed);
-  const TlEvent *events = tl_timeline_get_events (drawing->timeline, &n_events);
-  const TlAxisSpan *spans = tl_axis_get_spans (axis, &n_spans);
-  g_autofree gboolean *shown = g_new0 (gboolean, MAX (n_events, 1));
-
-  for (guint i = 0; i < n_placed; i++)
-    shown[placed[i].event] = placed[i].label != TL_LABEL_NONE;
-  for (guint i = 0; i < n_placed; i++)
-    if (shown[placed[i].event])
-      {
-        look_at_mark (&legend, &placed[i].mark, &events[placed[i].event].when);
-        look_at_event (&legend, layout, drawing, &events[placed[i].event], shown);
-      }
-
-  for (guint i = 0; i < n_spans; i++)
-    legend.has_fold |= spans[i].kind == TL_SPAN_FOLD;
-  tl_layout_get_badges (layout, &n_badges);
-  legend.has_badge = n_badges > 0;
-
-  return legend;
-}
 
 static void
 draw_bar_icon (const Pen *pen,
@@ -181,8 +103,7 @@ draw_link_icon (const Pen *pen,
                 double     x,
                 TlLinkKind kind)
 {
-  static const TlDash dashes[] = { TL_DASH_SOLID, TL_DASH_SOLID, TL_DASH_DASHED, TL_DASH_DOTTED, TL_DASH_DASHED };
-  const TlPen line = { .stroke = pen->drawing->theme->link, .line_width = 1.5, .dash = dashes[kind] };
+  const TlPen line = { .stroke = pen->drawing->theme->link, .line_width = 1.5, .dash = tl_link_kind_get_dash (kind) };
   const TlPen head = { .fill = pen->drawing->theme->link };
 
   tl_scene_add_line (pen->scene, x, pen->y, x + ICON - 7, pen->y, &line);
@@ -353,11 +274,11 @@ add_cues (Pen                 *pen,
     { legend->has_uncertain, ICON_UNCERTAIN, NC_("legend", "uncertain") },
     { legend->has_bracket, ICON_BRACKET, NC_("legend", "some time between") },
     { legend->has_chain, ICON_CHAIN, NC_("legend", "several times") },
-    { legend->has_arrow, ICON_ARROW, NC_("legend", "open") },
-    { legend->has_torn, ICON_TORN, NC_("legend", "end not known") },
+    { legend->has_arrow, ICON_ARROW, NC_("legend", "goes on") },
+    { legend->has_torn, ICON_TORN, NC_("legend", "start or end not known") },
     { legend->has_hollow, ICON_HOLLOW, NC_("legend", "no source") },
     { legend->has_alert, ICON_ALERT, NC_("legend", "sources differ, or it is disputed") },
-    { legend->has_tie, ICON_TIE, NC_("legend", "takes part") },
+    { legend->has_tie, ICON_TIE, NC_("legend", "also involves") },
     { legend->has_fold, ICON_FOLD, NC_("legend", "time left out") },
     { legend->has_badge, ICON_BADGE, NC_("legend", "more events") },
   };
@@ -395,8 +316,8 @@ tl_chart_legend_draw (const TlChartLegend *legend,
   if (scene != NULL)
     tl_scene_begin_item (scene, TL_ITEM_LEGEND, 0);
 
-  for (guint i = 0; i < MIN (n_categories, 32u); i++)
-    if (legend->categories & 1u << i)
+  for (guint i = 0; i < MIN (n_categories, (guint) TL_CHART_MAX_CATEGORIES); i++)
+    if (legend->categories[i / 32] & 1u << i % 32)
       add_entry (&pen, ICON_CATEGORY, categories[i].symbol, tl_timeline_get_text (drawing->timeline, categories[i].name));
   add_cues (&pen, legend);
   for (guint i = TL_LINK_LED_TO; i <= TL_LINK_REPEATS; i++)

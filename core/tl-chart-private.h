@@ -47,11 +47,14 @@ guint tl_chart_notes_draw (const TlChartNotes *notes,
 char *tl_chart_notes_to_text (const TlChartNotes *notes,
                               const TlDrawing    *drawing) G_GNUC_WARN_UNUSED_RESULT;
 
+/* More categories than that have no entries: they would fill the page. */
+#define TL_CHART_MAX_CATEGORIES 1024
+
 /* What there is in a chart that its legend explains. */
 typedef struct
 {
-  guint   categories; /* a bit for each of the first 32 */
-  guint   links;      /* a bit for each TlLinkKind */
+  guint32 categories[TL_CHART_MAX_CATEGORIES / 32]; /* a bit for each */
+  guint   links;                                    /* a bit for each TlLinkKind */
   guint   has_period : 1;
   guint   has_soft : 1;
   guint   has_uncertain : 1;

@@ -45,6 +45,31 @@ tl_link_kind_to_words (TlLinkKind     kind,
 }
 
 /**
+ * tl_link_kind_get_dash:
+ * @kind: the kind of a link
+ *
+ * Returns: how the line of such links is drawn; what is in a legend differs
+ *   from each other
+ */
+TlDash
+tl_link_kind_get_dash (TlLinkKind kind)
+{
+  switch (kind)
+    {
+    case TL_LINK_ANSWERS:
+      return TL_DASH_DASHED;
+    case TL_LINK_CONTRADICTS:
+      return TL_DASH_DOTTED;
+    case TL_LINK_REPEATS:
+      return TL_DASH_LONG;
+    case TL_LINK_NONE:
+    case TL_LINK_LED_TO:
+    default:
+      return TL_DASH_SOLID;
+    }
+}
+
+/**
  * tl_event_describe_link:
  * @drawing: what is drawn
  * @from: an event

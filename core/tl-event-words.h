@@ -23,4 +23,6 @@ char *tl_event_describe_link (const TlDrawing *drawing,
 const char *tl_link_kind_to_words (TlLinkKind     kind,
                                    const TlWords *words);
 
+TlDash tl_link_kind_get_dash (TlLinkKind kind);
+
 G_END_DECLS

@@ -63,25 +63,45 @@ draw_tie (const TlLayoutPainter *painter,
   tl_scene_add_circle (painter->scene, x, to, TIE_RING, &ring);
 }
 
+static guint32
+get_band_of (const TlLayout *self,
+             guint32         actor)
+{
+  guint32 lane = tl_timeline_get_actors (self->options.drawing.timeline, NULL)[actor].lane;
+
+  return lane != TL_NONE ? self->band_of_lane[lane] : TL_NONE;
+}
+
+/* Whether one of the actors before this one has the same lane. */
+static gboolean
+is_tied_already (const TlLayout *self,
+                 const guint32  *actors,
+                 guint           number)
+{
+  guint32 band = get_band_of (self, actors[number]);
+
+  for (guint i = 1; i < number; i++)
+    if (get_band_of (self, actors[i]) == band)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 draw_ties_of (const TlLayoutPainter *painter,
               const TlPlaced        *placed)
 {
   const TlLayout *self = painter->layout;
-  TlTimeline *timeline = self->options.drawing.timeline;
   const TlEvent *event = tl_layout_get_event (self, placed->event);
-  const TlActor *actors = tl_timeline_get_actors (timeline, NULL);
-  const guint32 *own = tl_timeline_get_indices (timeline, event->actors);
+  const guint32 *actors = tl_timeline_get_indices (self->options.drawing.timeline, event->actors);
   TlMarkStyle style = tl_layout_get_mark_style (self, placed);
-  guint64 seen = 0;
   TlSceneItem *item = NULL;
 
   for (guint i = 1; i < event->actors.count; i++)
     {
-      guint32 lane = actors[own[i]].lane;
-      guint32 band = lane != TL_NONE ? self->band_of_lane[lane] : TL_NONE;
+      guint32 band = get_band_of (self, actors[i]);
 
-      if (band == TL_NONE || band == placed->lane || (seen & (G_GUINT64_CONSTANT (1) << (band % 64))) != 0)
+      if (band == TL_NONE || band == placed->lane || is_tied_already (self, actors, i))
         continue;
       if (item == NULL)
         {
@@ -89,7 +109,6 @@ draw_ties_of (const TlLayoutPainter *painter,
           item->opacity = tl_layout_is_dimmed (painter, placed->event) ? TL_DIMMED : 1;
           tl_layout_clip (painter, item);
         }
-      seen |= G_GUINT64_CONSTANT (1) << (band % 64);
       draw_tie (painter, placed, &style, band);
     }
 }
@@ -206,14 +225,7 @@ draw_route (const TlLayoutPainter *painter,
             TlRgba                 colour,
             double                 width)
 {
-  static const TlDash dashes[] = {
-    [TL_LINK_NONE] = TL_DASH_SOLID,
-    [TL_LINK_LED_TO] = TL_DASH_SOLID,
-    [TL_LINK_ANSWERS] = TL_DASH_DASHED,
-    [TL_LINK_CONTRADICTS] = TL_DASH_DOTTED,
-    [TL_LINK_REPEATS] = TL_DASH_DASHED,
-  };
-  const TlPen pen = { .stroke = colour, .line_width = width, .dash = dashes[link->kind] };
+  const TlPen pen = { .stroke = colour, .line_width = width, .dash = tl_link_kind_get_dash (link->kind) };
   const TlPoint *points = (gconstpointer) route->curves->data;
   double x = painter->left;
   double y = painter->top;
