@@ -264,22 +264,27 @@ count_twins (const TlLayout     *self,
   return n_twins;
 }
 
-/* Moves a port along the side at which a way that goes from @before to
- * @after leaves or reaches it, to the left of the way. */
+/* The direction, along an axis, in which a way goes from one point to the
+ * next. */
+static TlPoint
+get_direction (TlPoint from,
+               TlPoint to)
+{
+  if (fabs (to.x - from.x) > fabs (to.y - from.y))
+    return (TlPoint){ to.x > from.x ? 1 : -1, 0 };
+
+  return (TlPoint){ 0, to.y > from.y ? 1 : -1 };
+}
+
+/* Moves a port to the left of a way that goes straight at it, and @on. */
 static TlRect
 shift_port (const TlRect *port,
-            TlPoint       before,
-            TlPoint       after,
-            double        left)
+            TlPoint       direction,
+            double        left,
+            double        on)
 {
-  TlRect shifted = *port;
-
-  if (fabs (after.x - before.x) > fabs (after.y - before.y))
-    shifted.y -= after.x > before.x ? left : -left;
-  else
-    shifted.x += after.y > before.y ? left : -left;
-
-  return shifted;
+  return (TlRect){ port->x + left * direction.y + on * direction.x, port->y - left * direction.x + on * direction.y,
+                   port->width, port->height };
 }
 
 /* One that answers another one goes beside it, and not on it: together they
@@ -293,15 +298,24 @@ find_route (const TlLayout     *self,
   g_autoptr (TlRoute) route = tl_routes_find (self->routes, &start, &end);
   guint n_twins = count_twins (self, link);
   double left = (n_twins % 2 == 1) == (link->from < link->to) ? TWIN_GAP : -TWIN_GAP;
+  double out = 0;
   const TlPoint *points = (gconstpointer) route->curves->data;
-  guint n_points = route->curves->len;
+  TlPoint leaves, arrives;
   TlRect shifted_start, shifted_end;
 
-  if (n_twins == 0 || n_points < 3)
+  if (n_twins == 0 || route->curves->len < 3)
     return g_steal_pointer (&route);
 
-  shifted_start = shift_port (&start, route->start, points[0], left);
-  shifted_end = shift_port (&end, get_last_but_one (route), points[n_points - 1], left);
+  leaves = get_direction (route->start, points[0]);
+  arrives = get_direction (get_last_but_one (route), points[route->curves->len - 1]);
+  /* A bow goes around the other one. */
+  if (leaves.x == -arrives.x && leaves.y == -arrives.y)
+    {
+      left = leaves.x * (end.y - start.y) - leaves.y * (end.x - start.x) > 0 ? TWIN_GAP : -TWIN_GAP;
+      out = TWIN_GAP;
+    }
+  shifted_start = shift_port (&start, leaves, left, out);
+  shifted_end = shift_port (&end, arrives, left, -out);
 
   return tl_routes_find (self->routes, &shifted_start, &shifted_end);
 }
