@@ -10,6 +10,9 @@
 
 /* What a test asks of a scene. */
 
+/* Sums of lengths are not exact. */
+#define NEARLY 1e-6
+
 /**
  * tl_item_get_seen:
  * @item: an item of a finished scene
@@ -125,4 +128,56 @@ tl_scene_has_text (const TlScene *scene,
       return TRUE;
 
   return FALSE;
+}
+
+/**
+ * tl_shape_count_points:
+ * @scene: a scene
+ * @shape: one of its paths
+ *
+ * Returns: how many points the path has
+ */
+guint
+tl_shape_count_points (const TlScene *scene,
+                       const TlShape *shape)
+{
+  static const guint n_points[] = { 1, 1, 3, 0 };
+  const guint8 *verbs = tl_scene_get_verbs (scene, shape);
+  guint n = 0;
+
+  for (guint32 i = 0; i < shape->n_verbs; i++)
+    n += n_points[verbs[i]];
+
+  return n;
+}
+
+static gboolean
+is_same_pen (const TlPen *a,
+             const TlPen *b)
+{
+  return a->fill == b->fill && a->stroke == b->stroke && a->line_width == b->line_width && a->dash == b->dash
+         && fabs (a->fade_left - b->fade_left) < NEARLY && fabs (a->fade_right - b->fade_right) < NEARLY;
+}
+
+/**
+ * tl_shape_assert_alike:
+ * @a: a shape
+ * @b: another one
+ *
+ * Fails where they differ in more than where they are.
+ */
+void
+tl_shape_assert_alike (const TlShape *a,
+                       const TlShape *b)
+{
+  g_assert_cmpint (a->kind, ==, b->kind);
+  g_assert_true (is_same_pen (&a->pen, &b->pen));
+  g_assert_cmpfloat (fabs (a->box.width - b->box.width), <, NEARLY);
+  g_assert_cmpfloat (fabs (a->box.height - b->box.height), <, NEARLY);
+  g_assert_cmpfloat (a->radius, ==, b->radius);
+  g_assert_cmpuint (a->n_verbs, ==, b->n_verbs);
+  g_assert_cmpstr (a->text, ==, b->text);
+  g_assert_cmpfloat (a->style.size, ==, b->style.size);
+  g_assert_cmpint (a->style.weight, ==, b->style.weight);
+  g_assert_cmpint (a->is_rtl, ==, b->is_rtl);
 }

@@ -26,4 +26,10 @@ gboolean tl_item_has_text (const TlScene     *scene,
 gboolean tl_scene_has_text (const TlScene *scene,
                             const char    *part);
 
+guint tl_shape_count_points (const TlScene *scene,
+                             const TlShape *shape);
+
+void tl_shape_assert_alike (const TlShape *a,
+                            const TlShape *b);
+
 G_END_DECLS
