@@ -66,9 +66,9 @@ cut_mark (const TlLayoutPainter *painter,
   cut.solid0 = CLAMP (cut.solid0, left, right);
   cut.solid1 = CLAMP (cut.solid1, left, right);
   if (cut.x0 > mark->x0)
-    cut.left = TL_END_ROUND;
+    cut.left = TL_END_CUT;
   if (cut.x1 < mark->x1)
-    cut.right = TL_END_ROUND;
+    cut.right = TL_END_CUT;
 
   return cut;
 }
