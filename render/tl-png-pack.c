@@ -25,7 +25,7 @@
 
 /* How much is compressed at a time. Always the same, whatever the machine:
  * it shows in the file. */
-#define SLICE_BYTES (1u << 20)
+#define SLICE_BYTES (1u << 18)
 
 #define MAX_THREADS 4
 
