@@ -19,6 +19,9 @@
 #define PAD_X  8.0
 #define PAD_Y  3.5
 
+/* So that all short cards are as high as the smallest. */
+#define COMPACT_PAD_Y 2.0
+
 /* So that the "!" at a card's corner does not cover the end of its title. */
 #define ALERT_ROOM 5.0
 
@@ -206,7 +209,8 @@ set_size (TlCardSize    *size,
   size->room = MIN (texts, WIDE);
   size->width = size->room + 2 * PAD_X + (event->differences.count > 0 ? ALERT_ROOM : 0);
   size->width = MAX (size->width, TL_CARD_MIN_WIDTH);
-  size->height = 2 * PAD_Y + size->n_title_lines * get_line_height (style.size)
+  size->height = 2 * (size->form == TL_CARD_COMPACT ? COMPACT_PAD_Y : PAD_Y)
+                 + size->n_title_lines * get_line_height (style.size)
                  + size->n_meta_lines * get_line_height (meta_style.size);
   size->height = MAX (size->height, TL_CARD_MIN_HEIGHT);
 }
@@ -416,5 +420,5 @@ tl_card_draw (const TlDrawing  *drawing,
   tl_scene_add_rect (scene, &frame, TL_CARD_CORNER, &pen);
   draw_texts (drawing, event, size, x + PAD_X, y + (size->height - texts) / 2, scene);
   if (event->differences.count > 0)
-    tl_card_draw_alert (drawing, x + size->width - 3, y + 3, scene);
+    tl_card_draw_alert (drawing, x + size->width - 3, y + 4, scene);
 }

@@ -22,6 +22,7 @@
 #define NOTES_GAP      10.0
 #define NOTES_PART     0.25 /* of a page that notes may take */
 #define MIN_LANES      90.0 /* lanes get this, or other things give way */
+#define LANE_ROOM      64.0
 #define MAX_ROUNDS     6
 #define MAX_COLUMNS    60
 
@@ -59,14 +60,42 @@ lay_out (TlChart *chart,
   g_clear_pointer (&before, tl_layout_free);
 }
 
-/* Whether what stands around the lanes leaves them enough of the page. */
-static gboolean
-leaves_room (const TlChart *chart)
+static double
+measure_legend (const TlChart       *chart,
+                const TlChartLegend *legend)
 {
-  double taken = chart->title + chart->margin + tl_chart_get_foot_height (chart)
-                 + chart->notes_height + chart->legend_height;
+  return tl_chart_legend_draw (legend, &chart->drawing, chart->margin, 0, chart->width, NULL);
+}
 
-  return chart->options->height - taken >= 2 * MIN_LANES;
+/* What everything around the lanes leaves them of the page. */
+static double
+get_room (const TlChart *chart)
+{
+  double room = chart->options->height - chart->title - chart->margin - tl_chart_get_foot_height (chart);
+
+  room -= chart->notes_height > 0 ? chart->notes_height + NOTES_GAP : 0;
+  room -= chart->legend_height > 0 ? chart->legend_height + LEGEND_GAP : 0;
+
+  return room;
+}
+
+/* What lanes have before there are notes: two rows of short cards each. */
+static double
+get_wanted_room (const TlChart *chart)
+{
+  double wanted = 2 * MIN_LANES;
+  const TlLaneBand *bands;
+  guint n_bands;
+
+  if (chart->layout == NULL)
+    return wanted;
+
+  wanted = tl_layout_get_head (chart->layout);
+  bands = tl_layout_get_bands (chart->layout, &n_bands);
+  for (guint i = 0; i < n_bands; i++)
+    wanted += bands[i].n_events > 0 ? LANE_ROOM : 0;
+
+  return MAX (wanted, 2 * MIN_LANES);
 }
 
 /* On a page that is too small for everything, notes give way first, then
@@ -75,12 +104,16 @@ static void
 give_way (TlChart *chart)
 {
   gboolean *const parts[] = { &chart->has_foot, &chart->has_subtitle, &chart->has_title };
+  double wanted = get_wanted_room (chart);
 
-  while (chart->notes_height > 0 && !leaves_room (chart))
-    chart->notes_height = MAX (chart->notes_height - TL_CHART_NOTE_LINE, 0);
-  if (!leaves_room (chart))
+  /* One row is left to count the rest in, as long as it can. */
+  while (chart->notes_height > TL_CHART_NOTE_LINE && get_room (chart) < wanted)
+    chart->notes_height -= TL_CHART_NOTE_LINE;
+  if (get_room (chart) < 2 * MIN_LANES)
+    chart->notes_height = 0;
+  if (get_room (chart) < 2 * MIN_LANES)
     chart->legend_height = 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (parts) && !leaves_room (chart); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (parts) && get_room (chart) < 2 * MIN_LANES; i++)
     {
       *parts[i] = FALSE;
       chart->title = tl_chart_draw_title (chart, NULL);
@@ -100,16 +133,12 @@ share_page (TlChart *chart)
   chart->notes_height = 0;
   if (!options->no_sources && !options->in_pages)
     chart->notes_height = tl_chart_notes_get_height (&chart->notes, chart->width, height * NOTES_PART);
-  chart->legend_height = options->no_legend
-                           ? 0
-                           : tl_chart_legend_draw (&chart->legend, &chart->drawing, chart->margin, 0, chart->width, NULL);
+  chart->legend_height = options->no_legend ? 0 : measure_legend (chart, &chart->legend);
   chart->plot = 0;
   if (height > 0)
     {
       give_way (chart);
-      chart->plot = height - chart->title - chart->margin - tl_chart_get_foot_height (chart);
-      chart->plot -= chart->notes_height > 0 ? chart->notes_height + NOTES_GAP : 0;
-      chart->plot -= chart->legend_height > 0 ? chart->legend_height + LEGEND_GAP : 0;
+      chart->plot = get_room (chart);
       chart->plot = MAX (chart->plot, 1);
     }
 
@@ -159,10 +188,19 @@ settle (TlChart *chart)
 
   for (int round = 0; round < MAX_ROUNDS; round++)
     {
+      TlChartLegend found;
+      gboolean fits, has_changed;
+
       share_page (chart);
       lay_out (chart, FALSE);
-      chart->legend = tl_chart_legend_find (chart->layout, &chart->drawing, chart->axis);
-      if (!number_notes (chart, round >= MAX_ROUNDS / 2))
+      found = tl_chart_legend_find (chart->layout, &chart->drawing, chart->axis);
+      fits = chart->legend_height == 0 || measure_legend (chart, &found) <= chart->legend_height;
+      has_changed = number_notes (chart, round >= MAX_ROUNDS / 2);
+
+      /* At the end it would rather explain too much than run into the notes. */
+      if (fits || round + 1 < MAX_ROUNDS)
+        chart->legend = found;
+      if (fits && !has_changed)
         break;
     }
 }

@@ -132,8 +132,8 @@ say_claims (const TlDrawing *drawing,
 
   return tl_words_fill (drawing->words, "event",
                         /* Translators: a number of claims and one of sources, as in
-                         * 3 claims from 2 independent sources */
-                        NC_("event", "%1$s from %2$s"), claims, sources, NULL);
+                         * 3 claims, 2 independent sources */
+                        NC_("event", "%1$s, %2$s"), claims, sources, NULL);
 }
 
 /**

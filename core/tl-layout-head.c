@@ -10,6 +10,10 @@
 /* What belongs to the axis and not to a lane: labels, lines, folds. */
 
 #define LABEL_GAP  4.0 /* from a tick to its label */
+
+/* No label is wider. */
+#define LABEL_MARGIN 160.0
+
 #define FOLD_STEP  6.0 /* of a zigzag, half a tooth */
 #define FOLD_WIDTH 3.5 /* to either side */
 
@@ -42,8 +46,11 @@ find_ticks (TlLayoutPainter *painter)
 {
   const TlLayout *self = painter->layout;
   const TlTickStyle style = tl_layout_get_tick_style (self);
-  double from = painter->view->x - TL_LEAD_IN;
-  double to = from + painter->lanes.width;
+  /* A label that is still in view may belong to a tick that is not. Pages
+   * cut no labels. */
+  double margin = self->options.page > 0 ? 0 : LABEL_MARGIN;
+  double from = painter->view->x - TL_LEAD_IN - margin;
+  double to = from + painter->lanes.width + 2 * margin;
   double length = tl_axis_get_length (self->options.axis) * self->options.scale;
 
   painter->ticks = tl_ticks_find (self->options.axis, self->options.scale,

@@ -43,14 +43,14 @@ static const Way ways[] = {
 
 /* While heights are only being compared, so many will do. */
 #define N_QUICK_WAYS     3
-#define N_QUICK_ATTEMPTS 3
+#define N_QUICK_ATTEMPTS 5
 
 /* What a short card costs, as a part of what none does. */
 #define SHORT_COST 0.12
 
 /* How often room is kept free for badges that have found none, before they
  * get a row. */
-#define MAX_ATTEMPTS 6
+#define MAX_ATTEMPTS 16
 
 typedef struct
 {
@@ -206,8 +206,8 @@ try_below (Packing          *packing,
   double x0 = MAX (placed->mark.x0, 0);
   double x1 = MIN (placed->mark.x1, packing->right);
   double x = (x0 + x1 - size->width - out) / 2;
-  TlRect box = { placed->mark.x0, 0, placed->mark.x1 - placed->mark.x0,
-                 TL_BAR_HEIGHT + TL_CARD_GAP + size->height };
+  double mark_height = 2 * MAX (TL_BAR_HEIGHT / 2, tl_mark_get_radius (event->importance));
+  TlRect box = { placed->mark.x0, 0, placed->mark.x1 - placed->mark.x0, mark_height + TL_CARD_GAP + size->height };
 
   if (placed->mark.kind == TL_MARK_DISC || x < x0 || !is_within (packing, x, x + size->width + out))
     return FALSE;
@@ -216,9 +216,9 @@ try_below (Packing          *packing,
 
   tl_packer_add (packing->packer, &box);
   placed->box = box;
-  placed->y = box.y + TL_BAR_HEIGHT / 2;
+  placed->y = box.y + mark_height / 2;
   placed->size = *size;
-  placed->card = (TlRect){ x, box.y + TL_BAR_HEIGHT + TL_CARD_GAP, size->width, size->height };
+  placed->card = (TlRect){ x, box.y + mark_height + TL_CARD_GAP, size->width, size->height };
 
   return TRUE;
 }

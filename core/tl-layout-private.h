@@ -13,7 +13,7 @@
 G_BEGIN_DECLS
 
 /* Between the boxes of two events, and between a mark and its card. */
-#define TL_BOX_GAP  5.0
+#define TL_BOX_GAP  4.0
 #define TL_CARD_GAP 4.0
 
 /* A lane's margin above and below its events: the rings of ties have room
@@ -23,7 +23,7 @@ G_BEGIN_DECLS
 /* What a lane takes that has no events, or next to no room for them. It
  * holds a short card with the lesser margin that low lanes have. */
 #define TL_LANE_THIN 28.0
-#define TL_LANE_LOW  46.0
+#define TL_LANE_LOW  60.0
 #define TL_LOW_PAD   2.0
 
 /* A row of badges, with the gap above it. */

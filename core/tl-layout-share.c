@@ -17,7 +17,7 @@
 #define FEW_EVENTS 400
 
 /* Heights are tried in these steps, in pixels. */
-#define STEP 14.0
+#define STEP 10.0
 
 /* How often a level is tried for more events; beyond the second number, lanes
  * are not even asked what they want. */

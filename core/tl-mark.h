@@ -49,8 +49,8 @@ typedef struct
 
 /* Room before the first and after the last moment of the axis, in pixels.
  * What is cut runs through it. */
-#define TL_LEAD_IN  18.0
-#define TL_LEAD_OUT 22.0
+#define TL_LEAD_IN  27.0
+#define TL_LEAD_OUT 27.0
 
 /* How large marks are. */
 #define TL_BAR_HEIGHT 22.0

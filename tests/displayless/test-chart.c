@@ -261,6 +261,18 @@ assert_noted (const Chart       *chart,
     }
 }
 
+static gboolean
+has_notes (const TlSceneItem *items,
+           guint              n_items)
+{
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].kind == TL_ITEM_NOTE)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* On a page without room for notes, there are no numbers either. */
 static void
 check_sources (Chart *chart)
 {
@@ -270,7 +282,7 @@ check_sources (Chart *chart)
   compose (chart);
   items = tl_scene_get_items (chart->pages->pdata[0], &n_items);
   for (guint i = 0; i < n_items; i++)
-    if (items[i].kind == TL_ITEM_EVENT)
+    if (items[i].kind == TL_ITEM_EVENT && has_notes (items, n_items))
       assert_noted (chart, chart->pages->pdata[0], &items[i]);
 }
 
