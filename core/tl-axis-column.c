@@ -141,13 +141,14 @@ merge (const GArray *columns,
 
   while (i < columns->len || j < added->len)
     {
-      const TlAxisPeriod *column = &g_array_index (columns, TlAxisPeriod, i);
-      const TlAxisPeriod *other = &g_array_index (added, TlAxisPeriod, j);
-      gboolean is_first = j == added->len || (i < columns->len && column->from < other->from);
+      gboolean is_first = j == added->len
+                          || (i < columns->len
+                              && g_array_index (columns, TlAxisPeriod, i).from < g_array_index (added, TlAxisPeriod, j).from);
 
-      g_array_append_vals (merged, is_first ? column : other, 1);
-      i += is_first ? 1 : 0;
-      j += is_first ? 0 : 1;
+      if (is_first)
+        g_array_append_val (merged, g_array_index (columns, TlAxisPeriod, i++));
+      else
+        g_array_append_val (merged, g_array_index (added, TlAxisPeriod, j++));
     }
 
   return merged;

@@ -280,7 +280,8 @@ tl_route_grid_fill (TlRouteGrid        *self,
     {
       if (n_crossings > self->n_allocated)
         self->walls[axis] = g_renew (guint16, self->walls[axis], n_crossings);
-      memset (self->walls[axis], 0, n_crossings * sizeof (guint16));
+      if (n_crossings > 0)
+        memset (self->walls[axis], 0, n_crossings * sizeof (guint16));
     }
   self->n_allocated = MAX (self->n_allocated, n_crossings);
 
