@@ -187,7 +187,8 @@ void
 tl_svg_append_fonts (GString    *out,
                      const char *family)
 {
-  g_autoptr (GString) families = g_string_new ("'");
+  GString *families = g_string_new ("'");
+  g_autofree char *list = NULL;
 
   for (const char *p = family; *p != '\0'; p++)
     {
@@ -196,7 +197,8 @@ tl_svg_append_fonts (GString    *out,
       g_string_append_c (families, *p);
     }
   g_string_append (families, "',Roboto,'Noto Sans','Segoe UI','Helvetica Neue',Arial,sans-serif");
-  tl_svg_append_attribute (out, "font-family", families->str);
+  list = g_string_free (families, FALSE);
+  tl_svg_append_attribute (out, "font-family", list);
 }
 
 /**

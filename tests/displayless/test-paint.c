@@ -50,17 +50,20 @@ get_pixel (cairo_surface_t *surface,
   return ((const guint32 *) (const void *) row)[x];
 }
 
-static void
-assert_pixel_near (cairo_surface_t *surface,
-                   int              x,
-                   int              y,
-                   guint32          expected,
-                   int              most)
+static gboolean
+is_pixel_near (cairo_surface_t *surface,
+               int              x,
+               int              y,
+               guint32          expected,
+               int              most)
 {
   guint32 pixel = get_pixel (surface, x, y);
 
   for (guint shift = 0; shift < 32; shift += 8)
-    g_assert_cmpint (ABS ((int) (pixel >> shift & 0xff) - (int) (expected >> shift & 0xff)), <=, most);
+    if (ABS ((int) (pixel >> shift & 0xff) - (int) (expected >> shift & 0xff)) > most)
+      return FALSE;
+
+  return TRUE;
 }
 
 static void
@@ -69,7 +72,7 @@ assert_pixel (cairo_surface_t *surface,
               int              y,
               guint32          expected)
 {
-  assert_pixel_near (surface, x, y, expected, 2);
+  g_assert_true (is_pixel_near (surface, x, y, expected, 2));
 }
 
 static void
@@ -208,7 +211,8 @@ test_paint_seams (void)
 }
 
 /* Painting a part paints the same as painting all of it, but for how Cairo
- * smooths curves. */
+ * smooths curves; from 1.17 on it places letters by quarters of a pixel, and
+ * rounds a few of them otherwise. */
 static void
 test_paint_part (void)
 {
@@ -218,6 +222,7 @@ test_paint_part (void)
   cairo_surface_t *whole = paint (scene, 1);
   cairo_surface_t *parts = create_surface (scene, CAIRO_FORMAT_ARGB32, 1);
   cairo_t *cr = cairo_create (parts);
+  int n_different = 0;
 
   for (int x = 0; x < 640; x += 64)
     for (int y = 0; y < 250; y += 50)
@@ -233,7 +238,8 @@ test_paint_part (void)
 
   for (int y = 0; y < 250; y++)
     for (int x = 0; x < 640; x++)
-      assert_pixel_near (parts, x, y, get_pixel (whole, x, y), 6);
+      n_different += !is_pixel_near (parts, x, y, get_pixel (whole, x, y), 6);
+  g_assert_cmpint (n_different, <=, cairo_version () < CAIRO_VERSION_ENCODE (1, 17, 0) ? 0 : 640 * 250 / 4000);
   cairo_surface_destroy (parts);
   cairo_surface_destroy (whole);
 }

@@ -105,30 +105,46 @@ get_row (cairo_surface_t *surface,
   return (const guint32 *) (const void *) (data + (gsize) y * cairo_image_surface_get_stride (surface));
 }
 
-/* Returns the largest difference of a channel. Alpha is left out where a PNG
- * has none.
+/* Counts pixels of which a channel differs by more than @tolerance. Alpha is
+ * left out where a PNG has none.
  */
 static guint
-compare (cairo_surface_t *a,
-         cairo_surface_t *b)
+count_different (cairo_surface_t *a,
+                 cairo_surface_t *b,
+                 guint            tolerance)
 {
-  guint most = 0;
+  int n_bits = cairo_image_surface_get_format (b) == CAIRO_FORMAT_ARGB32 ? 32 : 24;
+  guint n_different = 0;
 
   g_assert_cmpint (cairo_image_surface_get_width (a), ==, cairo_image_surface_get_width (b));
   g_assert_cmpint (cairo_image_surface_get_height (a), ==, cairo_image_surface_get_height (b));
   for (int y = 0; y < cairo_image_surface_get_height (a); y++)
     for (int x = 0; x < cairo_image_surface_get_width (a); x++)
-      for (int shift = 0; shift < 32; shift += 8)
-        {
-          guint one = get_row (a, y)[x] >> shift & 255;
-          guint other = get_row (b, y)[x] >> shift & 255;
-          guint difference = one > other ? one - other : other - one;
+      {
+        guint most = 0;
 
-          if (shift < 24 || cairo_image_surface_get_format (b) == CAIRO_FORMAT_ARGB32)
+        for (int shift = 0; shift < n_bits; shift += 8)
+          {
+            guint one = get_row (a, y)[x] >> shift & 255;
+            guint other = get_row (b, y)[x] >> shift & 255;
+            guint difference = one > other ? one - other : other - one;
+
             most = MAX (most, difference);
-        }
+          }
+        n_different += most > tolerance;
+      }
 
-  return most;
+  return n_different;
+}
+
+/* Cairo from 1.17 on places letters by quarters of a pixel, and rounds some
+ * of them otherwise where it begins to paint elsewhere. */
+static guint
+get_n_tolerated (cairo_surface_t *surface)
+{
+  int n_pixels = cairo_image_surface_get_width (surface) * cairo_image_surface_get_height (surface);
+
+  return cairo_version () < CAIRO_VERSION_ENCODE (1, 17, 0) ? 0 : n_pixels / 1000;
 }
 
 static void
@@ -142,7 +158,7 @@ check_written (const TlScene *scene,
   cairo_surface_t *expected = paint_scene (scene, scale);
 
   g_assert_cmpint (cairo_surface_status (found), ==, CAIRO_STATUS_SUCCESS);
-  g_assert_cmpuint (compare (expected, found), <=, tolerance);
+  g_assert_cmpuint (count_different (expected, found, tolerance), <=, get_n_tolerated (found));
   cairo_surface_destroy (found);
   cairo_surface_destroy (expected);
   g_unlink (name);
