@@ -30,17 +30,22 @@
 
 /* Lines of a title are at most so wide, and at least where it has two. */
 #define NARROW 104.0
-#define WIDE   (TL_CARD_MAX_WIDTH - 2 * PAD_X - ALERT_ROOM)
+#define WIDE   184.0
 
 /* The width of a character, as a part of the font's size, where texts are
  * only estimated. */
 #define ROUGH_ADVANCE 0.6
+#define ROUGH_NOTES   30.0
 
 /* Keeps the numbers of notes on one line. */
 #define NARROW_SPACE "\u202f"
 
 /* How many notes a card names before it breaks off. */
-#define MAX_NOTES 5
+#define MAX_NOTES       5
+#define MAX_SHORT_NOTES 2
+
+/* Between the title of a short card and its notes. */
+#define NOTES_GAP 4.0
 
 #define MAX_META_LINES 3
 
@@ -120,14 +125,17 @@ append_superscript (GString *text,
  * tl_card_dup_notes:
  * @drawing: what is drawn
  * @event: one of its events
+ * @form: how much its card tells
  *
  * Returns: (transfer full): the numbers of the notes of its sources, set
  *   high; empty where there are none
  */
 char *
 tl_card_dup_notes (const TlDrawing *drawing,
-                   const TlEvent   *event)
+                   const TlEvent   *event,
+                   TlCardForm       form)
 {
+  guint most = form == TL_CARD_FULL ? MAX_NOTES : MAX_SHORT_NOTES;
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) citations = NULL;
   GString *text = g_string_new (NULL);
@@ -141,7 +149,7 @@ tl_card_dup_notes (const TlDrawing *drawing,
 
   for (guint i = 0; i < numbers->len; i++)
     {
-      if (i == MAX_NOTES && numbers->len > MAX_NOTES + 1)
+      if (i == most && numbers->len > most + 1)
         {
           g_string_append (text, NARROW_SPACE "…");
           break;
@@ -187,7 +195,7 @@ dup_meta_with_notes (const TlDrawing *drawing,
                      const TlEvent   *event)
 {
   g_autofree char *meta = tl_card_dup_meta (drawing, event);
-  g_autofree char *notes = tl_card_dup_notes (drawing, event);
+  g_autofree char *notes = tl_card_dup_notes (drawing, event, TL_CARD_FULL);
 
   return *notes != '\0' ? g_strconcat (meta, " ", notes, NULL) : g_steal_pointer (&meta);
 }
@@ -206,7 +214,7 @@ set_size (TlCardSize    *size,
   TlTextStyle style = tl_card_get_title_style (event);
   double texts = ceil (room) + 1;
 
-  size->room = MIN (texts, WIDE);
+  size->room = MIN (texts, TL_CARD_MAX_WIDTH - 2 * PAD_X - ALERT_ROOM);
   size->width = size->room + 2 * PAD_X + (event->differences.count > 0 ? ALERT_ROOM : 0);
   size->width = MAX (size->width, TL_CARD_MIN_WIDTH);
   size->height = 2 * (size->form == TL_CARD_COMPACT ? COMPACT_PAD_Y : PAD_Y)
@@ -272,6 +280,16 @@ fold_meta (const TlDrawing *drawing,
   return block.width;
 }
 
+/* What the notes of a short card take beside its title. */
+static double
+measure_short_notes (const TlDrawing *drawing,
+                     const TlEvent   *event)
+{
+  g_autofree char *notes = tl_card_dup_notes (drawing, event, TL_CARD_COMPACT);
+
+  return *notes != '\0' ? NOTES_GAP + tl_text_measure_width (drawing->measure, notes, &meta_style) : 0;
+}
+
 /**
  * tl_card_measure:
  * @drawing: what is drawn
@@ -295,7 +313,7 @@ tl_card_measure (const TlDrawing *drawing,
 
   if (form == TL_CARD_COMPACT)
     {
-      set_size (&size, event, MIN (width, WIDE));
+      set_size (&size, event, MIN (width, WIDE) + measure_short_notes (drawing, event));
       return size;
     }
 
@@ -334,6 +352,8 @@ tl_card_estimate (const TlDrawing *drawing,
       size.n_title_lines = 2;
       width = width * 0.6;
     }
+  if (form == TL_CARD_COMPACT && drawing->note_numbers != NULL)
+    width += ROUGH_NOTES;
   set_size (&size, event, CLAMP (width, form == TL_CARD_FULL ? NARROW : 0, WIDE));
 
   return size;
@@ -372,12 +392,20 @@ draw_texts (const TlDrawing  *drawing,
             TlScene          *scene)
 {
   TlTextStyle style = tl_card_get_title_style (event);
-  const TlTextRoom title_room = { size->room, size->n_title_lines };
+  double notes_width = size->form == TL_CARD_COMPACT ? measure_short_notes (drawing, event) : 0;
+  const TlTextRoom title_room = { size->room - notes_width, size->n_title_lines };
   const TlTextRoom meta_room = { size->room, size->n_meta_lines };
+  TlRect title = tl_drawing_add_text (drawing, scene, tl_card_get_title (drawing, event), &style, &title_room,
+                                      x, y, drawing->theme->text);
   g_autofree char *meta = NULL;
 
-  tl_drawing_add_text (drawing, scene, tl_card_get_title (drawing, event), &style, &title_room,
-                       x, y, drawing->theme->text);
+  if (notes_width > 0)
+    {
+      meta = tl_card_dup_notes (drawing, event, TL_CARD_COMPACT);
+      tl_drawing_add_text (drawing, scene, meta, &meta_style, NULL, x + title.width + NOTES_GAP,
+                           y + (style.size - meta_style.size) / 2, drawing->theme->text_dim);
+      return;
+    }
   if (size->n_meta_lines == 0)
     return;
 

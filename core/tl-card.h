@@ -28,7 +28,7 @@ typedef struct
 /* No card is smaller or wider. */
 #define TL_CARD_MIN_WIDTH  44.0
 #define TL_CARD_MIN_HEIGHT 24.0
-#define TL_CARD_MAX_WIDTH  205.0
+#define TL_CARD_MAX_WIDTH  245.0
 
 #define TL_CARD_CORNER 6.0
 
@@ -47,7 +47,8 @@ char *tl_card_dup_meta (const TlDrawing *drawing,
                         const TlEvent   *event) G_GNUC_WARN_UNUSED_RESULT;
 
 char *tl_card_dup_notes (const TlDrawing *drawing,
-                         const TlEvent   *event) G_GNUC_WARN_UNUSED_RESULT;
+                         const TlEvent   *event,
+                         TlCardForm       form) G_GNUC_WARN_UNUSED_RESULT;
 
 TlCardSize tl_card_measure (const TlDrawing *drawing,
                             const TlEvent   *event,

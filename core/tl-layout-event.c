@@ -84,7 +84,7 @@ choose_bar_meta (const TlLayout *self,
   const TlDrawing *drawing = &self->options.drawing;
   g_autofree char *meta = tl_card_dup_meta (drawing, event);
   g_autofree char *date = tl_card_dup_date (drawing, event);
-  g_autofree char *notes = tl_card_dup_notes (drawing, event);
+  g_autofree char *notes = tl_card_dup_notes (drawing, event, TL_CARD_FULL);
   const char *const tries[][2] = { { meta, notes }, { date, notes }, { date, "" }, { notes, "" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tries); i++)
