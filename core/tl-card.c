@@ -283,10 +283,8 @@ fold_meta (const TlDrawing *drawing,
 /* What the notes of a short card take beside its title. */
 static double
 measure_short_notes (const TlDrawing *drawing,
-                     const TlEvent   *event)
+                     const char      *notes)
 {
-  g_autofree char *notes = tl_card_dup_notes (drawing, event, TL_CARD_COMPACT);
-
   return *notes != '\0' ? NOTES_GAP + tl_text_measure_width (drawing->measure, notes, &meta_style) : 0;
 }
 
@@ -313,7 +311,9 @@ tl_card_measure (const TlDrawing *drawing,
 
   if (form == TL_CARD_COMPACT)
     {
-      set_size (&size, event, MIN (width, WIDE) + measure_short_notes (drawing, event));
+      g_autofree char *notes = tl_card_dup_notes (drawing, event, form);
+
+      set_size (&size, event, MIN (width, WIDE) + measure_short_notes (drawing, notes));
       return size;
     }
 
@@ -392,16 +392,16 @@ draw_texts (const TlDrawing  *drawing,
             TlScene          *scene)
 {
   TlTextStyle style = tl_card_get_title_style (event);
-  double notes_width = size->form == TL_CARD_COMPACT ? measure_short_notes (drawing, event) : 0;
+  g_autofree char *meta = size->form == TL_CARD_COMPACT ? tl_card_dup_notes (drawing, event, TL_CARD_COMPACT)
+                                                        : dup_meta_with_notes (drawing, event);
+  double notes_width = size->form == TL_CARD_COMPACT ? measure_short_notes (drawing, meta) : 0;
   const TlTextRoom title_room = { size->room - notes_width, size->n_title_lines };
   const TlTextRoom meta_room = { size->room, size->n_meta_lines };
   TlRect title = tl_drawing_add_text (drawing, scene, tl_card_get_title (drawing, event), &style, &title_room,
                                       x, y, drawing->theme->text);
-  g_autofree char *meta = NULL;
 
   if (notes_width > 0)
     {
-      meta = tl_card_dup_notes (drawing, event, TL_CARD_COMPACT);
       tl_drawing_add_text (drawing, scene, meta, &meta_style, NULL, x + title.width + NOTES_GAP,
                            y + (style.size - meta_style.size) / 2, drawing->theme->text_dim);
       return;
@@ -409,7 +409,6 @@ draw_texts (const TlDrawing  *drawing,
   if (size->n_meta_lines == 0)
     return;
 
-  meta = dup_meta_with_notes (drawing, event);
   tl_drawing_add_text (drawing, scene, meta, &meta_style, &meta_room,
                        x, y + size->n_title_lines * get_line_height (style.size), drawing->theme->text_dim);
 }

@@ -129,18 +129,7 @@ static void
 draw_fold_icon (const Pen *pen,
                 double     x)
 {
-  const TlPen line = { .stroke = pen->drawing->theme->fold, .line_width = 1 };
-
-  for (int i = 0; i <= 3; i++)
-    {
-      double at = x + 5 + (i % 2) * 7;
-
-      if (i == 0)
-        tl_scene_move_to (pen->scene, at, pen->y - 9);
-      else
-        tl_scene_line_to (pen->scene, at, pen->y - 9 + i * 6);
-    }
-  tl_scene_add_path (pen->scene, &line);
+  tl_symbol_draw_zigzag (pen->scene, x + 8.5, pen->y - 9, TL_ZIGZAG_STEP, 3, pen->drawing->theme->fold);
 }
 
 static void

@@ -16,7 +16,7 @@
 
 #define COLUMN_MIN 330.0
 #define COLUMN_GAP 24.0
-#define MAX_COLUMNS 4
+#define MOST_COLUMNS 4
 #define NUMBER     24.0
 
 static const TlTextStyle note_style = { 10.5, TL_WEIGHT_REGULAR };
@@ -153,18 +153,13 @@ say_source (const TlDrawing *drawing,
   return g_string_free (text, FALSE);
 }
 
-/**
- * tl_chart_notes_count_columns:
- * @width: the room for notes, in pixels
- *
- * Returns: how many columns they stand in
- */
-guint
-tl_chart_notes_count_columns (double width)
+/* How many columns there may be in @width. */
+static guint
+count_columns (double width)
 {
   double n_columns = floor ((width + COLUMN_GAP) / (COLUMN_MIN + COLUMN_GAP));
 
-  return (guint) CLAMP (n_columns, 1, MAX_COLUMNS);
+  return (guint) CLAMP (n_columns, 1, MOST_COLUMNS);
 }
 
 /**
@@ -180,7 +175,7 @@ tl_chart_notes_get_height (const TlChartNotes *notes,
                            double              width,
                            double              limit)
 {
-  guint n_columns = tl_chart_notes_count_columns (width);
+  guint n_columns = count_columns (width);
   double height = ceil ((double) notes->sources->len / n_columns) * TL_CHART_NOTE_LINE;
 
   return limit > 0 && height > limit ? floor (limit / TL_CHART_NOTE_LINE) * TL_CHART_NOTE_LINE : height;
@@ -252,7 +247,7 @@ tl_chart_notes_draw (const TlChartNotes *notes,
                      gboolean            counts_rest,
                      TlScene            *scene)
 {
-  guint most = tl_chart_notes_count_columns (area->width);
+  guint most = count_columns (area->width);
   guint n_rows = (guint) (area->height / TL_CHART_NOTE_LINE + 0.01);
   guint n_notes = notes->sources->len - first;
   guint n_shown = n_notes;

@@ -31,8 +31,6 @@ void tl_chart_notes_add_event (TlChartNotes    *notes,
                                const TlDrawing *drawing,
                                const TlEvent   *event);
 
-guint tl_chart_notes_count_columns (double width);
-
 double tl_chart_notes_get_height (const TlChartNotes *notes,
                                   double              width,
                                   double              limit);

@@ -190,49 +190,40 @@ mark_choices (const GArray      *choices,
   return g_steal_pointer (&marks);
 }
 
-static gboolean
-mark_lanes (const TlFilter *filter,
-            TlTimeline     *timeline,
-            guint8        **marks,
-            GError        **error)
+static char *
+say_no_lane (const char *quoted)
 {
-  g_autoptr (GArray) choices = NULL;
-  const char *unknown = NULL;
-
-  if (filter->lanes == NULL)
-    return TRUE;
-
-  choices = list_lanes (timeline);
-  *marks = mark_choices (choices, filter->lanes, &unknown);
-  if (*marks == NULL)
-    {
-      g_autofree char *quoted = tl_text_quote (unknown);
-      g_autofree char *problem = g_strdup_printf (_("there is no lane %s"), quoted);
-
-      set_unknown (error, problem, unknown, choices);
-    }
-
-  return *marks != NULL;
+  return g_strdup_printf (_("there is no lane %s"), quoted);
 }
 
+static char *
+say_no_category (const char *quoted)
+{
+  return g_strdup_printf (_("there is no category %s"), quoted);
+}
+
+/* Marks those of @choices that @words name; nothing where there are no
+ * words. @say tells what there is none of. */
 static gboolean
-mark_categories (const TlFilter *filter,
-                 TlTimeline     *timeline,
-                 guint8        **marks,
-                 GError        **error)
+mark_named (GArray *(*list) (TlTimeline *timeline),
+            TlTimeline         *timeline,
+            const char *const  *words,
+            char *(*say) (const char *quoted),
+            guint8            **marks,
+            GError            **error)
 {
   g_autoptr (GArray) choices = NULL;
   const char *unknown = NULL;
 
-  if (filter->categories == NULL)
+  if (words == NULL)
     return TRUE;
 
-  choices = list_categories (timeline);
-  *marks = mark_choices (choices, filter->categories, &unknown);
+  choices = list (timeline);
+  *marks = mark_choices (choices, words, &unknown);
   if (*marks == NULL)
     {
       g_autofree char *quoted = tl_text_quote (unknown);
-      g_autofree char *problem = g_strdup_printf (_("there is no category %s"), quoted);
+      g_autofree char *problem = say (quoted);
 
       set_unknown (error, problem, unknown, choices);
     }
@@ -328,8 +319,8 @@ tl_filter_apply (const TlFilter *filter,
 
   g_return_val_if_fail (TL_IS_TIMELINE (timeline), NULL);
 
-  if (!mark_lanes (filter, timeline, &lanes, error)
-      || !mark_categories (filter, timeline, &categories, error)
+  if (!mark_named (list_lanes, timeline, filter->lanes, say_no_lane, &lanes, error)
+      || !mark_named (list_categories, timeline, filter->categories, say_no_category, &categories, error)
       || !mark_events (filter, timeline, &ids, error))
     return NULL;
 

@@ -5,6 +5,8 @@
 
 #include "tl-layout-private.h"
 
+#include "tl-symbol.h"
+
 #include <math.h>
 
 /* What belongs to the axis and not to a lane: labels, lines, folds. */
@@ -14,8 +16,6 @@
 /* No label is wider. */
 #define LABEL_MARGIN 160.0
 
-#define FOLD_STEP  6.0 /* of a zigzag, half a tooth */
-#define FOLD_WIDTH 3.5 /* to either side */
 
 static const TlTextStyle coarse_style = { 13, TL_WEIGHT_BOLD };
 static const TlTextStyle fine_style = { 11.5, TL_WEIGHT_REGULAR };
@@ -89,12 +89,10 @@ draw_fold (const TlLayoutPainter *painter,
            guint                  index)
 {
   const TlTheme *theme = painter->layout->options.drawing.theme;
-  const TlPen pen = { .stroke = theme->fold, .line_width = 1 };
   double x = painter->left + TL_LEAD_IN + tick->x;
   double bottom = get_lanes_bottom (painter);
   double top = painter->lanes.y - 3;
-  int n = MAX ((int) ((bottom - top) / FOLD_STEP), 1);
-  double step = (bottom - top) / n;
+  int n = MAX ((int) ((bottom - top) / TL_ZIGZAG_STEP), 1);
   TlSceneItem *item = tl_scene_begin_item (painter->scene, TL_ITEM_FOLD, index);
 
   item->name = tl_scene_keep_text (painter->scene, tick->label);
@@ -103,16 +101,7 @@ draw_fold (const TlLayoutPainter *painter,
     item->clip = (TlRect){ painter->lanes.x, painter->view->area.y, painter->lanes.width,
                            painter->view->area.height };
 
-  for (int i = 0; i <= n; i++)
-    {
-      double edge = x + (i % 2 == 0 ? -FOLD_WIDTH : FOLD_WIDTH);
-
-      if (i == 0)
-        tl_scene_move_to (painter->scene, edge, top);
-      else
-        tl_scene_line_to (painter->scene, edge, top + i * step);
-    }
-  tl_scene_add_path (painter->scene, &pen);
+  tl_symbol_draw_zigzag (painter->scene, x, top, (bottom - top) / n, n, theme->fold);
   tl_drawing_add_text (&painter->layout->options.drawing, painter->scene, tick->label, &fold_style, NULL,
                        x - tick->width / 2, painter->lanes.y - (tick->row + 1) * TL_ROW_FOLD - 1, theme->text_dim);
 }

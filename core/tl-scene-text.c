@@ -119,17 +119,17 @@ append_path (GString       *text,
              const TlScene *scene,
              const TlShape *shape)
 {
-  static const char letters[] = { 'M', 'L', 'C', 'Z' };
-  static const guint n_points[] = { 1, 1, 3, 0 };
   const guint8 *verbs = tl_scene_get_verbs (scene, shape);
   const TlPoint *points = tl_scene_get_points (scene, shape);
 
   g_string_append (text, "path");
   for (guint32 i = 0; i < shape->n_verbs; i++)
     {
-      g_string_append_printf (text, " %c", letters[verbs[i]]);
-      append_lengths (text, &points->x, 2 * n_points[verbs[i]]);
-      points += n_points[verbs[i]];
+      guint n = tl_verb_get_n_points (verbs[i]);
+
+      g_string_append_printf (text, " %c", TL_VERB_LETTERS[verbs[i]]);
+      append_lengths (text, &points->x, 2 * n);
+      points += n;
     }
 }
 

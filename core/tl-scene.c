@@ -6,6 +6,20 @@
 #include "tl-scene-private.h"
 
 /**
+ * tl_verb_get_n_points:
+ * @verb: a #TlPathVerb
+ *
+ * Returns: how many points belong to it
+ */
+guint
+tl_verb_get_n_points (guint8 verb)
+{
+  static const guint n_points[] = { 1, 1, 3, 0 };
+
+  return n_points[verb];
+}
+
+/**
  * tl_scene_new:
  * @width: of the page, in pixels
  * @height: of the page, in pixels

@@ -69,6 +69,11 @@ typedef enum
   TL_VERB_CLOSE, /* none */
 } TlPathVerb;
 
+/* For each verb: its letter in a path of SVG, and how many points it takes. */
+#define TL_VERB_LETTERS "MLCZ"
+
+guint tl_verb_get_n_points (guint8 verb);
+
 typedef struct
 {
   TlShapeKind kind;

@@ -11,6 +11,9 @@
  * be told apart at ten pixels and without colour.
  */
 
+/* Of a zigzag, to either side. */
+#define ZIGZAG_WIDTH 3.5
+
 static void
 fill_rect (TlScene *scene,
            double   x,
@@ -197,4 +200,37 @@ tl_symbol_draw (TlScene *scene,
     default:
       break;
     }
+}
+
+/**
+ * tl_symbol_draw_zigzag:
+ * @scene: a scene that is being built
+ * @x: the middle, in pixels
+ * @top: where it begins
+ * @step: from one turn to the next
+ * @n_steps: how many of them
+ * @colour: its colour
+ *
+ * Adds the sign of a fold to the item that was begun last.
+ */
+void
+tl_symbol_draw_zigzag (TlScene *scene,
+                       double   x,
+                       double   top,
+                       double   step,
+                       int      n_steps,
+                       TlRgba   colour)
+{
+  const TlPen pen = { .stroke = colour, .line_width = 1 };
+
+  for (int i = 0; i <= n_steps; i++)
+    {
+      double edge = x + (i % 2 == 0 ? -ZIGZAG_WIDTH : ZIGZAG_WIDTH);
+
+      if (i == 0)
+        tl_scene_move_to (scene, edge, top);
+      else
+        tl_scene_line_to (scene, edge, top + i * step);
+    }
+  tl_scene_add_path (scene, &pen);
 }

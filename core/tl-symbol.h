@@ -15,4 +15,14 @@ void tl_symbol_draw (TlScene *scene,
                      double   size,
                      TlRgba   colour);
 
+/* Half a tooth of a fold's zigzag. */
+#define TL_ZIGZAG_STEP 6.0
+
+void tl_symbol_draw_zigzag (TlScene *scene,
+                            double   x,
+                            double   top,
+                            double   step,
+                            int      n_steps,
+                            TlRgba   colour);
+
 G_END_DECLS

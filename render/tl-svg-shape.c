@@ -23,17 +23,15 @@ append_path (GString       *out,
              const TlScene *scene,
              const TlShape *shape)
 {
-  static const char letters[] = { 'M', 'L', 'C', 'Z' };
-  static const guint n_points[] = { 1, 1, 3, 0 };
   const guint8 *verbs = tl_scene_get_verbs (scene, shape);
   const TlPoint *points = tl_scene_get_points (scene, shape);
 
   g_string_append (out, " d=\"");
   for (guint32 i = 0; i < shape->n_verbs; i++)
     {
-      guint n = n_points[verbs[i]];
+      guint n = tl_verb_get_n_points (verbs[i]);
 
-      g_string_append_c (out, letters[verbs[i]]);
+      g_string_append_c (out, TL_VERB_LETTERS[verbs[i]]);
       for (guint j = 0; j < n; j++)
         {
           if (j > 0)
