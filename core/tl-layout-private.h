@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tl-intervals.h"
+#include "tl-lanes.h"
 #include "tl-layout.h"
 #include "tl-route.h"
 #include "tl-ticks.h"
@@ -148,6 +149,30 @@ typedef struct
   double  pad;       /* above and below them */
   double  limit;     /* that it has been packed for */
 } TlLaneContents;
+
+/* A lane that is being packed for a height. */
+typedef struct
+{
+  TlLayout *layout;
+  TlPacker *packer;
+  double    right; /* of the content */
+  double    height;
+  guint     short_rank; /* up to this rank, cards are short */
+  gboolean  bars_first;
+  gboolean  is_rough;
+  double    full_until; /* no event that begins before this finds room in this round */
+  double    cost;       /* of what is not shown, or not whole */
+} TlPacking;
+
+/* Events that begin within so many pixels share the answer to whether there
+ * is any room at all. */
+#define TL_PACKER_BUCKET 8.0
+
+/* How far left of its anchor a box may begin. */
+#define TL_PACKER_REACH (TL_CARD_MAX_WIDTH + 2 * TL_PACKER_BUCKET)
+
+gboolean tl_layout_place_member (TlPacking    *packing,
+                                 TlLaneMember *member);
 
 double tl_layout_pack_lane (TlLayout       *self,
                             TlLaneContents *lane,
