@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ *
+ * What the two parts of the viewport share.
+ */
+#pragma once
+
+#include "tl-viewport.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlViewport:
+ *
+ * What a window shows of a timeline: which lanes, on which axis, which part
+ * of it, and what is selected. Knows numbers only. Canvas, overview, lists and
+ * pane look at the same one, so they keep in step. Belongs to the main thread.
+ */
+struct _TlViewport
+{
+  GObject parent_instance;
+
+  TlTimeline *timeline;
+  TlAxisMode  mode;
+  TlAxis     *axis;
+  GArray     *lanes;  /* of TlLaneChoice */
+  GArray     *events; /* of guint32: those in lanes that are shown */
+
+  double   width; /* of the room for the lanes, in pixels */
+  double   height;
+  double   content_height; /* of all lanes */
+  TlCamera camera;
+  gboolean is_fitted; /* all of the axis is in view, and stays so */
+
+  guint32   selected;
+  guint32   compared;
+  TlStretch span; /* empty: none */
+};
+
+void tl_viewport_tell (TlViewport *self,
+                       guint       changes);
+
+void tl_viewport_take_place (TlViewport    *self,
+                             const TlPlace *place);
+
+G_END_DECLS

@@ -1,0 +1,556 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-viewport-private.h"
+
+#include <string.h>
+
+/* What there is to show, and what of it is chosen. What is in view is in
+ * tl-viewport-camera.c.
+ */
+
+G_DEFINE_FINAL_TYPE (TlViewport, tl_viewport, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/**
+ * tl_viewport_tell:
+ * @self: a viewport
+ * @changes: what has changed: some of TlViewportChange, or nothing
+ */
+void
+tl_viewport_tell (TlViewport *self,
+                  guint       changes)
+{
+  if (changes != 0)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0, changes);
+}
+
+static void
+tl_viewport_finalize (GObject *object)
+{
+  TlViewport *self = TL_VIEWPORT (object);
+
+  g_clear_object (&self->timeline);
+  g_clear_pointer (&self->axis, tl_axis_unref);
+  g_array_unref (self->lanes);
+  g_array_unref (self->events);
+
+  G_OBJECT_CLASS (tl_viewport_parent_class)->finalize (object);
+}
+
+static void
+tl_viewport_class_init (TlViewportClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = tl_viewport_finalize;
+
+  /**
+   * TlViewport::changed:
+   * @self: the viewport
+   * @changes: what has changed: some of TlViewportChange
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", TL_TYPE_VIEWPORT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+tl_viewport_init (TlViewport *self)
+{
+  self->lanes = g_array_new (FALSE, TRUE, sizeof (TlLaneChoice));
+  self->events = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->camera.scale = 1;
+  self->is_fitted = TRUE;
+  self->selected = self->compared = TL_NONE;
+}
+
+/**
+ * tl_viewport_new:
+ *
+ * Returns: (transfer full): a viewport without a timeline
+ */
+TlViewport *
+tl_viewport_new (void)
+{
+  return g_object_new (TL_TYPE_VIEWPORT, NULL);
+}
+
+/* What there is */
+
+static void
+find_events (TlViewport *self)
+{
+  guint n_lanes, n_events;
+  const TlEvent *events;
+  g_autofree gboolean *is_hidden = NULL;
+
+  g_array_set_size (self->events, 0);
+  if (self->timeline == NULL)
+    return;
+
+  tl_timeline_get_lanes (self->timeline, &n_lanes);
+  is_hidden = g_new0 (gboolean, MAX (n_lanes, 1));
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      const TlLaneChoice *choice = &g_array_index (self->lanes, TlLaneChoice, i);
+
+      is_hidden[choice->lane] = choice->is_hidden;
+    }
+
+  events = tl_timeline_get_events (self->timeline, &n_events);
+  for (guint32 i = 0; i < n_events; i++)
+    if (!is_hidden[tl_timeline_get_event_lane (self->timeline, &events[i])])
+      g_array_append_val (self->events, i);
+}
+
+static void
+make_axis (TlViewport *self)
+{
+  g_clear_pointer (&self->axis, tl_axis_unref);
+  if (self->timeline != NULL)
+    self->axis = tl_axis_new (self->timeline, (gconstpointer) self->events->data, self->events->len, self->mode, NULL);
+}
+
+static void
+reset_lanes (TlViewport *self)
+{
+  guint n_lanes = 0;
+
+  if (self->timeline != NULL)
+    tl_timeline_get_lanes (self->timeline, &n_lanes);
+  g_array_set_size (self->lanes, 0);
+  for (guint32 i = 0; i < n_lanes; i++)
+    {
+      const TlLaneChoice choice = { .lane = i };
+
+      g_array_append_val (self->lanes, choice);
+    }
+}
+
+/**
+ * tl_viewport_get_timeline:
+ * @self: a viewport
+ *
+ * Returns: (transfer none) (nullable): the timeline that is shown
+ */
+TlTimeline *
+tl_viewport_get_timeline (TlViewport *self)
+{
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), NULL);
+
+  return self->timeline;
+}
+
+/**
+ * tl_viewport_set_timeline:
+ * @self: a viewport
+ * @timeline: (nullable): a timeline
+ *
+ * Shows all of @timeline, with nothing selected.
+ */
+void
+tl_viewport_set_timeline (TlViewport *self,
+                          TlTimeline *timeline)
+{
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+  g_return_if_fail (timeline == NULL || TL_IS_TIMELINE (timeline));
+
+  g_set_object (&self->timeline, timeline);
+  self->mode = TL_AXIS_AUTO;
+  self->is_fitted = TRUE;
+  self->selected = self->compared = TL_NONE;
+  self->span = (TlStretch){ 0, 0 };
+  reset_lanes (self);
+  find_events (self);
+  make_axis (self);
+  self->camera = tl_viewport_fit (self);
+  tl_viewport_tell (self, TL_VIEWPORT_CONTENT | TL_VIEWPORT_CAMERA | TL_VIEWPORT_SELECTION | TL_VIEWPORT_SPAN);
+}
+
+static guint32
+find_again (TlTimeline *before,
+            TlTimeline *now,
+            guint32     event)
+{
+  const TlEvent *events = tl_timeline_get_events (before, NULL);
+
+  return event != TL_NONE ? tl_timeline_find_event (now, tl_timeline_get_text (before, events[event].id)) : TL_NONE;
+}
+
+static guint32
+find_lane_again (TlTimeline *before,
+                 TlTimeline *now,
+                 guint32     lane)
+{
+  const char *id = tl_timeline_get_text (before, tl_timeline_get_lanes (before, NULL)[lane].id);
+  guint n_lanes;
+  const TlLane *lanes = tl_timeline_get_lanes (now, &n_lanes);
+
+  for (guint32 i = 0; i < n_lanes; i++)
+    if (g_strcmp0 (id, tl_timeline_get_text (now, lanes[i].id)) == 0)
+      return i;
+
+  return TL_NONE;
+}
+
+/* The choices of before, for the lanes that are still there; new lanes come
+ * last. */
+static void
+keep_lanes (TlViewport *self,
+            TlTimeline *before)
+{
+  g_autoptr (GArray) old = g_steal_pointer (&self->lanes);
+  g_autofree gboolean *is_known = NULL;
+  guint n_lanes, n_shown = 0;
+
+  self->lanes = g_array_new (FALSE, TRUE, sizeof (TlLaneChoice));
+  tl_timeline_get_lanes (self->timeline, &n_lanes);
+  is_known = g_new0 (gboolean, MAX (n_lanes, 1));
+  for (guint i = 0; i < old->len; i++)
+    {
+      TlLaneChoice choice = g_array_index (old, TlLaneChoice, i);
+
+      choice.lane = find_lane_again (before, self->timeline, choice.lane);
+      if (choice.lane == TL_NONE || is_known[choice.lane])
+        continue;
+      is_known[choice.lane] = TRUE;
+      n_shown += !choice.is_hidden;
+      g_array_append_val (self->lanes, choice);
+    }
+  for (guint32 i = 0; i < n_lanes; i++)
+    {
+      const TlLaneChoice choice = { .lane = i };
+
+      if (is_known[i])
+        continue;
+      n_shown++;
+      g_array_append_val (self->lanes, choice);
+    }
+  if (n_shown == 0)
+    reset_lanes (self);
+}
+
+/**
+ * tl_viewport_replace_timeline:
+ * @self: a viewport
+ * @timeline: a newer version of the timeline that is shown
+ *
+ * Shows @timeline with the same lanes, view and selection, as far as it still
+ * has what they are made of.
+ */
+void
+tl_viewport_replace_timeline (TlViewport *self,
+                              TlTimeline *timeline)
+{
+  g_autoptr (TlTimeline) before = NULL;
+  TlPlace place;
+
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+  g_return_if_fail (TL_IS_TIMELINE (timeline));
+
+  if (self->timeline == NULL)
+    {
+      tl_viewport_set_timeline (self, timeline);
+      return;
+    }
+
+  place = tl_viewport_get_place (self);
+  before = g_steal_pointer (&self->timeline);
+  self->timeline = g_object_ref (timeline);
+  keep_lanes (self, before);
+  self->selected = find_again (before, timeline, self->selected);
+  self->compared = find_again (before, timeline, self->compared);
+  self->span = (TlStretch){ 0, 0 };
+  find_events (self);
+  make_axis (self);
+  tl_viewport_take_place (self, &place);
+  tl_viewport_tell (self, TL_VIEWPORT_CONTENT | TL_VIEWPORT_CAMERA | TL_VIEWPORT_SELECTION | TL_VIEWPORT_SPAN);
+}
+
+/**
+ * tl_viewport_get_axis:
+ * @self: a viewport
+ *
+ * Returns: (transfer none) (nullable): the axis of the events that are shown
+ */
+TlAxis *
+tl_viewport_get_axis (TlViewport *self)
+{
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), NULL);
+
+  return self->axis;
+}
+
+/* After a change of what there is: as much as possible of what was in view
+ * is so again. */
+static void
+update_content (TlViewport    *self,
+                const TlPlace *place)
+{
+  make_axis (self);
+  self->span = (TlStretch){ 0, 0 };
+  tl_viewport_take_place (self, place);
+  tl_viewport_tell (self, TL_VIEWPORT_CONTENT | TL_VIEWPORT_CAMERA | TL_VIEWPORT_SPAN);
+}
+
+/**
+ * tl_viewport_get_axis_mode:
+ * @self: a viewport
+ *
+ * Returns: the mode that was asked for, %TL_AXIS_AUTO where nobody did
+ */
+TlAxisMode
+tl_viewport_get_axis_mode (TlViewport *self)
+{
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), TL_AXIS_AUTO);
+
+  return self->mode;
+}
+
+/**
+ * tl_viewport_set_axis_mode:
+ * @self: a viewport
+ * @mode: how time becomes place
+ *
+ * Keeps the same stretch of time in view.
+ */
+void
+tl_viewport_set_axis_mode (TlViewport *self,
+                           TlAxisMode  mode)
+{
+  TlPlace place;
+
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+
+  if (self->mode == mode)
+    return;
+
+  place = tl_viewport_get_place (self);
+  self->mode = mode;
+  if (self->timeline != NULL)
+    update_content (self, &place);
+}
+
+/**
+ * tl_viewport_get_events:
+ * @self: a viewport
+ * @n_events: (out): their number
+ *
+ * Returns: (transfer none) (array length=n_events): the events in lanes that
+ *   are shown, in the timeline's order
+ */
+const guint32 *
+tl_viewport_get_events (TlViewport *self,
+                        guint      *n_events)
+{
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), NULL);
+
+  *n_events = self->events->len;
+
+  return (gconstpointer) self->events->data;
+}
+
+/**
+ * tl_viewport_get_lanes:
+ * @self: a viewport
+ * @n_lanes: (out): their number, that of the timeline's lanes
+ *
+ * Returns: (transfer none) (array length=n_lanes): how lanes are shown, in
+ *   the order in which they are
+ */
+const TlLaneChoice *
+tl_viewport_get_lanes (TlViewport *self,
+                       guint      *n_lanes)
+{
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), NULL);
+
+  *n_lanes = self->lanes->len;
+
+  return (gconstpointer) self->lanes->data;
+}
+
+static int
+compare_cb (gconstpointer a,
+            gconstpointer b)
+{
+  guint32 first = *(const guint32 *) a;
+  guint32 second = *(const guint32 *) b;
+
+  return (first > second) - (first < second);
+}
+
+static gboolean
+is_shown (TlViewport *self,
+          guint32     event)
+{
+  return event == TL_NONE || g_array_binary_search (self->events, &event, compare_cb, NULL);
+}
+
+/**
+ * tl_viewport_set_lanes:
+ * @self: a viewport
+ * @lanes: (array length=n_lanes): each of the timeline's lanes once
+ * @n_lanes: their number
+ *
+ * Orders, hides and collapses lanes. An event that is no longer shown is no
+ * longer selected. Where all would be hidden, nothing changes.
+ */
+void
+tl_viewport_set_lanes (TlViewport         *self,
+                       const TlLaneChoice *lanes,
+                       guint               n_lanes)
+{
+  TlPlace place;
+  guint n_hidden = 0;
+
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+  g_return_if_fail (n_lanes == self->lanes->len);
+
+  for (guint i = 0; i < n_lanes; i++)
+    n_hidden += lanes[i].is_hidden;
+  if (n_hidden == n_lanes)
+    return;
+
+  place = tl_viewport_get_place (self);
+  memmove (self->lanes->data, lanes, n_lanes * sizeof *lanes);
+  find_events (self);
+  update_content (self, &place);
+  if (!is_shown (self, self->selected))
+    tl_viewport_select (self, TL_NONE);
+  else if (!is_shown (self, self->compared))
+    tl_viewport_compare (self, TL_NONE);
+}
+
+/* What is chosen */
+
+/**
+ * tl_viewport_get_selected:
+ * @self: a viewport
+ *
+ * Returns: the selected event, or %TL_NONE
+ */
+guint32
+tl_viewport_get_selected (TlViewport *self)
+{
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), TL_NONE);
+
+  return self->selected;
+}
+
+/**
+ * tl_viewport_get_compared:
+ * @self: a viewport
+ *
+ * Returns: the event that the selected one is compared with, or %TL_NONE
+ */
+guint32
+tl_viewport_get_compared (TlViewport *self)
+{
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), TL_NONE);
+
+  return self->compared;
+}
+
+/**
+ * tl_viewport_select:
+ * @self: a viewport
+ * @event: an event, or %TL_NONE
+ *
+ * Selects @event alone. One that is hidden with its lane is not selected.
+ */
+void
+tl_viewport_select (TlViewport *self,
+                    guint32     event)
+{
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+
+  if (!is_shown (self, event) || (self->selected == event && self->compared == TL_NONE))
+    return;
+
+  self->selected = event;
+  self->compared = TL_NONE;
+  tl_viewport_tell (self, TL_VIEWPORT_SELECTION);
+}
+
+/**
+ * tl_viewport_compare:
+ * @self: a viewport
+ * @event: an event, or %TL_NONE
+ *
+ * Selects a second event, to see what is between the two. Where none is
+ * selected, @event is.
+ */
+void
+tl_viewport_compare (TlViewport *self,
+                     guint32     event)
+{
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+
+  if (self->selected == TL_NONE)
+    {
+      tl_viewport_select (self, event);
+      return;
+    }
+  if (event == self->selected)
+    event = TL_NONE;
+  if (!is_shown (self, event) || self->compared == event)
+    return;
+
+  self->compared = event;
+  tl_viewport_tell (self, TL_VIEWPORT_SELECTION);
+}
+
+/**
+ * tl_viewport_get_span:
+ * @self: a viewport
+ * @span: (out): the stretch that is marked, in units of the axis
+ *
+ * Returns: whether one is
+ */
+gboolean
+tl_viewport_get_span (TlViewport *self,
+                      TlStretch  *span)
+{
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), FALSE);
+
+  *span = self->span;
+
+  return self->span.to > self->span.from;
+}
+
+/**
+ * tl_viewport_set_span:
+ * @self: a viewport
+ * @span: (nullable): the stretch to mark, in units of the axis; its ends may
+ *   come in either order
+ */
+void
+tl_viewport_set_span (TlViewport      *self,
+                      const TlStretch *span)
+{
+  TlStretch marked = { 0, 0 };
+
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+
+  if (span != NULL && self->axis != NULL)
+    {
+      double length = tl_axis_get_length (self->axis);
+
+      marked.from = CLAMP (MIN (span->from, span->to), 0, length);
+      marked.to = CLAMP (MAX (span->from, span->to), 0, length);
+    }
+  if (marked.from == self->span.from && marked.to == self->span.to)
+    return;
+
+  self->span = marked;
+  tl_viewport_tell (self, TL_VIEWPORT_SPAN);
+}
