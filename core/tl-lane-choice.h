@@ -7,13 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* How one lane is shown; its place in a list of these is its place in the
- * drawing. */
+/* How a person wants to see a lane of the timeline: a list of these is an
+ * order of lanes. */
 typedef struct
 {
-  guint32 lane; /* of the timeline */
+  guint32 lane;
   guint   is_hidden : 1;
-  guint   is_collapsed : 1; /* one low row */
+  guint   is_collapsed : 1;
 } TlLaneChoice;
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "tl-layout-private.h"
 
+#include "tl-symbol.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -15,6 +17,10 @@
 #define PAD_LEFT   (TL_STRIPE + 10.0)
 #define PAD_RIGHT  10.0
 #define NAME_TOP   9.0
+
+/* The sign of a collapsed lane, between its colour and its name. */
+#define SIGN_X    (TL_STRIPE + 4.5)
+#define SIGN_SIZE 4.0
 
 static const TlTextStyle name_style = { 14, TL_WEIGHT_SEMIBOLD };
 static const TlTextStyle thin_style = { 11.5, TL_WEIGHT_SEMIBOLD };
@@ -118,6 +124,36 @@ dup_count (const TlDrawing *drawing,
                         NC_("lane", "%1$s events"), number, NULL);
 }
 
+/* What a lane has besides its name. */
+static char *
+describe_band (const TlDrawing  *drawing,
+               const TlLaneBand *band)
+{
+  g_autofree char *count = dup_count (drawing, band->n_events);
+
+  if (!band->is_collapsed)
+    return g_steal_pointer (&count);
+
+  return tl_words_fill (drawing->words, "lane",
+                        /* Translators: of a lane that is shown as one low row: 5 events, collapsed */
+                        NC_("lane", "%1$s, collapsed"), count, NULL);
+}
+
+static void
+name_band (const TlLayoutPainter *painter,
+           const TlLaneBand      *band,
+           TlSceneItem           *item)
+{
+  const TlDrawing *drawing = &painter->layout->options.drawing;
+  const TlLane *lane = &tl_timeline_get_lanes (drawing->timeline, NULL)[band->lane];
+  g_autofree char *id = g_strconcat ("lane-", tl_timeline_get_text (drawing->timeline, lane->id), NULL);
+  g_autofree char *description = describe_band (drawing, band);
+
+  item->id = tl_scene_keep_text (painter->scene, id);
+  item->name = tl_scene_keep_text (painter->scene, get_name (drawing, lane));
+  item->description = tl_scene_keep_text (painter->scene, description);
+}
+
 static void
 draw_band (const TlLayoutPainter *painter,
            const TlLaneBand      *band)
@@ -134,11 +170,8 @@ draw_band (const TlLayoutPainter *painter,
   double y = is_thin ? stripe.y + (band->height - style->size * 1.3) / 2 : stripe.y + NAME_TOP;
   g_autofree char *count = dup_count (drawing, band->n_events);
   TlSceneItem *item = tl_scene_begin_item (painter->scene, TL_ITEM_LANE, band->lane);
-  g_autofree char *id = g_strconcat ("lane-", tl_timeline_get_text (drawing->timeline, lane->id), NULL);
 
-  item->id = tl_scene_keep_text (painter->scene, id);
-  item->name = tl_scene_keep_text (painter->scene, get_name (drawing, lane));
-  item->description = tl_scene_keep_text (painter->scene, count);
+  name_band (painter, band, item);
   if (painter->is_scrolled)
     {
       item->has_clip = TRUE;
@@ -146,6 +179,9 @@ draw_band (const TlLayoutPainter *painter,
     }
 
   tl_scene_add_rect (painter->scene, &stripe, 0, &pen);
+  if (band->is_collapsed)
+    tl_symbol_draw_collapsed (painter->scene, stripe.x + SIGN_X, stripe.y + band->height / 2, SIGN_SIZE,
+                              drawing->theme->text_dim);
   y += tl_drawing_add_text (drawing, painter->scene, get_name (drawing, lane), style, &room,
                             x, y, drawing->theme->text).height;
   if (!is_thin)

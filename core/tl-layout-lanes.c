@@ -106,6 +106,7 @@ gather_lanes (TlLayout *self)
         .members = g_array_sized_new (FALSE, FALSE, sizeof (TlLaneMember), tl_layout_get_band (self, i)->n_events),
         .left_over = g_array_sized_new (FALSE, FALSE, sizeof (TlLaneMember), tl_layout_get_band (self, i)->n_events),
         .badges = g_array_new (FALSE, FALSE, sizeof (TlBadge)),
+        .is_collapsed = tl_layout_get_band (self, i)->is_collapsed,
       };
 
       g_array_append_val (lanes, lane);
@@ -115,6 +116,8 @@ gather_lanes (TlLayout *self)
     {
       const TlLaneMember member = describe_member (self, i);
 
+      if (self->placed[i].lane == TL_NONE)
+        continue;
       g_array_append_val (g_array_index (lanes, TlLaneContents, self->placed[i].lane).members, member);
     }
   for (guint i = 0; i < lanes->len; i++)
@@ -202,13 +205,26 @@ drop_lanes (TlLayout *self,
   g_array_set_size (self->bands, kept);
 }
 
+static double
+sum_collapsed (const GArray *lanes)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < lanes->len; i++)
+    if (g_array_index (lanes, TlLaneContents, i).is_collapsed)
+      sum += g_array_index (lanes, TlLaneContents, i).need;
+
+  return sum;
+}
+
 static void
 stack_bands (TlLayout *self,
              GArray   *lanes,
              double    room)
 {
-  double sum = tl_layout_sum_needs (lanes);
-  double stretch = room > sum && sum > 0 ? MIN (room / sum, MAX_STRETCH) : 1;
+  double collapsed = sum_collapsed (lanes);
+  double sum = tl_layout_sum_needs (lanes) - collapsed;
+  double stretch = room - collapsed > sum && sum > 0 ? MIN ((room - collapsed) / sum, MAX_STRETCH) : 1;
   double y = 0;
 
   for (guint i = 0; i < lanes->len; i++)
@@ -217,7 +233,7 @@ stack_bands (TlLayout *self,
       TlLaneBand *band = tl_layout_get_band (self, i);
 
       band->y = y;
-      band->height = lane->need * (lane->members->len > 0 ? stretch : 1);
+      band->height = lane->need * (lane->members->len > 0 && !lane->is_collapsed ? stretch : 1);
       y += band->height;
       move_contents (self, lane, i);
     }
@@ -236,6 +252,22 @@ sum_smallest (const GArray *lanes)
   return sum;
 }
 
+/* Whether another layout shows the same lanes, and the same of them whole. */
+static gboolean
+has_alike_bands (const TlLayout *self,
+                 const TlLayout *like)
+{
+  if (like->bands->len != self->bands->len)
+    return FALSE;
+
+  for (guint i = 0; i < self->bands->len; i++)
+    if (tl_layout_get_band (self, i)->lane != tl_layout_get_band (like, i)->lane
+        || tl_layout_get_band (self, i)->is_collapsed != tl_layout_get_band (like, i)->is_collapsed)
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Packs lanes as they have been in another layout. Returns whether that
  * fits. */
 static gboolean
@@ -245,7 +277,7 @@ share_alike (TlLayout *self,
 {
   const TlLayout *like = self->options.like;
 
-  if (like == NULL || like->limits->len != lanes->len)
+  if (like == NULL || !has_alike_bands (self, like))
     return FALSE;
 
   for (guint i = 0; i < lanes->len; i++)
@@ -270,8 +302,11 @@ tl_layout_place_lanes (TlLayout *self)
     {
       TlLaneContents *lane = &g_array_index (lanes, TlLaneContents, i);
 
-      lane->smallest = lane->members->len > 0 ? tl_layout_measure_band (self, tl_layout_get_band (self, i))
-                                              : TL_LANE_THIN;
+      lane->smallest = lane->members->len > 0 && !lane->is_collapsed
+                         ? tl_layout_measure_band (self, tl_layout_get_band (self, i))
+                         : TL_LANE_THIN;
+      if (lane->is_collapsed)
+        tl_layout_pack_lane (self, lane, TL_LANE_THIN);
     }
   if (room > 0 && self->options.scrolls)
     {

@@ -40,6 +40,7 @@ static const Way ways[] = {
 /* How often room is kept free for badges that have found none, before they
  * get a row. */
 #define MAX_ATTEMPTS 16
+#define MAX_COLLAPSED_ATTEMPTS 64
 
 /* What it costs that an event of a rank has no label; a short one costs a
  * part of that. */
@@ -168,6 +169,22 @@ add_badge_row (TlLaneContents *lane)
   lane->content = y + TL_BADGE_HEIGHT;
 }
 
+/* How often badges are looked a place for among cards. A collapsed lane has
+ * no other place for them, and is packed only once. */
+static int
+count_attempts (const TlLayout       *self,
+                const TlLaneContents *lane)
+{
+  guint n_events = lane->is_collapsed ? lane->members->len : self->options.n_events;
+
+  if (n_events > MAX_MEASURED)
+    return 0;
+  if (lane->is_collapsed)
+    return MAX_COLLAPSED_ATTEMPTS;
+
+  return self->is_comparing ? N_QUICK_ATTEMPTS : MAX_ATTEMPTS;
+}
+
 /* Returns what it costs. */
 static double
 pack (TlLayout       *self,
@@ -180,7 +197,7 @@ pack (TlLayout       *self,
 
   packing.bars_first = way->bars_first;
   packing.is_rough = self->options.n_events > MAX_MEASURED;
-  for (int i = 0; i < (self->is_comparing ? N_QUICK_ATTEMPTS : MAX_ATTEMPTS) && !packing.is_rough; i++)
+  for (int i = 0; i < count_attempts (self, lane); i++)
     if (try_height (&packing, lane, room, kept))
       return packing.cost;
 
@@ -198,20 +215,29 @@ pack (TlLayout       *self,
  * @limit: the height that it may have, in pixels
  *
  * Gives each event its label and its place, or a place in a badge. Where
- * there is no room for all, shorter cards make some, if that shows more.
+ * there is no room for all, shorter cards make some, if that shows more. A
+ * collapsed lane is packed for its one row, whatever it may have.
  *
- * Returns: what it costs that not all is shown: 0 where it is
+ * Returns: what it costs that not all is shown: 0 where it is, or where no
+ *   height would change that
  */
 double
 tl_layout_pack_lane (TlLayout       *self,
                      TlLaneContents *lane,
                      double          limit)
 {
-  double pad = limit < TL_LANE_LOW ? TL_LOW_PAD : TL_LANE_PAD;
-  double room = limit - 2 * pad;
+  double pad, room, least;
   gsize n_ways = self->is_comparing ? N_QUICK_WAYS : G_N_ELEMENTS (ways);
   gsize best = 0;
-  double least = pack (self, lane, room, &ways[0]);
+
+  if (lane->is_collapsed && lane->limit > 0)
+    return 0;
+  if (lane->is_collapsed)
+    limit = TL_LANE_THIN;
+
+  pad = limit < TL_LANE_LOW ? TL_LOW_PAD : TL_LANE_PAD;
+  room = limit - 2 * pad;
+  least = pack (self, lane, room, &ways[0]);
 
   for (gsize i = 1; i < n_ways && lane->left_over->len > 0
                     && self->options.n_events <= MAX_MEASURED; i++)

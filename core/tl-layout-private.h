@@ -120,6 +120,8 @@ tl_layout_get_band (const TlLayout *self,
   return &g_array_index (self->bands, TlLaneBand, band);
 }
 
+void tl_layout_find_bands (TlLayout *self);
+
 void tl_layout_place_lanes (TlLayout *self);
 
 /* More than any importance. */
@@ -148,6 +150,7 @@ typedef struct
   double  content;   /* height of its events */
   double  pad;       /* above and below them */
   double  limit;     /* that it has been packed for */
+  gboolean is_collapsed; /* packed for one low row, and for no other height */
 } TlLaneContents;
 
 /* A lane that is being packed for a height. */

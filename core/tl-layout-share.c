@@ -41,6 +41,13 @@ tl_layout_sum_needs (const GArray *lanes)
   return sum;
 }
 
+/* Whether more room would show more of it. */
+static gboolean
+is_hungry (const TlLaneContents *lane)
+{
+  return lane->left_over->len > 0 && !lane->is_collapsed;
+}
+
 /* Lets lanes that still have badges have what the others have left. */
 static void
 use_rest (TlLayout *self,
@@ -54,7 +61,7 @@ use_rest (TlLayout *self,
       double before = lane->limit;
       double limit = lane->need + rest;
 
-      if (lane->left_over->len == 0 || rest < 1)
+      if (!is_hungry (lane) || rest < 1)
         continue;
       tl_layout_pack_lane (self, lane, limit);
       if (lane->need > limit)
@@ -217,7 +224,7 @@ share_evenly (TlLayout *self,
       double share = room / lanes->len;
 
       tl_layout_pack_lane (self, lane, MAX (share, lane->smallest));
-      n_hungry += lane->left_over->len > 0;
+      n_hungry += is_hungry (lane);
     }
 
   rest = room - tl_layout_sum_needs (lanes);
@@ -225,7 +232,7 @@ share_evenly (TlLayout *self,
     {
       TlLaneContents *lane = &g_array_index (lanes, TlLaneContents, i);
 
-      if (lane->left_over->len > 0)
+      if (is_hungry (lane))
         tl_layout_pack_lane (self, lane, lane->limit + rest / n_hungry);
     }
 }

@@ -11,38 +11,6 @@
 /* As many links can be told from each other in a whole drawing. */
 #define MAX_LINKS 400
 
-/* Which lanes are shown: those with events, and those that have none in the
- * whole timeline. A lane that only a filter empties is left out. */
-static void
-find_bands (TlLayout *self)
-{
-  TlTimeline *timeline = self->options.drawing.timeline;
-  guint n_lanes, n_events;
-  const TlEvent *events = tl_timeline_get_events (timeline, &n_events);
-  g_autofree guint *all = NULL;
-  g_autofree guint *shown = NULL;
-
-  tl_timeline_get_lanes (timeline, &n_lanes);
-  all = g_new0 (guint, n_lanes);
-  shown = g_new0 (guint, n_lanes);
-  for (guint i = 0; i < n_events; i++)
-    all[tl_timeline_get_event_lane (timeline, &events[i])]++;
-  for (guint i = 0; i < self->options.n_events; i++)
-    shown[tl_timeline_get_event_lane (timeline, &events[self->options.events[i]])]++;
-
-  self->band_of_lane = g_new (guint32, MAX (n_lanes, 1));
-  for (guint32 i = 0; i < n_lanes; i++)
-    {
-      const TlLaneBand band = { i, 0, 0, shown[i] };
-
-      self->band_of_lane[i] = TL_NONE;
-      if (shown[i] == 0 && all[i] > 0)
-        continue;
-      self->band_of_lane[i] = self->bands->len;
-      g_array_append_val (self->bands, band);
-    }
-}
-
 static void
 shift_mark (TlMark *mark)
 {
@@ -182,7 +150,7 @@ tl_layout_new (const TlLayoutOptions *options)
   if (options->page > 0)
     self->width = ceil (self->width / options->page - 1e-6) * options->page;
 
-  find_bands (self);
+  tl_layout_find_bands (self);
   find_marks (self);
   tl_layout_place_eras (self);
   self->gutter = tl_layout_get_gutter_for (&options->drawing);

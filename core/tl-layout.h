@@ -6,6 +6,7 @@
 #include "tl-axis.h"
 #include "tl-card.h"
 #include "tl-drawing.h"
+#include "tl-lane-choice.h"
 #include "tl-mark.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,10 @@ typedef struct
   double         scale;    /* pixels for a unit of the axis */
   const guint32 *events;   /* those to show, in the timeline's order */
   guint          n_events;
+  const TlLaneChoice *lanes; /* (nullable): the order of lanes and which are not whole; without it, all in
+                                the timeline's order. Events of hidden lanes are left out, their time is
+                                what the axis makes of it. Lanes that are not named come last. */
+  guint          n_lanes;
   double         height;   /* from the axis' labels down; 0: as high as the content needs */
   double         page;     /* no card may run over a multiple of this from the first on; 0: none */
   guint32        selected; /* an event that comes first, or TL_NONE; a window gives its selection
@@ -47,7 +52,7 @@ typedef struct
   double     y;    /* the middle of the mark */
   TlCardSize size;
   guint32    event;
-  guint32    lane;  /* of those that are shown; TL_NONE where it has no room */
+  guint32    lane;  /* of those that are shown; TL_NONE where it has no room or is hidden */
   guint8     label; /* TlLabelPlace */
 } TlPlaced;
 
@@ -67,6 +72,7 @@ typedef struct
   double  y;    /* from the top of the lanes */
   double  height;
   guint   n_events;
+  gboolean is_collapsed; /* to one low row, whatever it has */
 } TlLaneBand;
 
 /**

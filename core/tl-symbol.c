@@ -203,6 +203,27 @@ tl_symbol_draw (TlScene *scene,
 }
 
 /**
+ * tl_symbol_draw_collapsed:
+ * @scene: a scene that is being built
+ * @x: the middle, in pixels
+ * @y: the middle, in pixels
+ * @size: from the middle to a corner, in pixels
+ * @colour: its colour
+ *
+ * Adds the sign of what is folded away, a triangle that points to the end of
+ * the line, to the item that was begun last.
+ */
+void
+tl_symbol_draw_collapsed (TlScene *scene,
+                          double   x,
+                          double   y,
+                          double   size,
+                          TlRgba   colour)
+{
+  fill_star (scene, x, y, size, 1, 3, G_PI / 2, colour);
+}
+
+/**
  * tl_symbol_draw_zigzag:
  * @scene: a scene that is being built
  * @x: the middle, in pixels

@@ -15,6 +15,12 @@ void tl_symbol_draw (TlScene *scene,
                      double   size,
                      TlRgba   colour);
 
+void tl_symbol_draw_collapsed (TlScene *scene,
+                               double   x,
+                               double   y,
+                               double   size,
+                               TlRgba   colour);
+
 /* Half a tooth of a fold's zigzag. */
 #define TL_ZIGZAG_STEP 6.0
 
