@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ *
+ * What the parts of the canvas share.
+ */
+#pragma once
+
+#include "tl-canvas.h"
+#include "tl-item-group.h"
+#include "tl-layout.h"
+
+G_BEGIN_DECLS
+
+/* How far a pointer, and a finger, may be off what they mean, in pixels. */
+#define TL_REACH_POINTER 4.0
+#define TL_REACH_TOUCH   14.0
+
+/* What is being dragged. */
+typedef enum
+{
+  TL_DRAG_NONE,
+  TL_DRAG_VIEW,
+  TL_DRAG_SPAN,      /* its end; the start stays */
+  TL_DRAG_LANE,      /* a lane, to another place */
+} TlDragKind;
+
+/* How fast the view glides on, in pixels a second. */
+typedef struct
+{
+  double x;
+  double y;
+  gint64 at; /* in microseconds; 0 where it does not */
+} TlGlide;
+
+/* All lengths are pixels of the drawing: those of the widget divided by the
+ * scale of the text. */
+struct _TlCanvas
+{
+  GtkWidget parent_instance;
+
+  /* What is drawn, and how. */
+  TlViewport   *viewport;
+  TlTextPango  *text;
+  TlTextMeasure measure;
+  TlThemeKind   theme;
+  double        text_scale;
+  double        gutter;
+
+  /* What has been made of it. */
+  TlLayout      *layout;
+  double         layout_scale;
+  double         layout_height;
+  TlScene       *scene;
+  GskRenderNode *node;
+  guint          needs_layout : 1;
+  guint          needs_scene : 1;
+  guint          needs_items : 1;
+  guint          is_updating : 1;
+
+  /* What moves. */
+  guint        tick;
+  TlCameraMove move;
+  guint        is_moving : 1;
+  TlGlide      glide;
+
+  /* What lies above it. */
+  double         hover; /* unit of the axis, or NAN */
+  gboolean       has_pointer;
+  TlPoint        pointer;
+  TlItemKind     hover_kind; /* of the item under the pointer */
+  guint32        hover_index;
+  gboolean       is_over_item;
+  GtkWidget     *zoom_button; /* in the middle of the span */
+  GtkWidget     *popover;     /* (nullable): menu or list */
+
+  /* What stands for the items. */
+  GtkWidget *axis_proxy;
+  GtkWidget *lane_group;
+  GtkWidget *event_group;
+
+  /* What a hand does. */
+  TlDragKind drag;
+  TlCamera   drag_camera; /* where it began */
+  double     drag_unit;   /* of the end of the span that stays */
+  guint32    drag_lane;
+  double     pinch_scale;
+};
+
+/* tl-canvas-scene.c */
+
+TlDrawing tl_canvas_get_drawing (TlCanvas *self);
+
+void tl_canvas_update_scene (TlCanvas *self);
+
+void tl_canvas_build_node (TlCanvas *self);
+
+gboolean tl_canvas_is_mirrored (TlCanvas *self);
+
+double tl_canvas_get_width (TlCanvas *self);
+
+double tl_canvas_get_height (TlCanvas *self);
+
+TlRect tl_canvas_get_lanes_box (TlCanvas *self);
+
+TlRect tl_canvas_mirror_box (TlCanvas     *self,
+                             const TlRect *box);
+
+const TlPlaced *tl_canvas_find_placed (TlCanvas *self,
+                                       guint32   event);
+
+const TlBadge *tl_canvas_find_badge (TlCanvas *self,
+                                     guint32   event);
+
+const TlSceneItem *tl_canvas_find_item (TlCanvas   *self,
+                                        TlItemKind  kind,
+                                        guint32     index);
+
+const TlSceneItem *tl_canvas_pick (TlCanvas *self,
+                                   double    x,
+                                   double    y,
+                                   double    reach);
+
+/* tl-canvas-move.c */
+
+void tl_canvas_queue_update (TlCanvas *self);
+
+void tl_canvas_stop (TlCanvas *self);
+
+void tl_canvas_move_to (TlCanvas       *self,
+                        const TlCamera *camera,
+                        gint64          duration);
+
+void tl_canvas_pan (TlCanvas *self,
+                    double    dx,
+                    double    dy);
+
+void tl_canvas_glide (TlCanvas *self,
+                      double    vx,
+                      double    vy);
+
+/* tl-canvas-items.c */
+
+void tl_canvas_init_items (TlCanvas *self);
+
+void tl_canvas_update_items (TlCanvas *self);
+
+gboolean tl_canvas_move_focus (TlCanvas         *self,
+                               GtkDirectionType  direction);
+
+gboolean tl_canvas_focus_event (TlCanvas *self,
+                                guint32   event);
+
+gboolean tl_canvas_focus_lane (TlCanvas *self,
+                               guint32   lane);
+
+TlItemProxy *tl_canvas_get_focused (TlCanvas *self);
+
+/* tl-canvas-pointer.c, tl-canvas-scroll.c, tl-canvas-keys.c */
+
+void tl_canvas_init_pointer (TlCanvas *self);
+
+void tl_canvas_init_drag (TlCanvas *self);
+
+void tl_canvas_init_scroll (TlCanvas *self);
+
+void tl_canvas_init_keys (TlCanvas *self);
+
+void tl_canvas_activate (TlCanvas   *self,
+                         TlItemKind  kind,
+                         guint32     index);
+
+/* tl-canvas-overlay.c */
+
+void tl_canvas_snapshot_overlay (TlCanvas    *self,
+                                 GtkSnapshot *snapshot);
+
+/* tl-canvas-menu.c */
+
+void tl_canvas_install_actions (GtkWidgetClass *widget_class);
+
+void tl_canvas_open_menu (TlCanvas   *self,
+                          TlItemKind  kind,
+                          guint32     index,
+                          double      x,
+                          double      y);
+
+void tl_canvas_open_badge (TlCanvas *self,
+                           guint32   badge);
+
+void tl_canvas_close_popover (TlCanvas *self);
+
+/* tl-canvas.c */
+
+void tl_canvas_tell_opened (TlCanvas *self,
+                            guint32   event);
+
+void tl_canvas_tell_jumping (TlCanvas *self);
+
+G_END_DECLS

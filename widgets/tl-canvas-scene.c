@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-canvas-private.h"
+
+#include "tl-paint-cairo.h"
+
+#include <math.h>
+
+/* From the viewport to the scene that is painted, picked and announced. The
+ * layout is made anew when scale, size, theme or content change; moving the
+ * view only makes a new scene of it.
+ */
+
+TlDrawing
+tl_canvas_get_drawing (TlCanvas *self)
+{
+  return (TlDrawing){
+    .timeline = tl_viewport_get_timeline (self->viewport),
+    .theme = tl_theme_get (self->theme),
+    .measure = &self->measure,
+  };
+}
+
+double
+tl_canvas_get_width (TlCanvas *self)
+{
+  return gtk_widget_get_width (GTK_WIDGET (self)) / self->text_scale;
+}
+
+double
+tl_canvas_get_height (TlCanvas *self)
+{
+  return gtk_widget_get_height (GTK_WIDGET (self)) / self->text_scale;
+}
+
+gboolean
+tl_canvas_is_mirrored (TlCanvas *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+/* Where lanes are drawn, before anything is mirrored. */
+TlRect
+tl_canvas_get_lanes_box (TlCanvas *self)
+{
+  double head = self->layout != NULL ? tl_layout_get_head (self->layout) : 0;
+
+  return (TlRect){ self->gutter, head, tl_canvas_get_width (self) - self->gutter, tl_canvas_get_height (self) - head };
+}
+
+/* From where it is laid out to where it is seen, and back. */
+TlRect
+tl_canvas_mirror_box (TlCanvas     *self,
+                      const TlRect *box)
+{
+  TlRect mirrored = *box;
+
+  if (tl_canvas_is_mirrored (self))
+    mirrored.x = tl_canvas_get_width (self) - box->x - box->width;
+
+  return mirrored;
+}
+
+static void
+make_layout (TlCanvas *self,
+             double    scale)
+{
+  TlLayoutOptions options = {
+    .drawing = tl_canvas_get_drawing (self),
+    .axis = tl_viewport_get_axis (self->viewport),
+    .scale = scale,
+    .height = tl_canvas_get_height (self),
+    .selected = TL_NONE,
+    .scrolls = TRUE,
+  };
+
+  options.events = tl_viewport_get_events (self->viewport, &options.n_events);
+  options.lanes = tl_viewport_get_lanes (self->viewport, &options.n_lanes);
+  g_clear_pointer (&self->layout, tl_layout_free);
+  self->layout = tl_layout_new (&options);
+  self->layout_scale = scale;
+  self->layout_height = options.height;
+  self->needs_layout = FALSE;
+}
+
+/* The gutter comes before the scale, which decides on how high the labels of
+ * the axis are; and only then it is known how much height is left for lanes. */
+static void
+update_layout (TlCanvas *self)
+{
+  const TlDrawing drawing = tl_canvas_get_drawing (self);
+  double height = tl_canvas_get_height (self);
+  double scale;
+
+  if (self->needs_layout)
+    self->gutter = tl_layout_get_gutter_for (&drawing);
+  tl_viewport_set_room (self->viewport, MAX (tl_canvas_get_width (self) - self->gutter, 1),
+                        MAX (tl_canvas_get_lanes_box (self).height, 1));
+  scale = tl_viewport_get_camera (self->viewport).scale;
+  if (!self->needs_layout && scale == self->layout_scale && height == self->layout_height)
+    return;
+
+  make_layout (self, scale);
+  tl_viewport_set_room (self->viewport, MAX (tl_canvas_get_width (self) - self->gutter, 1),
+                        MAX (height - tl_layout_get_head (self->layout), 1));
+  tl_viewport_set_content_height (self->viewport, tl_layout_get_lanes_height (self->layout));
+  self->needs_scene = TRUE;
+}
+
+static void
+make_scene (TlCanvas *self)
+{
+  const TlTheme *theme = tl_theme_get (self->theme);
+  TlCamera camera = tl_viewport_get_camera (self->viewport);
+  TlView view = {
+    .area = { 0, 0, tl_canvas_get_width (self), tl_canvas_get_height (self) },
+    /* Whole pixels of the screen, so that lines stay sharp. */
+    .x = round (camera.x * self->text_scale) / self->text_scale,
+    .y = round (camera.y * self->text_scale) / self->text_scale,
+    .selected = tl_viewport_get_selected (self->viewport),
+  };
+
+  g_clear_pointer (&self->scene, tl_scene_unref);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  self->scene = tl_scene_new (view.area.width, view.area.height, theme->page);
+  tl_layout_draw (self->layout, &view, self->scene);
+  tl_scene_finish (self->scene);
+  if (tl_canvas_is_mirrored (self))
+    tl_scene_mirror (self->scene);
+  self->needs_scene = FALSE;
+  self->needs_items = TRUE;
+}
+
+/* Brings layout and scene up to date. */
+void
+tl_canvas_update_scene (TlCanvas *self)
+{
+  if (tl_viewport_get_axis (self->viewport) == NULL || tl_canvas_get_width (self) < 1 || tl_canvas_get_height (self) < 1)
+    {
+      g_clear_pointer (&self->layout, tl_layout_free);
+      g_clear_pointer (&self->scene, tl_scene_unref);
+      g_clear_pointer (&self->node, gsk_render_node_unref);
+      return;
+    }
+
+  self->is_updating = TRUE;
+  update_layout (self);
+  if (self->needs_scene || self->scene == NULL)
+    make_scene (self);
+  self->is_updating = FALSE;
+}
+
+/* What GTK keeps of the scene, until that changes. */
+void
+tl_canvas_build_node (TlCanvas *self)
+{
+  graphene_rect_t bounds;
+  cairo_t *cr;
+
+  if (self->node != NULL || self->scene == NULL)
+    return;
+
+  graphene_rect_init (&bounds, 0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
+                      (float) gtk_widget_get_height (GTK_WIDGET (self)));
+  self->node = gsk_cairo_node_new (&bounds);
+  cr = gsk_cairo_node_get_draw_context (self->node);
+  cairo_scale (cr, self->text_scale, self->text_scale);
+  tl_paint_scene (self->scene, self->text, cr);
+  cairo_destroy (cr);
+}
+
+/* Finding what is where. */
+
+const TlPlaced *
+tl_canvas_find_placed (TlCanvas *self,
+                       guint32   event)
+{
+  const TlPlaced *placed;
+  guint n_placed, low = 0, high;
+
+  if (self->layout == NULL || event == TL_NONE)
+    return NULL;
+
+  placed = tl_layout_get_placed (self->layout, &n_placed);
+  high = n_placed;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (placed[middle].event < event)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low < n_placed && placed[low].event == event ? &placed[low] : NULL;
+}
+
+/* The badge that an event without a label is counted in. */
+const TlBadge *
+tl_canvas_find_badge (TlCanvas *self,
+                      guint32   event)
+{
+  const TlPlaced *placed;
+  const TlBadge *badges;
+  guint n_placed, n_badges;
+
+  if (self->layout == NULL)
+    return NULL;
+
+  placed = tl_layout_get_placed (self->layout, &n_placed);
+  badges = tl_layout_get_badges (self->layout, &n_badges);
+  for (guint i = 0; i < n_badges; i++)
+    {
+      const guint32 *counted = tl_layout_get_badge_events (self->layout, &badges[i]);
+
+      for (guint32 k = 0; k < badges[i].count; k++)
+        if (placed[counted[k]].event == event)
+          return &badges[i];
+    }
+
+  return NULL;
+}
+
+const TlSceneItem *
+tl_canvas_find_item (TlCanvas  *self,
+                     TlItemKind kind,
+                     guint32    index)
+{
+  const TlSceneItem *items;
+  guint n_items = 0;
+
+  items = self->scene != NULL ? tl_scene_get_items (self->scene, &n_items) : NULL;
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].kind == kind && items[i].index == index)
+      return &items[i];
+
+  return NULL;
+}
+
+/* What is at a place of the widget. */
+const TlSceneItem *
+tl_canvas_pick (TlCanvas *self,
+                double    x,
+                double    y,
+                double    reach)
+{
+  if (self->scene == NULL)
+    return NULL;
+
+  return tl_scene_pick (self->scene, x / self->text_scale, y / self->text_scale, reach / self->text_scale);
+}
