@@ -63,7 +63,7 @@ static const Row between[] = {
   { "2025-06-01/2025-06-10", "2025-06-05", "one during the other" },
   { "2025-06-05", "2025-06-01/2025-06-10", "one during the other" },
   { "2025-06-01", "2025-06-01/2025-06-10", "one during the other" },
-  { "2010", "2010/2020", "perhaps at the same time" },
+  { "2012-05", "201X/2020", "perhaps at the same time" },
   { "2012", "2010/2015", "one during the other" },
   { "2015", "2010/2015", "at most 12 months, or at the same time" },
   { "2025-06-01T10:00:00Z/2025-06-01T14:00:00Z", "2025-06-01T12:30:00Z/2025-06-01T18:00:00Z",
