@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "tl-axis-private.h"
+#include "tl-length.h"
 #include "tl-ticks-private.h"
 
 #include <math.h>
@@ -86,7 +87,7 @@ say_fold (const TlTickSearch *search,
           const Fold         *fold,
           gboolean            is_short)
 {
-  return tl_ticks_say_length (fold->seconds, is_short, search->style->words);
+  return tl_length_to_words (fold->seconds, is_short, search->style->words);
 }
 
 static double

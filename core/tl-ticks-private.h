@@ -164,10 +164,6 @@ char *tl_ticks_say_span (const TlAxisSpan *span,
 char *tl_ticks_say_start (TlInstant      instant,
                           const TlWords *words) G_GNUC_WARN_UNUSED_RESULT;
 
-char *tl_ticks_say_length (double         seconds,
-                           gboolean       is_short,
-                           const TlWords *words) G_GNUC_WARN_UNUSED_RESULT;
-
 /* Tiers */
 
 double tl_ticks_measure (const TlTickSearch *search,
