@@ -55,6 +55,7 @@ struct _TlCanvas
   guint          needs_layout : 1;
   guint          needs_scene : 1;
   guint          needs_items : 1;
+  guint          needs_names : 1;
   guint          is_updating : 1;
 
   /* What moves. */
