@@ -7,6 +7,7 @@
 
 #include "tl-edtf.h"
 #include "tl-event-sources.h"
+#include "tl-source-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -103,23 +104,16 @@ strip_address (const char *url)
   return url;
 }
 
-static const char *
-get_publisher (const TlDrawing *drawing,
-               const TlSource  *source)
-{
-  TlText text = source->publisher != 0 ? source->publisher : source->author != 0 ? source->author : source->id;
-
-  return tl_timeline_get_text (drawing->timeline, text);
-}
-
 static char *
 say_publisher (const TlDrawing *drawing,
                const TlSource  *source)
 {
   const TlSource *sources = tl_timeline_get_sources (drawing->timeline, NULL);
-  const char *own = get_publisher (drawing, source);
-  const char *relayed = source->relays != TL_NONE ? get_publisher (drawing, &sources[source->relays]) : NULL;
+  const char *own = tl_source_get_publisher (drawing->timeline, source);
+  const char *relayed = NULL;
 
+  if (source->relays != TL_NONE)
+    relayed = tl_source_get_publisher (drawing->timeline, &sources[source->relays]);
   if (relayed == NULL || g_str_equal (own, relayed))
     return g_strdup (own);
 

@@ -7,87 +7,128 @@
 
 /* Who is named for an event, wherever that stands in it. */
 
-/* Returns TRUE to be given no more. */
-typedef gboolean (*Visit) (const TlCitation *citations,
-                           guint             n_citations,
-                           gpointer          data);
+typedef struct
+{
+  TlTimeline     *timeline;
+  TlCitationVisit visit;
+  gpointer        data;
+} Walk;
 
 static gboolean
-visit_range (TlTimeline *timeline,
-             TlRange     range,
-             Visit       visit,
-             gpointer    data)
+walk_range (const Walk    *walk,
+            TlCarriedKind  kind,
+            guint32        part,
+            TlRange        range)
 {
-  return range.count > 0 && visit (tl_timeline_get_citations (timeline, range), range.count, data);
+  return range.count > 0
+         && walk->visit (kind, part, tl_timeline_get_citations (walk->timeline, range), range.count, walk->data);
 }
 
 static gboolean
-visit_figures (TlTimeline *timeline,
-               TlRange     range,
-               Visit       visit,
-               gpointer    data)
+walk_figures (const Walk *walk,
+              TlRange     range)
 {
-  const TlFigure *figures = tl_timeline_get_figures (timeline, range);
+  const TlFigure *figures = tl_timeline_get_figures (walk->timeline, range);
 
   for (guint i = 0; i < range.count; i++)
-    if (visit_range (timeline, figures[i].citations, visit, data))
+    if (walk_range (walk, TL_CARRIED_FIGURE, range.first + i, figures[i].citations))
       return TRUE;
 
   return FALSE;
 }
 
 static gboolean
-visit_claims (TlTimeline *timeline,
-              TlRange     range,
-              Visit       visit,
-              gpointer    data)
+walk_claims (const Walk *walk,
+             TlRange     range)
 {
-  const TlClaim *claims = tl_timeline_get_claims (timeline, range);
+  const TlClaim *claims = tl_timeline_get_claims (walk->timeline, range);
 
   for (guint i = 0; i < range.count; i++)
-    if (visit_range (timeline, claims[i].citations, visit, data)
-        || visit_figures (timeline, claims[i].figures, visit, data))
+    if (walk_range (walk, TL_CARRIED_CLAIM, range.first + i, claims[i].citations)
+        || walk_figures (walk, claims[i].figures))
       return TRUE;
 
   return FALSE;
 }
 
 static gboolean
-visit_differences (TlTimeline *timeline,
-                   TlRange     range,
-                   Visit       visit,
-                   gpointer    data)
+walk_sides (const Walk *walk,
+            TlRange     range)
 {
-  const TlDifference *differences = tl_timeline_get_differences (timeline, range);
+  const TlSide *sides = tl_timeline_get_sides (walk->timeline, range);
 
   for (guint i = 0; i < range.count; i++)
-    {
-      const TlSide *sides = tl_timeline_get_sides (timeline, differences[i].sides);
-
-      for (guint k = 0; k < differences[i].sides.count; k++)
-        if (visit_range (timeline, sides[k].citations, visit, data))
-          return TRUE;
-      if (visit_range (timeline, differences[i].settled_citations, visit, data))
-        return TRUE;
-    }
+    if (walk_range (walk, TL_CARRIED_SIDE, range.first + i, sides[i].citations))
+      return TRUE;
 
   return FALSE;
 }
 
 static gboolean
-visit_all (TlTimeline    *timeline,
-           const TlEvent *event,
-           Visit          visit,
-           gpointer       data)
+walk_differences (const Walk *walk,
+                  TlRange     range)
 {
-  return visit_claims (timeline, event->claims, visit, data)
-         || visit_figures (timeline, event->figures, visit, data)
-         || visit_range (timeline, event->dated_by, visit, data)
-         || visit_differences (timeline, event->differences, visit, data);
+  const TlDifference *differences = tl_timeline_get_differences (walk->timeline, range);
+
+  for (guint i = 0; i < range.count; i++)
+    if (walk_sides (walk, differences[i].sides)
+        || walk_range (walk, TL_CARRIED_SETTLED, range.first + i, differences[i].settled_citations))
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
-gather_cb (const TlCitation *citations,
+walk_links (const Walk *walk,
+            TlRange     range)
+{
+  const TlLink *links = tl_timeline_get_links (walk->timeline, range);
+
+  for (guint i = 0; i < range.count; i++)
+    if (walk_range (walk, TL_CARRIED_LINK, range.first + i, links[i].citations))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* All but what is said about its links. */
+static gboolean
+walk_event (const Walk    *walk,
+            const TlEvent *event)
+{
+  return walk_claims (walk, event->claims)
+         || walk_figures (walk, event->figures)
+         || walk_range (walk, TL_CARRIED_DATE, TL_NONE, event->dated_by)
+         || walk_differences (walk, event->differences);
+}
+
+/**
+ * tl_event_visit_citations:
+ * @timeline: a timeline
+ * @event: one of its events
+ * @visit: called for each of its parts that names somebody; returns %TRUE to
+ *   be called no more
+ * @data: passed to @visit
+ *
+ * Tells who is named for its claims, figures, date, differences and links,
+ * in that order.
+ */
+void
+tl_event_visit_citations (TlTimeline     *timeline,
+                          const TlEvent  *event,
+                          TlCitationVisit visit,
+                          gpointer        data)
+{
+  const Walk walk = { timeline, visit, data };
+
+  if (!walk_event (&walk, event))
+    walk_links (&walk, event->links);
+}
+
+static gboolean
+gather_cb (TlCarriedKind     kind,
+           guint32           part,
+           const TlCitation *citations,
            guint             n_citations,
            gpointer          data)
 {
@@ -109,14 +150,17 @@ tl_event_get_citations (TlTimeline    *timeline,
                         const TlEvent *event)
 {
   GArray *citations = g_array_new (FALSE, FALSE, sizeof (TlCitation));
+  const Walk walk = { timeline, gather_cb, citations };
 
-  visit_all (timeline, event, gather_cb, citations);
+  walk_event (&walk, event);
 
   return citations;
 }
 
 static gboolean
-stop_cb (const TlCitation *citations,
+stop_cb (TlCarriedKind     kind,
+         guint32           part,
+         const TlCitation *citations,
          guint             n_citations,
          gpointer          data)
 {
@@ -134,5 +178,28 @@ gboolean
 tl_event_has_sources (TlTimeline    *timeline,
                       const TlEvent *event)
 {
-  return visit_all (timeline, event, stop_cb, NULL);
+  const Walk walk = { timeline, stop_cb, NULL };
+
+  return walk_event (&walk, event);
+}
+
+/**
+ * tl_event_count_sources:
+ * @timeline: a timeline
+ * @event: one of its events
+ *
+ * Returns: how many different sources are named for its claims, figures,
+ *   date and differences, whether or not they depend on each other
+ */
+guint
+tl_event_count_sources (TlTimeline    *timeline,
+                        const TlEvent *event)
+{
+  g_autoptr (GArray) citations = tl_event_get_citations (timeline, event);
+  g_autoptr (GHashTable) sources = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < citations->len; i++)
+    g_hash_table_add (sources, GUINT_TO_POINTER (g_array_index (citations, TlCitation, i).source));
+
+  return g_hash_table_size (sources);
 }

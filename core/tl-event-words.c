@@ -7,6 +7,7 @@
 
 #include "tl-card.h"
 #include "tl-event-sources.h"
+#include "tl-event-spoken.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -98,37 +99,21 @@ tl_event_describe_link (const TlDrawing *drawing,
   return g_steal_pointer (&plain);
 }
 
-static char *
-say_count (const TlWords *words,
-           guint          count,
-           const char    *one,
-           const char    *many)
-{
-  g_autofree char *number = g_strdup_printf ("%u", count);
-
-  return tl_words_fill (words, "event", count == 1 ? one : many, number, NULL);
-}
-
 /* How many claims, from how many independent sources. */
 static char *
 say_claims (const TlDrawing *drawing,
             const TlEvent   *event)
 {
-  g_autoptr (GArray) citations = tl_event_get_citations (drawing->timeline, event);
+  g_autofree char *sources = tl_event_dup_independent (drawing->timeline, event, drawing->words);
+  g_autofree char *number = g_strdup_printf ("%u", event->claims.count);
   g_autofree char *claims = NULL;
-  g_autofree char *sources = NULL;
-  guint n_sources;
 
-  n_sources = tl_timeline_count_independent (drawing->timeline, (gconstpointer) citations->data, citations->len);
-  if (n_sources == 0)
-    return g_strdup (tl_words_get (drawing->words, "event", NC_("event", "no source")));
-
-  sources = say_count (drawing->words, n_sources, NC_("event", "%1$s independent source"),
-                       NC_("event", "%1$s independent sources"));
-  if (event->claims.count == 0)
+  if (event->claims.count == 0 || !tl_event_has_sources (drawing->timeline, event))
     return g_steal_pointer (&sources);
 
-  claims = say_count (drawing->words, event->claims.count, NC_("event", "%1$s claim"), NC_("event", "%1$s claims"));
+  claims = tl_words_fill (drawing->words, "event",
+                          event->claims.count == 1 ? NC_("event", "%1$s claim") : NC_("event", "%1$s claims"),
+                          number, NULL);
 
   return tl_words_fill (drawing->words, "event",
                         /* Translators: a number of claims and one of sources, as in
@@ -157,7 +142,7 @@ tl_event_describe (const TlDrawing *drawing,
     g_string_append_printf (text, "; %s", tl_timeline_get_text (drawing->timeline, lane->name));
   g_string_append_printf (text, "; %s", claims);
   if (event->differences.count > 0)
-    g_string_append_printf (text, "; %s", tl_words_get (drawing->words, "event", NC_("event", "sources differ")));
+    g_string_append_printf (text, "; %s", tl_event_get_differ_words (drawing->words));
 
   return g_string_free (text, FALSE);
 }

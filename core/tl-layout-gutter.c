@@ -5,6 +5,7 @@
 
 #include "tl-layout-private.h"
 
+#include "tl-lane-words.h"
 #include "tl-symbol.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,11 +31,7 @@ static const char *
 get_name (const TlDrawing *drawing,
           const TlLane    *lane)
 {
-  if (lane->name != 0)
-    return tl_timeline_get_text (drawing->timeline, lane->name);
-
-  /* Translators: the lane of events that name nobody */
-  return tl_words_get (drawing->words, "lane", NC_("lane", "No actor"));
+  return tl_lane_get_name (drawing->timeline, lane, drawing->words);
 }
 
 /**
@@ -110,26 +107,12 @@ tl_layout_get_hue (const TlLayout *self,
   return tl_theme_get_hue (drawing->theme, tl_timeline_get_lanes (drawing->timeline, NULL)[lane].colour, lane);
 }
 
-static char *
-dup_count (const TlDrawing *drawing,
-           guint            n_events)
-{
-  g_autofree char *number = g_strdup_printf ("%u", n_events);
-
-  if (n_events == 1)
-    return g_strdup (tl_words_get (drawing->words, "lane", NC_("lane", "1 event")));
-
-  return tl_words_fill (drawing->words, "lane",
-                        /* Translators: a number, not 1 */
-                        NC_("lane", "%1$s events"), number, NULL);
-}
-
 /* What a lane has besides its name. */
 static char *
 describe_band (const TlDrawing  *drawing,
                const TlLaneBand *band)
 {
-  g_autofree char *count = dup_count (drawing, band->n_events);
+  g_autofree char *count = tl_lane_dup_count (band->n_events, drawing->words);
 
   if (!band->is_collapsed)
     return g_steal_pointer (&count);
@@ -168,7 +151,7 @@ draw_band (const TlLayoutPainter *painter,
   TlTextRoom room = get_room (self, band->height);
   double x = stripe.x + PAD_LEFT;
   double y = is_thin ? stripe.y + (band->height - style->size * 1.3) / 2 : stripe.y + NAME_TOP;
-  g_autofree char *count = dup_count (drawing, band->n_events);
+  g_autofree char *count = tl_lane_dup_count (band->n_events, drawing->words);
   TlSceneItem *item = tl_scene_begin_item (painter->scene, TL_ITEM_LANE, band->lane);
 
   name_band (painter, band, item);
