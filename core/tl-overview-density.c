@@ -183,8 +183,8 @@ tl_overview_scene_count (TlOverviewScene *self)
       const TlMark mark = get_mark (self, event);
       guint32 lane = tl_timeline_get_event_lane (timeline, event);
       TlOverviewLine line = { get_plot_x (self, mark.x0), get_plot_x (self, mark.x1), lane, 0 };
-      guint bin = (guint) (get_plot_x (self, mark.anchor) / self->bin_width);
-      guint64 key = (guint64) MIN (bin, self->n_bins - 1) << 32 | lane;
+      guint64 bin = tl_overview_scene_get_bin (self, get_plot_x (self, mark.anchor));
+      guint64 key = bin << 32 | lane;
 
       g_array_append_val (keys, key);
       if (line.x1 - line.x0 > LONG_BINS * self->bin_width)

@@ -13,9 +13,9 @@
 
 /* What an overview shows, whatever is in view: its name, eras, folds, bars. */
 
-/* Beside the name; the lanes' names stand as far from the left. */
+/* Beside the name: the lanes' names stand as far from the left, and there is
+ * room at its right anyway. */
 #define LABEL_LEFT  15.0
-#define LABEL_RIGHT 6.0
 #define LEAST_LABEL 24.0
 
 /* Within the plot. */
@@ -29,7 +29,7 @@
  * for it. */
 #define BAR_GAP    2.0
 #define PART_GAP   1.0
-#define BAR_RADIUS 1.5
+#define BAR_RADIUS 1.0
 
 /* The height of the least bar, and of the least part where there is room. */
 #define LEAST_BAR  4.0
@@ -41,11 +41,12 @@
 /* Folds are shown where they are so far from the last one that is. */
 #define FOLD_DISTANCE 10.0
 #define FOLD_STEP     3.5
-#define N_FOLD_STEPS  5
+#define N_FOLD_STEPS  3
 
-#define RANGE_OPACITY 0.7
+/* Bars come first. */
+#define LINE_OPACITY 0.7
 
-static const TlTextStyle label_style = { 12, TL_WEIGHT_REGULAR };
+static const TlTextStyle label_style = { 11.5, TL_WEIGHT_REGULAR };
 
 static double
 get_baseline (const TlOverviewScene *self)
@@ -66,7 +67,7 @@ draw_label (const TlOverviewScene *self,
             TlScene               *scene)
 {
   const TlDrawing *drawing = &self->options.drawing;
-  const TlTextRoom room = { self->options.gutter - LABEL_LEFT - LABEL_RIGHT, 1 };
+  const TlTextRoom room = { self->options.gutter - LABEL_LEFT, 1 };
   const TlTextRoom years_room = { room.width, 2 };
   const char *name = tl_words_get (drawing->words, "overview", NC_("overview", "Overview"));
   g_autofree char *range = tl_axis_say_range (self->options.axis, 0, tl_axis_get_length (self->options.axis),
@@ -103,7 +104,7 @@ draw_lines (const TlOverviewScene *self,
       const TlRect rect = { self->plot.x + line->x0, top + line->row * RANGE_ROW, line->x1 - line->x0, RANGE_HEIGHT };
       const TlPen pen = { .fill = tl_theme_get_hue (drawing->theme, lanes[line->index].colour, line->index).fill };
 
-      tl_scene_begin_item (scene, TL_ITEM_BACKGROUND, line->index)->opacity = RANGE_OPACITY;
+      tl_scene_begin_item (scene, TL_ITEM_BACKGROUND, line->index)->opacity = LINE_OPACITY;
       tl_scene_add_rect (scene, &rect, RANGE_HEIGHT / 2, &pen);
     }
 }
@@ -125,6 +126,7 @@ draw_eras (const TlOverviewScene *self,
       TlSceneItem *item = tl_scene_begin_item (scene, TL_ITEM_ERA, line->index);
 
       item->name = tl_scene_keep_text (scene, tl_timeline_get_text (drawing->timeline, era->name));
+      item->opacity = LINE_OPACITY;
       tl_scene_add_rect (scene, &rect, ERA_HEIGHT / 2, &pen);
     }
 }
@@ -160,11 +162,43 @@ draw_axis (const TlOverviewScene *self,
  * crowded a thousand times as much. */
 static double
 get_bar_height (const TlOverviewScene *self,
-                guint                  n_events)
+                guint                  n_events,
+                guint                  n_parts)
 {
-  double height = get_bar_room (self) * sqrt (n_events / MAX (self->n_most, FEWEST));
+  double room = get_bar_room (self);
+  double height = room * sqrt (n_events / MAX (self->n_most, FEWEST));
+  double least = MAX (LEAST_BAR, n_parts * (LEAST_PART + PART_GAP));
 
-  return MAX (height, LEAST_BAR);
+  return MIN (MAX (height, least), room);
+}
+
+/**
+ * tl_overview_scene_get_bar_top:
+ * @self: an overview
+ * @x: a place within the plot, in a drawing that is not mirrored
+ *
+ * Returns: where the bar there begins, or the line that bars stand on
+ */
+double
+tl_overview_scene_get_bar_top (const TlOverviewScene *self,
+                               double                 x)
+{
+  guint bin = tl_overview_scene_get_bin (self, x - self->plot.x);
+  guint n_events = 0;
+  guint n_parts = 0;
+
+  for (guint i = 0; i < self->densities->len; i++)
+    {
+      const TlDensity *density = &g_array_index (self->densities, TlDensity, i);
+
+      if (density->bin == bin)
+        {
+          n_events += density->count;
+          n_parts++;
+        }
+    }
+
+  return get_baseline (self) - (n_parts > 0 ? get_bar_height (self, n_events, n_parts) : 0);
 }
 
 /* The parts of one bar, in the order of the lanes from the top. */
@@ -181,7 +215,7 @@ draw_bar (const TlOverviewScene *self,
 
   for (guint i = 0; i < n_parts; i++)
     n_events += parts[i].count;
-  height = MIN (MAX (get_bar_height (self, n_events), n_parts * (LEAST_PART + PART_GAP)), get_bar_room (self));
+  height = get_bar_height (self, n_events, n_parts);
   least = MIN (LEAST_PART + PART_GAP, height / n_parts);
   y = get_baseline (self) - height;
 

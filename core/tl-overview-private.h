@@ -44,12 +44,25 @@ tl_overview_scene_get_plain_x (const TlOverviewScene *self,
   return self->plot.x + (position + self->padding) * self->scale;
 }
 
+/* Which bar stands at @x, from the left of the plot. */
+static inline guint
+tl_overview_scene_get_bin (const TlOverviewScene *self,
+                           double                 x)
+{
+  double bin = x / self->bin_width;
+
+  return bin > 0 ? MIN ((guint) bin, self->n_bins - 1) : 0;
+}
+
 TlRect tl_overview_scene_get_plain_window (const TlOverviewScene *self,
                                            double                 from,
                                            double                 to);
 
 double tl_overview_scene_get_event_x (const TlOverviewScene *self,
                                       guint32                event);
+
+double tl_overview_scene_get_bar_top (const TlOverviewScene *self,
+                                      double                 x);
 
 void tl_overview_scene_count (TlOverviewScene *self);
 

@@ -100,14 +100,16 @@ draw_marker (const TlOverviewScene *self,
   const TlPen line = { .stroke = theme->accent, .line_width = 1.5, .dash = is_second ? TL_DASH_DASHED : TL_DASH_SOLID };
   const TlPen disc = { .fill = is_second ? theme->page : theme->accent, .stroke = theme->accent, .line_width = 1.5 };
   double top = self->plot.y + MARKER_TOP + MARKER_RADIUS;
-  double x;
+  double x, bottom;
 
   if (event == TL_NONE)
     return;
 
   x = tl_overview_scene_get_event_x (self, event);
+  bottom = tl_overview_scene_get_bar_top (self, x);
   tl_scene_begin_item (scene, TL_ITEM_EVENT, event);
-  tl_scene_add_line (scene, x, top + MARKER_RADIUS, x, self->plot.y + self->plot.height - 1, &line);
+  if (bottom > top + MARKER_RADIUS)
+    tl_scene_add_line (scene, x, top + MARKER_RADIUS, x, bottom, &line);
   tl_scene_add_circle (scene, x, top, MARKER_RADIUS, &disc);
 }
 
