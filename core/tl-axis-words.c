@@ -13,10 +13,11 @@
 
 /* From when to when a part of an axis reaches, in words. */
 
-/* What is longer is said in years, in months, in days. */
+/* What is longer, from the first second to the last, is said in years, in
+ * months, in days. */
 #define LEAST_YEARS  (G_GUINT64_CONSTANT (2) * 365 * TL_SECONDS_PER_DAY)
 #define LEAST_MONTHS (G_GUINT64_CONSTANT (50) * TL_SECONDS_PER_DAY)
-#define LEAST_DAYS   (G_GUINT64_CONSTANT (2) * TL_SECONDS_PER_DAY)
+#define LEAST_DAYS   (G_GUINT64_CONSTANT (1) * TL_SECONDS_PER_DAY - 1)
 
 /* How much of 2025-06-12T14:30:00Z comes after the month and the day. */
 #define AFTER_MONTH 13
@@ -47,6 +48,16 @@ write_date (TlInstant instant,
   return g_strndup (iso, length - MIN (n_left_out, length));
 }
 
+/* Seconds are of no interest in a time that is longer than half an hour. */
+static TlInstant
+round_moment (TlInstant instant,
+              guint64   length)
+{
+  gint64 seconds = instant % 60;
+
+  return length < 1800 || seconds == 0 ? instant : instant - seconds - (seconds < 0 ? 60 : 0);
+}
+
 /**
  * tl_axis_say_range:
  * @self: an axis
@@ -58,7 +69,7 @@ write_date (TlInstant instant,
  * What is beyond the axis counts as its end.
  *
  * Returns: (transfer full): "2016 – 2025", "May to July 2025", "12 to 18
- *   June 2025", "12 June 2025, 14:30:00 to 16:00:00 UTC"
+ *   June 2025", "12 June 2025, 14:30 to 16:00 UTC"
  */
 char *
 tl_axis_say_range (const TlAxis  *self,
@@ -75,6 +86,12 @@ tl_axis_say_range (const TlAxis  *self,
   gsize n_left_out = length >= LEAST_MONTHS ? AFTER_MONTH : length >= LEAST_DAYS ? AFTER_DAY : 0;
   g_autofree char *start_text = NULL;
   g_autofree char *end_text = NULL;
+
+  if (n_left_out == 0)
+    {
+      first = round_moment (first, length);
+      last = round_moment (end, length);
+    }
 
   /* A year of other than four digits has no months in EDTF. */
   if (length >= LEAST_YEARS || first_year < -9999 || last_year > 9999)
