@@ -267,6 +267,37 @@ tl_axis_get_moment_position (const TlAxis   *self,
 }
 
 /**
+ * tl_axis_get_extent:
+ * @self: an axis
+ * @date: a date
+ * @from: (out): where all that it may be begins, in units
+ * @to: (out): where that ends
+ *
+ * Finds the part of the axis that a date covers.
+ *
+ * Returns: whether there is any; else @from and @to are left alone
+ */
+gboolean
+tl_axis_get_extent (const TlAxis *self,
+                    const TlDate *date,
+                    double       *from,
+                    double       *to)
+{
+  TlInstant earliest = tl_date_get_earliest (date);
+  TlInstant latest = tl_date_get_latest (date);
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (earliest >= self->spans[self->n_spans - 1].to || latest < self->spans[0].from)
+    return FALSE;
+
+  *from = tl_axis_get_position (self, earliest);
+  *to = tl_axis_get_position (self, latest == TL_INSTANT_MAX ? latest : latest + 1);
+
+  return TRUE;
+}
+
+/**
  * tl_axis_get_moment:
  * @self: an axis
  * @position: a place, in units

@@ -72,6 +72,11 @@ double tl_axis_get_position (const TlAxis *self,
 double tl_axis_get_moment_position (const TlAxis   *self,
                                     const TlMoment *moment);
 
+gboolean tl_axis_get_extent (const TlAxis *self,
+                             const TlDate *date,
+                             double       *from,
+                             double       *to);
+
 TlMoment tl_axis_get_moment (const TlAxis *self,
                              double        position);
 

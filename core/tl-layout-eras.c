@@ -38,16 +38,6 @@
 
 static const TlTextStyle name_style = { 11.5, TL_WEIGHT_SEMIBOLD };
 
-static gboolean
-is_on_axis (const TlAxis *axis,
-            const TlDate *when)
-{
-  guint n_spans;
-  const TlAxisSpan *spans = tl_axis_get_spans (axis, &n_spans);
-
-  return tl_date_get_earliest (when) < spans[n_spans - 1].to && tl_date_get_latest (when) >= spans[0].from;
-}
-
 static double
 get_x (const TlLayout *self,
        TlInstant       instant)
@@ -72,14 +62,14 @@ find_extent (const TlLayout *self,
              const TlEra    *era,
              TlPlacedEra    *placed)
 {
-  TlInstant latest = tl_date_get_latest (&era->when);
+  double from, to;
 
   placed->row = TL_NO_ROW;
-  if (!is_on_axis (self->options.axis, &era->when))
+  if (!tl_axis_get_extent (self->options.axis, &era->when, &from, &to))
     return;
 
-  placed->x0 = get_x (self, tl_date_get_earliest (&era->when));
-  placed->x1 = get_x (self, latest == TL_INSTANT_MAX ? latest : latest + 1);
+  placed->x0 = TL_LEAD_IN + from * self->options.scale;
+  placed->x1 = TL_LEAD_IN + to * self->options.scale;
   placed->end = MIN (placed->x1, get_x (self, get_last_unit (&era->when)));
   placed->line_end = placed->x1;
 }

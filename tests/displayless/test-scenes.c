@@ -7,10 +7,11 @@
 
 #include "tl-chart.h"
 #include "tl-load.h"
+#include "tl-overview-scene.h"
 
 #include <string.h>
 
-/* Small charts, each of which shows one rule, against what they have been
+/* Small charts, and an overview, each of which shows one rule, against what they have been
  * found to be right with. With TL_UPDATE_GOLDENS=1 in the environment, what
  * is drawn now is taken to be right; look at the difference before it is
  * committed.
@@ -25,6 +26,7 @@ typedef struct
   const char *selected; /* (nullable): the id of an event */
   gboolean    is_rtl;
   gboolean    is_whole; /* with title, notes and date */
+  gboolean    is_overview; /* the band below the lanes, and no chart */
 } Golden;
 
 static const Golden goldens[] = {
@@ -48,6 +50,7 @@ static const Golden goldens[] = {
   { "scripts", 700, 340 },
   { "selected", 600, 220, .selected = "a" },
   { "whole-chart", 700, 0, .is_whole = TRUE },
+  { "overview", 700, 84, .selected = "seen", .is_overview = TRUE },
 };
 
 static TlTimeline *
@@ -64,6 +67,35 @@ load (const Golden *golden)
   g_assert_cmpuint (loaded->n_left_out, ==, 0);
 
   return g_object_ref (loaded->timeline);
+}
+
+/* With the first half of the axis in view, and all that can be marked. */
+static char *
+print_overview (const Golden         *golden,
+                TlTimeline           *timeline,
+                const TlChartOptions *chart)
+{
+  g_autoptr (TlAxis) axis = tl_axis_new (timeline, chart->events, chart->n_events, chart->axis, NULL);
+  double length = tl_axis_get_length (axis);
+  const TlOverviewOptions options = {
+    .drawing = { timeline, tl_theme_get (TL_THEME_LIGHT), NULL, &tl_fake_measure, NULL },
+    .axis = axis,
+    .events = chart->events,
+    .n_events = chart->n_events,
+    .width = golden->width,
+    .height = golden->height,
+    .gutter = 100,
+    .padding = length / 20,
+  };
+  const TlOverviewView view = { 0, length / 2, chart->selected, 0, length / 4, length * 0.6, length * 0.7, TRUE };
+  g_autoptr (TlOverviewScene) overview = tl_overview_scene_new (&options);
+  g_autoptr (TlScene) scene = tl_scene_new (golden->width, golden->height, options.drawing.theme->page);
+
+  tl_overview_scene_draw_ground (overview, scene);
+  tl_overview_scene_draw_view (overview, &view, scene);
+  tl_scene_finish (scene);
+
+  return tl_scene_to_text (scene);
 }
 
 static char *
@@ -87,6 +119,9 @@ print_scene (const Golden *golden)
   options.events = events = g_new (guint32, options.n_events);
   for (guint32 i = 0; i < options.n_events; i++)
     events[i] = i;
+  if (golden->is_overview)
+    return print_overview (golden, timeline, &options);
+
   pages = tl_chart_compose (timeline, &options, &tl_fake_measure);
   g_assert_cmpuint (pages->len, ==, 1);
 
