@@ -23,10 +23,18 @@ say_count (const TlWords *words,
   return tl_words_fill (words, "event", count == 1 ? one : many, number, NULL);
 }
 
-static char *
-dup_sources (TlTimeline    *timeline,
-             const TlEvent *event,
-             const TlWords *words)
+/**
+ * tl_event_dup_source_count:
+ * @timeline: a timeline
+ * @event: one of its events
+ * @words: (nullable): the language
+ *
+ * Returns: (transfer full): how many sources are named for it, in words
+ */
+char *
+tl_event_dup_source_count (TlTimeline    *timeline,
+                           const TlEvent *event,
+                           const TlWords *words)
 {
   guint n_sources = tl_event_count_sources (timeline, event);
 
@@ -68,7 +76,7 @@ tl_event_dup_spoken_name (TlTimeline    *timeline,
   const TlEvent *part = &tl_timeline_get_events (timeline, NULL)[event];
   const TlLane *lane = &tl_timeline_get_lanes (timeline, NULL)[tl_timeline_get_event_lane (timeline, part)];
   g_autofree char *date = tl_timeline_get_event_date_words (timeline, part, words);
-  g_autofree char *sources = dup_sources (timeline, part, words);
+  g_autofree char *sources = tl_event_dup_source_count (timeline, part, words);
   GString *name = g_string_new (tl_timeline_get_text (timeline, part->title));
 
   append_part (name, words, date);

@@ -13,6 +13,10 @@ char *tl_event_dup_spoken_name (TlTimeline    *timeline,
                                 guint          n,
                                 const TlWords *words) G_GNUC_WARN_UNUSED_RESULT;
 
+char *tl_event_dup_source_count (TlTimeline    *timeline,
+                                 const TlEvent *event,
+                                 const TlWords *words) G_GNUC_WARN_UNUSED_RESULT;
+
 char *tl_event_dup_independent (TlTimeline    *timeline,
                                 const TlEvent *event,
                                 const TlWords *words) G_GNUC_WARN_UNUSED_RESULT;

@@ -8,6 +8,7 @@
 #include "tl-canvas.h"
 #include "tl-item-group.h"
 #include "tl-layout.h"
+#include "tl-mark.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,15 @@ typedef enum
   TL_DRAG_SPAN,      /* its end; the start stays */
   TL_DRAG_LANE,      /* a lane, to another place */
 } TlDragKind;
+
+/* The last bit of a drag, in pixels of the widget and microseconds. */
+typedef struct
+{
+  TlPoint from;
+  TlPoint to;
+  gint64  since;
+  gint64  until; /* 0: nothing yet */
+} TlSwipe;
 
 /* How fast the view glides on, in pixels a second. */
 typedef struct
@@ -82,9 +92,16 @@ struct _TlCanvas
   /* What a hand does. */
   TlDragKind drag;
   TlCamera   drag_camera; /* where it began */
-  double     drag_unit;   /* of the end of the span that stays */
+  double     drag_unit;   /* of the end of the span that stays, or NAN */
   guint32    drag_lane;
+  TlSwipe    swipe;
   double     pinch_scale;
+
+  /* What keys do. */
+  guint32 walk_from;   /* the event whose links are walked around */
+  guint32 walk_to;     /* where that has led last */
+  int     walk_place;  /* of its linked events */
+  guint32 focus_event; /* gets the keyboard once it is in view, or TL_NONE */
 };
 
 /* tl-canvas-scene.c */
@@ -156,9 +173,26 @@ gboolean tl_canvas_focus_lane (TlCanvas *self,
 
 TlItemProxy *tl_canvas_get_focused (TlCanvas *self);
 
-/* tl-canvas-pointer.c, tl-canvas-scroll.c, tl-canvas-keys.c */
+/* tl-canvas-pointer.c */
 
 void tl_canvas_init_pointer (TlCanvas *self);
+
+gboolean tl_canvas_is_touch (GtkEventController *controller);
+
+TlPoint tl_canvas_get_point (TlCanvas *self,
+                             double    x,
+                             double    y);
+
+double tl_canvas_get_unit_at (TlCanvas      *self,
+                              const TlPoint *point);
+
+double tl_canvas_find_span_end (TlCanvas      *self,
+                                const TlPoint *point,
+                                double        *other);
+
+void tl_canvas_update_pointer (TlCanvas *self);
+
+/* tl-canvas-drag.c, tl-canvas-scroll.c, tl-canvas-keys.c */
 
 void tl_canvas_init_drag (TlCanvas *self);
 
@@ -178,6 +212,16 @@ void tl_canvas_snapshot_overlay (TlCanvas    *self,
 /* tl-canvas-menu.c */
 
 void tl_canvas_install_actions (GtkWidgetClass *widget_class);
+
+void tl_canvas_move_lane (TlCanvas *self,
+                          guint32   lane,
+                          int       places);
+
+void tl_canvas_collapse_lane (TlCanvas *self,
+                              guint32   lane);
+
+void tl_canvas_mark_event (TlCanvas *self,
+                           guint32   event);
 
 void tl_canvas_open_menu (TlCanvas   *self,
                           TlItemKind  kind,

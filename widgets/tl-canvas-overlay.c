@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-canvas-private.h"
+
+#include "tl-between.h"
+#include "tl-overlay.h"
+#include "tl-paint-cairo.h"
+
+#include <math.h>
+
+/* What lies above the drawing and changes with every move of the pointer. A
+ * scene of its own, each item a node of its own: GTK then paints anew only
+ * what is under the old and the new one.
+ */
+
+/* How many seconds a pixel is, near a place of the axis. */
+static double
+get_seconds_per_pixel (TlCanvas *self,
+                       double    unit)
+{
+  const TlAxis *axis = tl_viewport_get_axis (self->viewport);
+  double half = 0.5 / tl_viewport_get_camera (self->viewport).scale;
+  TlMoment before = tl_axis_get_moment (axis, unit - half);
+  TlMoment after = tl_axis_get_moment (axis, unit + half);
+
+  return (double) (after.instant - before.instant) + after.fraction - before.fraction;
+}
+
+static double
+get_x (TlCanvas *self,
+       double    unit)
+{
+  TlCamera camera = tl_viewport_get_camera (self->viewport);
+
+  return tl_canvas_get_lanes_box (self).x + TL_LEAD_IN + unit * camera.scale - camera.x;
+}
+
+static void
+add_guide (TlCanvas        *self,
+           const TlDrawing *drawing,
+           const TlRect    *lanes,
+           TlScene         *scene)
+{
+  const TlAxis *axis = tl_viewport_get_axis (self->viewport);
+  g_autofree char *date = NULL;
+
+  if (isnan (self->hover) || self->hover < 0 || self->hover > tl_axis_get_length (axis) || self->drag == TL_DRAG_VIEW)
+    return;
+
+  date = tl_instant_to_words (tl_axis_get_moment (axis, self->hover).instant, get_seconds_per_pixel (self, self->hover),
+                              NULL);
+  tl_overlay_add_guide (drawing, lanes, get_x (self, self->hover), date, scene);
+}
+
+static void
+add_span (TlCanvas        *self,
+          const TlDrawing *drawing,
+          const TlRect    *lanes,
+          TlScene         *scene)
+{
+  const TlAxis *axis = tl_viewport_get_axis (self->viewport);
+  g_autofree char *length = NULL;
+  TlStretch span;
+
+  if (!tl_viewport_get_span (self->viewport, &span))
+    return;
+
+  length = tl_span_to_words (tl_axis_get_moment (axis, span.from).instant, tl_axis_get_moment (axis, span.to).instant,
+                             NULL);
+  tl_overlay_add_span (drawing, lanes, get_x (self, span.from), get_x (self, span.to), length, scene);
+}
+
+static void
+add_between (TlCanvas        *self,
+             const TlDrawing *drawing,
+             const TlRect    *lanes,
+             TlScene         *scene)
+{
+  const TlPlaced *selected = tl_canvas_find_placed (self, tl_viewport_get_selected (self->viewport));
+  const TlPlaced *compared = tl_canvas_find_placed (self, tl_viewport_get_compared (self->viewport));
+  TlTimeline *timeline = drawing->timeline;
+  const TlEvent *events = tl_timeline_get_events (timeline, NULL);
+  double left = lanes->x - tl_viewport_get_camera (self->viewport).x;
+  g_autofree char *words = NULL;
+
+  if (selected == NULL || compared == NULL)
+    return;
+
+  words = tl_event_say_between (timeline, &events[selected->event], &events[compared->event], NULL);
+  tl_overlay_add_between (drawing, lanes, left + selected->mark.anchor, left + compared->mark.anchor, words, scene);
+}
+
+static void
+add_ring (TlCanvas        *self,
+          const TlDrawing *drawing,
+          TlItemKind       kind,
+          guint32          index,
+          TlRing           why,
+          TlScene         *scene)
+{
+  const TlSceneItem *item = tl_canvas_find_item (self, kind, index);
+  TlRect box;
+
+  if (item == NULL || item->n_shapes == 0)
+    return;
+
+  box = tl_canvas_mirror_box (self, &item->bounds);
+  tl_overlay_add_ring (drawing, &box, why, scene);
+}
+
+/* An event that is counted in a badge has the badge's ring. */
+static void
+add_event_ring (TlCanvas        *self,
+                const TlDrawing *drawing,
+                guint32          event,
+                TlRing           why,
+                TlScene         *scene)
+{
+  const TlPlaced *placed = tl_canvas_find_placed (self, event);
+  const TlBadge *badge, *badges;
+  guint n_badges;
+
+  if (placed == NULL)
+    return;
+  if (placed->label != TL_LABEL_NONE)
+    {
+      /* The selected one has its ring in the drawing. */
+      if (why != TL_RING_SELECTED)
+        add_ring (self, drawing, TL_ITEM_EVENT, event, why, scene);
+      return;
+    }
+
+  badge = tl_canvas_find_badge (self, event);
+  badges = tl_layout_get_badges (self->layout, &n_badges);
+  if (badge != NULL)
+    add_ring (self, drawing, TL_ITEM_BADGE, (guint32) (badge - badges), why, scene);
+}
+
+static void
+add_rings (TlCanvas        *self,
+           const TlDrawing *drawing,
+           TlScene         *scene)
+{
+  TlItemProxy *focused = tl_canvas_get_focused (self);
+
+  if (self->is_over_item && (self->hover_kind == TL_ITEM_EVENT || self->hover_kind == TL_ITEM_BADGE))
+    add_ring (self, drawing, self->hover_kind, self->hover_index, TL_RING_HOVERED, scene);
+  add_event_ring (self, drawing, tl_viewport_get_selected (self->viewport), TL_RING_SELECTED, scene);
+  add_event_ring (self, drawing, tl_viewport_get_compared (self->viewport), TL_RING_COMPARED, scene);
+  if (focused != NULL && gtk_widget_has_visible_focus (GTK_WIDGET (focused)))
+    add_ring (self, drawing, tl_item_proxy_get_kind (focused), tl_item_proxy_get_index (focused), TL_RING_FOCUSED, scene);
+}
+
+static void
+append_item (TlCanvas          *self,
+             const TlScene     *scene,
+             const TlSceneItem *item,
+             GtkSnapshot       *snapshot)
+{
+  TlRect box = tl_rect_grow (&item->bounds, 3);
+  double s = self->text_scale;
+  graphene_rect_t bounds;
+  cairo_t *cr;
+
+  if (item->n_shapes == 0)
+    return;
+
+  graphene_rect_init (&bounds, (float) floor (box.x * s), (float) floor (box.y * s), (float) ceil (box.width * s + 1),
+                      (float) ceil (box.height * s + 1));
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_scale (cr, s, s);
+  tl_paint_item (scene, item, self->text, cr);
+  cairo_destroy (cr);
+}
+
+void
+tl_canvas_snapshot_overlay (TlCanvas    *self,
+                            GtkSnapshot *snapshot)
+{
+  g_autoptr (TlScene) scene = NULL;
+  const TlDrawing drawing = tl_canvas_get_drawing (self);
+  TlRect lanes = tl_canvas_get_lanes_box (self);
+  const TlSceneItem *items;
+  guint n_items;
+
+  if (self->layout == NULL)
+    return;
+
+  scene = tl_scene_new (tl_canvas_get_width (self), tl_canvas_get_height (self), TL_RGBA_NONE);
+  add_span (self, &drawing, &lanes, scene);
+  add_between (self, &drawing, &lanes, scene);
+  add_guide (self, &drawing, &lanes, scene);
+  add_rings (self, &drawing, scene);
+  tl_scene_finish (scene);
+  if (tl_canvas_is_mirrored (self))
+    tl_scene_mirror (scene);
+
+  items = tl_scene_get_items (scene, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    append_item (self, scene, &items[i], snapshot);
+}
