@@ -25,10 +25,18 @@ tl_layout_clip (const TlLayoutPainter *painter,
   item->clip = painter->lanes;
 }
 
-static gboolean
-is_linked (const TlLayout *self,
-           guint32         from,
-           guint32         to)
+/**
+ * tl_layout_has_link:
+ * @self: a layout
+ * @from: an event
+ * @to: another
+ *
+ * Returns: whether the first one has a link to the other, shown or not
+ */
+gboolean
+tl_layout_has_link (const TlLayout *self,
+                    guint32         from,
+                    guint32         to)
 {
   const TlEvent *event = tl_layout_get_event (self, from);
   const TlLink *links = tl_timeline_get_links (self->options.drawing.timeline, event->links);
@@ -55,8 +63,8 @@ tl_layout_is_dimmed (const TlLayoutPainter *painter,
   guint32 selected = painter->view->selected;
 
   return selected != TL_NONE && selected != event
-         && !is_linked (painter->layout, selected, event)
-         && !is_linked (painter->layout, event, selected);
+         && !tl_layout_has_link (painter->layout, selected, event)
+         && !tl_layout_has_link (painter->layout, event, selected);
 }
 
 /**

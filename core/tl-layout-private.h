@@ -246,6 +246,10 @@ TlRect tl_layout_place_bar_label (const TlLayout *self,
                                   const TlPlaced *placed,
                                   TlTextBlock    *title);
 
+gboolean tl_layout_has_link (const TlLayout *self,
+                             guint32         from,
+                             guint32         to);
+
 gboolean tl_layout_is_dimmed (const TlLayoutPainter *painter,
                               guint32                event);
 

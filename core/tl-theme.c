@@ -148,6 +148,39 @@ static const TlTheme themes[] = {
         { 0x424d12ff, 0xffffffff, 0x424d12ff },
     },
   },
+  [TL_THEME_HIGH_CONTRAST_DARK] = {
+    .page = 0x000000ff,
+    .lane_even = 0x000000ff,
+    .lane_odd = 0x000000ff,
+    .text = 0xffffffff,
+    .text_dim = 0xe4e4e4ff,
+    .grid = 0x767676ff,
+    .axis = 0xffffffff,
+    .fold = 0xffffffff,
+    .card = 0x000000ff,
+    .card_border = 0xffffffff,
+    .link = 0xffffffff,
+    .accent = 0x99c1f1ff,
+    .warning = 0xffd75eff,
+    .on_warning = 0x000000ff,
+    .badge = 0xffffffff,
+    .on_badge = 0x000000ff,
+    .era_alpha = 0x00,
+    .hues = {
+        { 0x7db1f1ff, 0x000000ff, 0x7db1f1ff },
+        { 0xcaa8f3ff, 0x000000ff, 0xcaa8f3ff },
+        { 0x8ad7c9ff, 0x000000ff, 0x8ad7c9ff },
+        { 0xffa67aff, 0x000000ff, 0xffa67aff },
+        { 0xd5d4daff, 0x000000ff, 0xd5d4daff },
+        { 0xf48686ff, 0x000000ff, 0xf48686ff },
+        { 0xa3dda6ff, 0x000000ff, 0xa3dda6ff },
+        { 0xeed89fff, 0x000000ff, 0xeed89fff },
+        { 0xf5add6ff, 0x000000ff, 0xf5add6ff },
+        { 0xd7aa8eff, 0x000000ff, 0xd7aa8eff },
+        { 0x8799f2ff, 0x000000ff, 0x8799f2ff },
+        { 0xe2e5bcff, 0x000000ff, 0xe2e5bcff },
+    },
+  },
 };
 
 /* What text on a ground has at least (WCAG 2.1, 1.4.3 and 1.4.6). */
@@ -241,7 +274,7 @@ static TlHue
 make_hue (const TlTheme *theme,
           TlRgba         colour)
 {
-  gboolean is_enhanced = theme == &themes[TL_THEME_HIGH_CONTRAST];
+  gboolean is_enhanced = theme == &themes[TL_THEME_HIGH_CONTRAST] || theme == &themes[TL_THEME_HIGH_CONTRAST_DARK];
   double contrast = is_enhanced ? MIN_TEXT_CONTRAST_ENHANCED : MIN_TEXT_CONTRAST;
   TlHue hue;
 

@@ -14,6 +14,7 @@ typedef enum
   TL_THEME_DARK,
   TL_THEME_PRINT,
   TL_THEME_HIGH_CONTRAST,
+  TL_THEME_HIGH_CONTRAST_DARK, /* of a window only: nobody prints it */
 } TlThemeKind;
 
 /* The hues that a lane may have: those of tl_palette_words. */

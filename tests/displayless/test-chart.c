@@ -71,7 +71,7 @@ make_chart (Chart  *chart,
     .events = chart->events,
     .n_events = n_events,
     .selected = g_rand_boolean (rand) ? TL_NONE : (guint32) g_rand_int_range (rand, 0, (int) n_events),
-    .theme = (TlThemeKind) g_rand_int_range (rand, TL_THEME_LIGHT, TL_THEME_HIGH_CONTRAST + 1),
+    .theme = (TlThemeKind) g_rand_int_range (rand, TL_THEME_LIGHT, TL_THEME_HIGH_CONTRAST_DARK + 1),
     .is_rtl = g_rand_boolean (rand),
   };
   g_test_message ("seed %u: %u events, %gx%g", seed, n_events, chart->options.width, chart->options.height);

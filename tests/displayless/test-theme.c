@@ -28,7 +28,7 @@ check_hue (TlThemeKind    kind,
            const TlTheme *theme,
            TlHue          hue)
 {
-  double text = kind == TL_THEME_HIGH_CONTRAST ? 7 : 4.5;
+  double text = kind >= TL_THEME_HIGH_CONTRAST ? 7 : 4.5;
 
   check_contrast ("text on a bar", kind, hue.on_fill, hue.fill, text);
   check_contrast ("text in a hue", kind, hue.text, theme->page, text);
@@ -40,10 +40,10 @@ check_hue (TlThemeKind    kind,
 static void
 test_contrast (void)
 {
-  for (TlThemeKind kind = TL_THEME_LIGHT; kind <= TL_THEME_HIGH_CONTRAST; kind++)
+  for (TlThemeKind kind = TL_THEME_LIGHT; kind <= TL_THEME_HIGH_CONTRAST_DARK; kind++)
     {
       const TlTheme *theme = tl_theme_get (kind);
-      double text = kind == TL_THEME_HIGH_CONTRAST ? 7 : 4.5;
+      double text = kind >= TL_THEME_HIGH_CONTRAST ? 7 : 4.5;
       const TlRgba grounds[] = { theme->page, theme->lane_even, theme->lane_odd, theme->card };
 
       for (gsize i = 0; i < G_N_ELEMENTS (grounds); i++)
@@ -69,7 +69,7 @@ test_own_colours (void)
 
   for (int i = 0; i < 4000; i++)
     {
-      TlThemeKind kind = i % 4;
+      TlThemeKind kind = i % (TL_THEME_HIGH_CONTRAST_DARK + 1);
       const TlTheme *theme = tl_theme_get (kind);
       TlColour colour = TL_COLOUR_FROM_RGB (g_rand_int (random) & 0xffffff);
 
