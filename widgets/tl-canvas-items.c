@@ -226,6 +226,11 @@ tl_canvas_update_items (TlCanvas *self)
   if (!self->is_moving && self->glide.at == 0)
     update_axis (self);
   self->needs_names = FALSE;
+  if (self->focus_event != TL_NONE && !self->is_moving)
+    {
+      tl_canvas_focus_event (self, self->focus_event);
+      self->focus_event = TL_NONE;
+    }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

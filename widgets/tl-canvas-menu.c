@@ -5,6 +5,8 @@
 
 #include "tl-canvas-private.h"
 
+#include "tl-event-popover.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Menus, the list behind a badge, and the actions that they and screen

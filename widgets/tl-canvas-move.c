@@ -73,6 +73,8 @@ tick_cb (GtkWidget     *widget,
 
   tl_canvas_update_scene (self);
   tl_canvas_update_items (self);
+  if (self->has_pointer)
+    tl_canvas_update_pointer (self);
   gtk_widget_queue_draw (widget);
   if (self->is_moving || self->glide.at != 0)
     return G_SOURCE_CONTINUE;

@@ -5,6 +5,8 @@
 
 #include "tl-canvas-private.h"
 
+#include "tl-event-spoken.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 

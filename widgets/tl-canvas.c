@@ -159,6 +159,7 @@ changed_cb (TlViewport *viewport,
   if ((changes & TL_VIEWPORT_CONTENT) != 0)
     {
       self->needs_layout = TRUE;
+      self->needs_names = TRUE;
       tl_canvas_stop (self);
     }
   self->needs_scene = TRUE;
