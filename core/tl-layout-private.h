@@ -140,9 +140,13 @@ void tl_layout_find_mark (TlLayout *self,
 
 void tl_layout_index_places (TlLayout *self);
 
+void tl_layout_index_links (TlLayout *self);
+
 guint tl_layout_count_fold_rows (const TlLayout *self);
 
 void tl_layout_find_bands (TlLayout *self);
+
+guint32 *tl_layout_copy_bands_of_lanes (const TlLayout *self) G_GNUC_WARN_UNUSED_RESULT;
 
 void tl_layout_place_lanes (TlLayout *self);
 

@@ -115,10 +115,8 @@ find_link_rank (const TlLayout *self)
 }
 
 static void
-index_links (TlLayout *self)
+find_links (TlLayout *self)
 {
-  GArray *reaches = g_array_new (FALSE, FALSE, sizeof (TlInterval));
-
   for (guint32 i = 0; i < self->options.n_events; i++)
     {
       const TlPlaced *from = &self->placed[i];
@@ -128,21 +126,36 @@ index_links (TlLayout *self)
       for (guint32 k = 0; k < event->links.count && from->label != TL_LABEL_NONE; k++)
         {
           const TlPlacedLink link = { i, self->placed_of_event[links[k].to], k };
-          TlInterval reach = { 0, 0, self->links->len };
-          TlRect both;
 
-          if (link.to == TL_NONE || self->placed[link.to].label == TL_LABEL_NONE)
-            continue;
-          both = tl_rect_union (&from->box, &self->placed[link.to].box);
-          reach.from = both.x;
-          reach.to = both.x + both.width;
-          g_array_append_val (self->links, link);
-          g_array_append_val (reaches, reach);
+          if (link.to != TL_NONE && self->placed[link.to].label != TL_LABEL_NONE)
+            g_array_append_val (self->links, link);
         }
     }
 
-  self->link_intervals = tl_intervals_new (reaches);
   self->link_rank = find_link_rank (self);
+}
+
+/**
+ * tl_layout_index_links:
+ * @self: a layout of which the links are known
+ *
+ * Makes links that reach into a view be found.
+ */
+void
+tl_layout_index_links (TlLayout *self)
+{
+  GArray *reaches = g_array_sized_new (FALSE, FALSE, sizeof (TlInterval), self->links->len);
+
+  for (guint32 i = 0; i < self->links->len; i++)
+    {
+      const TlPlacedLink *link = &g_array_index (self->links, TlPlacedLink, i);
+      const TlRect both = tl_rect_union (&self->placed[link->from].box, &self->placed[link->to].box);
+      const TlInterval reach = { both.x, both.x + both.width, i };
+
+      g_array_append_val (reaches, reach);
+    }
+
+  self->link_intervals = tl_intervals_new (reaches);
 }
 
 /**
@@ -210,7 +223,8 @@ tl_layout_new (const TlLayoutOptions *options)
   tl_layout_place_lanes (self);
   g_clear_pointer (&self->sizes, g_free);
   tl_layout_index_places (self);
-  index_links (self);
+  find_links (self);
+  tl_layout_index_links (self);
 
   return self;
 }
