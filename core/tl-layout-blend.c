@@ -80,17 +80,15 @@ get_middle (const TlLayout *layout,
 static double
 get_card_shift (const Blend    *blend,
                 const TlLayout *layout,
-                guint32         item)
+                const TlPlaced *was,
+                const TlMark   *mark)
 {
-  const TlPlaced *was = &layout->placed[item];
-  const TlPlaced *is = &blend->self->placed[item];
-
   if (was->card.x >= was->mark.x1)
-    return is->mark.x1 - was->mark.x1;
+    return mark->x1 - was->mark.x1;
   if (was->card.x + was->card.width <= was->mark.x0)
-    return is->mark.x0 - was->mark.x0;
+    return mark->x0 - was->mark.x0;
 
-  return get_middle (blend->self, &is->mark) - get_middle (layout, &was->mark);
+  return get_middle (blend->self, mark) - get_middle (layout, &was->mark);
 }
 
 /* The event as it is in one layout, moved to where its mark and its lane are
@@ -102,20 +100,20 @@ carry_label (const Blend    *blend,
              TlPlaced       *carried)
 {
   const TlPlaced *was = &layout->placed[item];
-  const TlPlaced *is = &blend->self->placed[item];
+  const TlMark mark = blend->self->placed[item].mark;
   double down = tl_layout_get_band (blend->self, was->lane)->y - tl_layout_get_band (layout, was->lane)->y;
-  double right = was->box.x + was->box.width + is->mark.x1 - was->mark.x1;
+  double right = was->box.x + was->box.width + mark.x1 - was->mark.x1;
 
   *carried = *was;
-  carried->mark = is->mark;
+  carried->mark = mark;
   carried->y += down;
   carried->box.y += down;
-  carried->box.x += is->mark.x0 - was->mark.x0;
+  carried->box.x += mark.x0 - was->mark.x0;
   carried->box.width = right - carried->box.x;
   if (was->label == TL_LABEL_CARD)
     {
       carried->card.y += down;
-      carried->card.x += get_card_shift (blend, layout, item);
+      carried->card.x += get_card_shift (blend, layout, was, &mark);
     }
 }
 
