@@ -88,3 +88,20 @@ tl_layout_find_bands (TlLayout *self)
       g_array_append_val (self->bands, band);
     }
 }
+
+/**
+ * tl_layout_copy_bands_of_lanes:
+ * @self: a layout
+ *
+ * Returns: (transfer full): for each lane of the timeline its band, or
+ *   %TL_NONE
+ */
+guint32 *
+tl_layout_copy_bands_of_lanes (const TlLayout *self)
+{
+  guint n_lanes;
+
+  tl_timeline_get_lanes (self->options.drawing.timeline, &n_lanes);
+
+  return g_memdup2 (self->band_of_lane, MAX (n_lanes, 1) * sizeof (guint32));
+}

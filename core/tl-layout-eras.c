@@ -133,13 +133,24 @@ measure_name (const TlLayout *self,
 
 /* All that an era may take of its row in any view. */
 static void
+find_box (const TlLayout *self,
+          TlPlacedEra    *placed)
+{
+  double first = get_name_x (self, placed, placed->x0, placed->x0);
+  double last = get_name_x (self, placed, MAX (placed->end - NEARLY, placed->x0), -G_MAXDOUBLE) + placed->name_width
+                + NAME_GAP;
+
+  placed->box_x0 = MIN (placed->x0, first);
+  placed->box_x1 = MAX (placed->end, last);
+}
+
+static void
 try_row (const TlLayout *self,
          const TlEra    *era,
          TlPlacedEra    *placed,
          TlPacker       *packer)
 {
   TlRect box = { placed->x0, 0, NEARLY, TL_ROW_ERA };
-  double first, last, end;
 
   /* Most of very many eras need not be measured to know that they have no
    * room. */
@@ -147,17 +158,13 @@ try_row (const TlLayout *self,
     return;
 
   measure_name (self, era, placed);
-  first = get_name_x (self, placed, placed->x0, placed->x0);
-  last = get_name_x (self, placed, MAX (placed->end - NEARLY, placed->x0), -G_MAXDOUBLE) + placed->name_width + NAME_GAP;
-  end = MAX (placed->end, last);
-  box.x = MIN (placed->x0, first);
-  box.width = end - box.x - NEARLY;
+  find_box (self, placed);
+  box.x = placed->box_x0;
+  box.width = placed->box_x1 - box.x - NEARLY;
   if (!tl_packer_find (packer, placed->x0, &box))
     return;
 
   tl_packer_add (packer, &box);
-  placed->box_x0 = box.x;
-  placed->box_x1 = end;
   placed->row = (guint8) (box.y / TL_ROW_ERA + 0.5);
 }
 
@@ -197,6 +204,53 @@ end_lines (TlLayout      *self,
     }
 }
 
+static guint32 *
+order_eras (const TlLayout *self,
+            guint           n_eras)
+{
+  guint32 *order = g_new (guint32, MAX (n_eras, 1));
+
+  for (guint32 i = 0; i < n_eras; i++)
+    order[i] = i;
+  g_qsort_with_data (order, (int) n_eras, sizeof *order, compare_start_cb, self->eras);
+
+  return order;
+}
+
+/**
+ * tl_layout_carry_eras:
+ * @self: a layout of which width and options are known
+ * @like: a layout of the same timeline at another scale
+ *
+ * Finds where eras are, in the rows that they have in @like; measures
+ * nothing.
+ */
+void
+tl_layout_carry_eras (TlLayout       *self,
+                      const TlLayout *like)
+{
+  guint n_eras;
+  const TlEra *eras = tl_timeline_get_eras (self->options.drawing.timeline, &n_eras);
+  g_autofree guint32 *order = NULL;
+
+  self->eras = g_new0 (TlPlacedEra, MAX (n_eras, 1));
+  for (guint32 i = 0; i < n_eras; i++)
+    {
+      TlPlacedEra *placed = &self->eras[i];
+
+      find_extent (self, &eras[i], placed);
+      placed->row = like->eras[i].row;
+      placed->name_width = like->eras[i].name_width;
+      placed->room = like->eras[i].room;
+      if (placed->row != TL_NO_ROW)
+        find_box (self, placed);
+    }
+
+  order = order_eras (self, n_eras);
+  self->n_era_rows = like->n_era_rows;
+  end_lines (self, order, n_eras);
+}
+
 /**
  * tl_layout_place_eras:
  * @self: a layout of which width and options are known
@@ -209,17 +263,14 @@ tl_layout_place_eras (TlLayout *self)
 {
   guint n_eras;
   const TlEra *eras = tl_timeline_get_eras (self->options.drawing.timeline, &n_eras);
-  g_autofree guint32 *order = g_new (guint32, MAX (n_eras, 1));
+  g_autofree guint32 *order = NULL;
   g_autoptr (TlPacker) packer = NULL;
 
   self->eras = g_new0 (TlPlacedEra, MAX (n_eras, 1));
   for (guint32 i = 0; i < n_eras; i++)
-    {
-      find_extent (self, &eras[i], &self->eras[i]);
-      order[i] = i;
-    }
+    find_extent (self, &eras[i], &self->eras[i]);
 
-  g_qsort_with_data (order, (int) n_eras, sizeof *order, compare_start_cb, self->eras);
+  order = order_eras (self, n_eras);
   packer = tl_packer_new (MAX_ROWS * TL_ROW_ERA, 0, MAX (self->options.page, WIDEST_NAME) + NAME_GAP);
   for (int is_narrow = 0; is_narrow < 2; is_narrow++)
     {

@@ -198,6 +198,20 @@ name_item (const TlLayoutPainter *painter,
   item->link = tl_scene_keep_text (painter->scene, link);
 }
 
+/**
+ * tl_layout_get_fade:
+ * @self: a layout
+ * @placed: one of its events
+ *
+ * Returns: how much of it is to be seen
+ */
+TlFade
+tl_layout_get_fade (const TlLayout *self,
+                    const TlPlaced *placed)
+{
+  return self->fades != NULL ? self->fades[placed - self->placed] : (TlFade){ 1, 1 };
+}
+
 /* What steps back lets nothing through that lies behind it. */
 static void
 cover_ground (const TlLayoutPainter *painter,
@@ -208,7 +222,10 @@ cover_ground (const TlLayoutPainter *painter,
   const TlRect card = { painter->left + placed->card.x, painter->top + placed->card.y, placed->card.width,
                         placed->card.height };
 
-  tl_layout_clip (painter, tl_scene_begin_item (painter->scene, TL_ITEM_BACKGROUND, placed->event));
+  TlSceneItem *item = tl_scene_begin_item (painter->scene, TL_ITEM_BACKGROUND, placed->event);
+
+  item->opacity = tl_layout_get_fade (painter->layout, placed).whole;
+  tl_layout_clip (painter, item);
   if (placed->card.width > 0)
     tl_scene_add_rect (painter->scene, &card, TL_CARD_CORNER, &pen);
   if (placed->mark.kind != TL_MARK_BAR)
@@ -216,16 +233,56 @@ cover_ground (const TlLayoutPainter *painter,
                          style->radius, &pen);
 }
 
+/* A label that fades by itself is an item by itself, of the same event. */
+static void
+begin_label (const TlLayoutPainter *painter,
+             const TlPlaced        *placed,
+             double                 opacity)
+{
+  TlFade fade = tl_layout_get_fade (painter->layout, placed);
+  TlSceneItem *item;
+
+  if (fade.label == 1)
+    return;
+
+  item = tl_scene_begin_item (painter->scene, TL_ITEM_EVENT, placed->event);
+  item->opacity = opacity * fade.label;
+  tl_layout_clip (painter, item);
+}
+
+static void
+draw_label (const TlLayoutPainter *painter,
+            const TlPlaced        *placed,
+            const TlMark          *cut,
+            const TlMarkStyle     *style,
+            double                 opacity)
+{
+  const TlDrawing *drawing = &painter->layout->options.drawing;
+  double y = painter->top + placed->y;
+
+  if (placed->label != TL_LABEL_INSIDE && cut->kind == TL_MARK_BAR && cut->x1 - cut->x0 >= 22)
+    tl_symbol_draw (painter->scene, style->symbol, painter->left + (cut->x0 + cut->x1) / 2, y, 6,
+                    tl_mark_is_solid (cut, style) ? style->hue.on_fill : style->hue.fill);
+  begin_label (painter, placed, opacity);
+  if (placed->label == TL_LABEL_INSIDE)
+    draw_bar_label (painter, placed, style, y);
+  if (placed->label == TL_LABEL_CARD)
+    tl_card_draw (drawing, tl_layout_get_event (painter->layout, placed->event), &placed->size,
+                  painter->left + placed->card.x, painter->top + placed->card.y,
+                  placed->event == painter->view->selected, painter->scene);
+}
+
 static void
 draw_event (const TlLayoutPainter *painter,
             const TlPlaced        *placed)
 {
-  const TlLayout *self = painter->layout;
-  const TlEvent *event = tl_layout_get_event (self, placed->event);
-  TlMarkStyle style = tl_layout_get_mark_style (self, placed);
+  const TlEvent *event = tl_layout_get_event (painter->layout, placed->event);
+  TlMarkStyle style = tl_layout_get_mark_style (painter->layout, placed);
   TlMark mark = cut_mark (painter, &placed->mark);
+  TlFade fade = tl_layout_get_fade (painter->layout, placed);
   gboolean is_selected = placed->event == painter->view->selected;
   gboolean is_dimmed = tl_layout_is_dimmed (painter, placed->event);
+  double opacity = fade.whole * (is_dimmed ? TL_DIMMED : 1);
   double y = painter->top + placed->y;
   TlSceneItem *item;
 
@@ -233,19 +290,15 @@ draw_event (const TlLayoutPainter *painter,
     cover_ground (painter, placed, &style);
   item = tl_scene_begin_item (painter->scene, TL_ITEM_EVENT, placed->event);
   name_item (painter, event, item);
-  item->opacity = is_dimmed ? TL_DIMMED : 1;
+  item->opacity = opacity;
   tl_layout_clip (painter, item);
 
   tl_mark_draw (&mark, &style, painter->left, y, painter->scene);
-  if (placed->label == TL_LABEL_INSIDE)
-    draw_bar_label (painter, placed, &style, y);
-  else if (mark.kind == TL_MARK_BAR && mark.x1 - mark.x0 >= 22)
-    tl_symbol_draw (painter->scene, style.symbol, painter->left + (mark.x0 + mark.x1) / 2, y, 6,
-                    tl_mark_is_solid (&mark, &style) ? style.hue.on_fill : style.hue.fill);
-  if (placed->label == TL_LABEL_CARD)
-    tl_card_draw (&self->options.drawing, event, &placed->size, painter->left + placed->card.x,
-                  painter->top + placed->card.y, is_selected, painter->scene);
-  if (is_selected)
+  /* The ring stays while the label fades. */
+  if (is_selected && fade.label < 1)
+    draw_ring (painter, placed, &style, y);
+  draw_label (painter, placed, &mark, &style, opacity);
+  if (is_selected && fade.label == 1)
     draw_ring (painter, placed, &style, y);
 }
 
@@ -316,7 +369,7 @@ draw_badge (const TlLayoutPainter *painter,
   item->id = tl_scene_keep_text (painter->scene, id);
   item->name = tl_scene_keep_text (painter->scene, name);
   item->description = tl_scene_keep_text (painter->scene, titles);
-  item->opacity = painter->view->selected != TL_NONE ? TL_DIMMED : 1;
+  item->opacity = self->badge_opacity * (painter->view->selected != TL_NONE ? TL_DIMMED : 1);
   tl_layout_clip (painter, item);
   tl_scene_add_rect (painter->scene, &box, box.height / 2, &pen);
   tl_drawing_add_text (drawing, painter->scene, count, &badge_style, NULL, box.x + (box.width - width) / 2,
@@ -333,6 +386,9 @@ void
 tl_layout_draw_badges (const TlLayoutPainter *painter)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  if (painter->layout->badge_opacity <= 0)
+    return;
 
   tl_intervals_find (painter->layout->badge_intervals, painter->view->x,
                      painter->view->x + painter->lanes.width, found);

@@ -106,7 +106,8 @@ draw_ties_of (const TlLayoutPainter *painter,
       if (item == NULL)
         {
           item = tl_scene_begin_item (painter->scene, TL_ITEM_TIE, placed->event);
-          item->opacity = tl_layout_is_dimmed (painter, placed->event) ? TL_DIMMED : 1;
+          item->opacity = tl_layout_get_fade (self, placed).whole
+                          * (tl_layout_is_dimmed (painter, placed->event) ? TL_DIMMED : 1);
           tl_layout_clip (painter, item);
         }
       draw_tie (painter, placed, &style, band);
@@ -320,6 +321,64 @@ find_route (const TlLayout     *self,
   return tl_routes_find (self->routes, &shifted_start, &shifted_end);
 }
 
+/* The way of a link is found once, when it is drawn first. */
+static const TlRoute *
+get_way (TlLayout *self,
+         guint32   index)
+{
+  if (self->routes == NULL)
+    self->routes = make_routes (self);
+  if (self->ways == NULL)
+    {
+      self->ways = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_route_free);
+      g_ptr_array_set_size (self->ways, (int) self->links->len);
+    }
+  if (self->ways->pdata[index] == NULL)
+    self->ways->pdata[index] = find_route (self, &g_array_index (self->links, TlPlacedLink, index));
+
+  return self->ways->pdata[index];
+}
+
+/* Where a point between two others goes when they move. */
+static TlPoint
+follow (TlPoint        point,
+        const TlPoint *before,
+        const TlPoint *after)
+{
+  double x = before[1].x - before[0].x;
+  double y = before[1].y - before[0].y;
+  double along_x = fabs (x) > 1e-6 ? CLAMP ((point.x - before[0].x) / x, 0, 1) : 0;
+  double along_y = fabs (y) > 1e-6 ? CLAMP ((point.y - before[0].y) / y, 0, 1) : 0;
+
+  return (TlPoint){
+    point.x + (after[0].x - before[0].x) * (1 - along_x) + (after[1].x - before[1].x) * along_x,
+    point.y + (after[0].y - before[0].y) * (1 - along_y) + (after[1].y - before[1].y) * along_y,
+  };
+}
+
+/* The way of a link in the layout that a blend has it from, drawn out to
+ * where its ends are now. */
+static TlRoute *
+make_follow (const TlLayout     *self,
+             const TlRoute      *way,
+             const TlPlacedLink *link)
+{
+  const TlPlaced *was = self->link_layout->placed;
+  const TlPlaced *is = self->placed;
+  const TlPoint before[] = { { was[link->from].mark.anchor, was[link->from].y },
+                             { was[link->to].mark.anchor, was[link->to].y } };
+  const TlPoint after[] = { { is[link->from].mark.anchor, is[link->from].y },
+                            { is[link->to].mark.anchor, is[link->to].y } };
+  TlRoute *route = g_new0 (TlRoute, 1);
+
+  route->start = follow (way->start, before, after);
+  route->curves = g_array_copy (way->curves);
+  for (guint i = 0; i < route->curves->len; i++)
+    g_array_index (route->curves, TlPoint, i) = follow (g_array_index (way->curves, TlPoint, i), before, after);
+
+  return route;
+}
+
 static gboolean
 is_link_selected (const TlLayoutPainter *painter,
                   const TlPlacedLink    *link)
@@ -332,15 +391,17 @@ is_link_selected (const TlLayoutPainter *painter,
 
 static void
 draw_link (const TlLayoutPainter *painter,
-           const TlPlacedLink    *placed)
+           guint32                index)
 {
-  const TlLayout *self = painter->layout;
+  TlLayout *self = (TlLayout *) painter->layout;
+  const TlPlacedLink *placed = &g_array_index (self->links, TlPlacedLink, index);
   const TlPlaced *from = &self->placed[placed->from];
   const TlDrawing *drawing = &self->options.drawing;
   const TlEvent *event = tl_layout_get_event (self, from->event);
   const TlLink *link = &tl_timeline_get_links (drawing->timeline, event->links)[placed->number];
   gboolean is_selected = is_link_selected (painter, placed);
-  g_autoptr (TlRoute) route = find_route (self, placed);
+  const TlRoute *route = get_way (self->link_layout != NULL ? self->link_layout : self, index);
+  g_autoptr (TlRoute) followed = self->link_layout != NULL ? make_follow (self, route, placed) : NULL;
   g_autofree char *name = tl_event_describe_link (drawing, event, link);
   g_autofree char *id = g_strdup_printf ("link-%s-%u", tl_timeline_get_text (drawing->timeline, event->id),
                                          placed->number + 1);
@@ -355,8 +416,9 @@ draw_link (const TlLayoutPainter *painter,
   item->description = tl_scene_keep_text (painter->scene, tl_timeline_get_text (drawing->timeline, link->note));
   if (!is_selected)
     item->opacity = painter->view->selected != TL_NONE ? TL_DIMMED / 2 : QUIET;
+  item->opacity *= self->link_opacity;
   tl_layout_clip (painter, item);
-  draw_route (painter, route, link, is_selected ? drawing->theme->accent : drawing->theme->link,
+  draw_route (painter, followed != NULL ? followed : route, link, is_selected ? drawing->theme->accent : drawing->theme->link,
               is_selected ? 2 : 1.25);
 }
 
@@ -388,18 +450,19 @@ tl_layout_get_link_rank (const TlLayout     *self,
 void
 tl_layout_draw_links (const TlLayoutPainter *painter)
 {
-  TlLayout *self = (TlLayout *) painter->layout;
+  const TlLayout *self = painter->layout;
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  if (self->link_opacity <= 0)
+    return;
 
   tl_intervals_find (self->link_intervals, painter->view->x, painter->view->x + painter->lanes.width, found);
   for (guint i = 0; i < found->len; i++)
     {
-      const TlPlacedLink *link = &g_array_index (self->links, TlPlacedLink, g_array_index (found, guint32, i));
+      guint32 index = g_array_index (found, guint32, i);
+      const TlPlacedLink *link = &g_array_index (self->links, TlPlacedLink, index);
 
-      if (tl_layout_get_link_rank (self, link) < self->link_rank && !is_link_selected (painter, link))
-        continue;
-      if (self->routes == NULL)
-        self->routes = make_routes (self);
-      draw_link (painter, link);
+      if (tl_layout_get_link_rank (self, link) >= self->link_rank || is_link_selected (painter, link))
+        draw_link (painter, index);
     }
 }

@@ -78,6 +78,13 @@ typedef struct
 
 #define TL_NO_ROW 0xff
 
+/* How much of an event is to be seen, from 0 to 1. */
+typedef struct
+{
+  float whole; /* of mark and label */
+  float label; /* of its label, besides */
+} TlFade;
+
 struct _TlLayout
 {
   TlLayoutOptions options;
@@ -94,6 +101,12 @@ struct _TlLayout
   TlIntervals    *link_intervals;
   guint8          link_rank; /* of links that are drawn while none of their ends is selected, at least */
   TlRoutes       *routes; /* (nullable): made when the first link is drawn */
+  GPtrArray      *ways;   /* of TlRoute (nullable): for each link, as far as they have been drawn */
+  TlFade         *fades;  /* (nullable): of a blend, for each of placed */
+  double          badge_opacity;
+  double          link_opacity;
+  TlLayout       *link_layout; /* (nullable): of a blend, that whose links it draws */
+  guint           n_users; /* who gave it away last frees it */
   GArray         *limits; /* of double: the height that each band has been packed for */
   TlPlacedEra    *eras;   /* for each era of the timeline */
   guint           n_era_rows;
@@ -120,7 +133,20 @@ tl_layout_get_band (const TlLayout *self,
   return &g_array_index (self->bands, TlLaneBand, band);
 }
 
+TlLayout *tl_layout_alloc (const TlLayoutOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+
+void tl_layout_find_mark (TlLayout *self,
+                          guint32   item);
+
+void tl_layout_index_places (TlLayout *self);
+
+void tl_layout_index_links (TlLayout *self);
+
+guint tl_layout_count_fold_rows (const TlLayout *self);
+
 void tl_layout_find_bands (TlLayout *self);
+
+guint32 *tl_layout_copy_bands_of_lanes (const TlLayout *self) G_GNUC_WARN_UNUSED_RESULT;
 
 void tl_layout_place_lanes (TlLayout *self);
 
@@ -224,6 +250,9 @@ void tl_layout_draw_ground (TlLayoutPainter *painter);
 
 void tl_layout_place_eras (TlLayout *self);
 
+void tl_layout_carry_eras (TlLayout       *self,
+                           const TlLayout *like);
+
 void tl_layout_tint_eras (const TlLayoutPainter *painter,
                           double                 bottom);
 
@@ -255,6 +284,9 @@ gboolean tl_layout_is_dimmed (const TlLayoutPainter *painter,
 
 guint tl_layout_get_link_rank (const TlLayout     *self,
                                const TlPlacedLink *link);
+
+TlFade tl_layout_get_fade (const TlLayout *self,
+                           const TlPlaced *placed);
 
 TlMarkStyle tl_layout_get_mark_style (const TlLayout *self,
                                       const TlPlaced *placed);

@@ -21,6 +21,26 @@ shift_mark (TlMark *mark)
   mark->anchor += TL_LEAD_IN;
 }
 
+/**
+ * tl_layout_find_mark:
+ * @self: a layout
+ * @item: one of placed
+ *
+ * Finds which event that is, and where its mark is at the layout's scale.
+ */
+void
+tl_layout_find_mark (TlLayout *self,
+                     guint32   item)
+{
+  TlPlaced *placed = &self->placed[item];
+  const TlEvent *event = tl_layout_get_event (self, self->options.events[item]);
+
+  placed->event = self->options.events[item];
+  placed->mark = tl_mark_from_date (&event->when, self->options.axis, self->options.scale,
+                                    tl_mark_get_radius (event->importance));
+  shift_mark (&placed->mark);
+}
+
 static void
 find_marks (TlLayout *self)
 {
@@ -28,27 +48,26 @@ find_marks (TlLayout *self)
   guint n_events;
   const TlEvent *events = tl_timeline_get_events (timeline, &n_events);
 
-  self->placed = g_new0 (TlPlaced, MAX (self->options.n_events, 1));
   self->sizes = g_new0 (TlLabelSizes, MAX (self->options.n_events, 1));
   self->placed_of_event = g_new (guint32, MAX (n_events, 1));
   memset (self->placed_of_event, 0xff, n_events * sizeof (guint32));
 
   for (guint32 i = 0; i < self->options.n_events; i++)
     {
-      const TlEvent *event = &events[self->options.events[i]];
-      TlPlaced *placed = &self->placed[i];
-
-      placed->event = self->options.events[i];
-      placed->lane = self->band_of_lane[tl_timeline_get_event_lane (timeline, event)];
-      placed->mark = tl_mark_from_date (&event->when, self->options.axis, self->options.scale,
-                                        tl_mark_get_radius (event->importance));
-      shift_mark (&placed->mark);
-      self->placed_of_event[placed->event] = i;
+      tl_layout_find_mark (self, i);
+      self->placed[i].lane = self->band_of_lane[tl_timeline_get_event_lane (timeline, &events[self->placed[i].event])];
+      self->placed_of_event[self->placed[i].event] = i;
     }
 }
 
-static void
-index_places (TlLayout *self)
+/**
+ * tl_layout_index_places:
+ * @self: a layout of which events and badges have their places
+ *
+ * Makes what is in view be found.
+ */
+void
+tl_layout_index_places (TlLayout *self)
 {
   GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (TlInterval), self->options.n_events);
   GArray *badges = g_array_sized_new (FALSE, FALSE, sizeof (TlInterval), self->badges->len);
@@ -58,7 +77,7 @@ index_places (TlLayout *self)
       const TlRect *box = &self->placed[i].box;
       const TlInterval interval = { box->x, box->x + box->width, i };
 
-      if (self->placed[i].label != TL_LABEL_NONE)
+      if (self->placed[i].label != TL_LABEL_NONE && tl_layout_get_fade (self, &self->placed[i]).whole > 0)
         g_array_append_val (places, interval);
     }
   for (guint32 i = 0; i < self->badges->len; i++)
@@ -96,10 +115,8 @@ find_link_rank (const TlLayout *self)
 }
 
 static void
-index_links (TlLayout *self)
+find_links (TlLayout *self)
 {
-  GArray *reaches = g_array_new (FALSE, FALSE, sizeof (TlInterval));
-
   for (guint32 i = 0; i < self->options.n_events; i++)
     {
       const TlPlaced *from = &self->placed[i];
@@ -109,21 +126,73 @@ index_links (TlLayout *self)
       for (guint32 k = 0; k < event->links.count && from->label != TL_LABEL_NONE; k++)
         {
           const TlPlacedLink link = { i, self->placed_of_event[links[k].to], k };
-          TlInterval reach = { 0, 0, self->links->len };
-          TlRect both;
 
-          if (link.to == TL_NONE || self->placed[link.to].label == TL_LABEL_NONE)
-            continue;
-          both = tl_rect_union (&from->box, &self->placed[link.to].box);
-          reach.from = both.x;
-          reach.to = both.x + both.width;
-          g_array_append_val (self->links, link);
-          g_array_append_val (reaches, reach);
+          if (link.to != TL_NONE && self->placed[link.to].label != TL_LABEL_NONE)
+            g_array_append_val (self->links, link);
         }
     }
 
-  self->link_intervals = tl_intervals_new (reaches);
   self->link_rank = find_link_rank (self);
+}
+
+/**
+ * tl_layout_index_links:
+ * @self: a layout of which the links are known
+ *
+ * Makes links that reach into a view be found.
+ */
+void
+tl_layout_index_links (TlLayout *self)
+{
+  GArray *reaches = g_array_sized_new (FALSE, FALSE, sizeof (TlInterval), self->links->len);
+
+  for (guint32 i = 0; i < self->links->len; i++)
+    {
+      const TlPlacedLink *link = &g_array_index (self->links, TlPlacedLink, i);
+      const TlRect both = tl_rect_union (&self->placed[link->from].box, &self->placed[link->to].box);
+      const TlInterval reach = { both.x, both.x + both.width, i };
+
+      g_array_append_val (reaches, reach);
+    }
+
+  self->link_intervals = tl_intervals_new (reaches);
+}
+
+/**
+ * tl_layout_alloc:
+ * @options: what is laid out
+ *
+ * Returns: (transfer full): a layout in which nothing has its place
+ */
+TlLayout *
+tl_layout_alloc (const TlLayoutOptions *options)
+{
+  TlLayout *self = g_new0 (TlLayout, 1);
+
+  self->options = *options;
+  self->n_users = 1;
+  self->badge_opacity = 1;
+  self->link_opacity = 1;
+  self->placed = g_new0 (TlPlaced, MAX (options->n_events, 1));
+  self->width = TL_LEAD_IN + tl_axis_get_length (options->axis) * options->scale + TL_LEAD_OUT;
+  if (options->page > 0)
+    self->width = ceil (self->width / options->page - 1e-6) * options->page;
+
+  return self;
+}
+
+/**
+ * tl_layout_count_fold_rows:
+ * @self: a layout
+ *
+ * Returns: how many rows the lengths of folds take above its lanes
+ */
+guint
+tl_layout_count_fold_rows (const TlLayout *self)
+{
+  const TlTickStyle tick_style = tl_layout_get_tick_style (self);
+
+  return tl_ticks_count_fold_rows (self->options.axis, self->options.scale, &tick_style);
 }
 
 /**
@@ -137,30 +206,25 @@ index_links (TlLayout *self)
 TlLayout *
 tl_layout_new (const TlLayoutOptions *options)
 {
-  TlLayout *self = g_new0 (TlLayout, 1);
-  TlTickStyle tick_style;
+  TlLayout *self = tl_layout_alloc (options);
 
-  self->options = *options;
   self->bands = g_array_new (FALSE, FALSE, sizeof (TlLaneBand));
   self->badges = g_array_new (FALSE, FALSE, sizeof (TlBadge));
   self->badge_events = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->links = g_array_new (FALSE, FALSE, sizeof (TlPlacedLink));
   self->limits = g_array_new (FALSE, FALSE, sizeof (double));
-  self->width = TL_LEAD_IN + tl_axis_get_length (options->axis) * options->scale + TL_LEAD_OUT;
-  if (options->page > 0)
-    self->width = ceil (self->width / options->page - 1e-6) * options->page;
 
   tl_layout_find_bands (self);
   find_marks (self);
   tl_layout_place_eras (self);
   self->gutter = tl_layout_get_gutter_for (&options->drawing);
-  tick_style = tl_layout_get_tick_style (self);
-  self->n_fold_rows = tl_ticks_count_fold_rows (options->axis, options->scale, &tick_style);
+  self->n_fold_rows = tl_layout_count_fold_rows (self);
   self->head = TL_ROW_COARSE + TL_ROW_FINE + self->n_fold_rows * TL_ROW_FOLD + self->n_era_rows * TL_ROW_ERA;
   tl_layout_place_lanes (self);
   g_clear_pointer (&self->sizes, g_free);
-  index_places (self);
-  index_links (self);
+  tl_layout_index_places (self);
+  find_links (self);
+  tl_layout_index_links (self);
 
   return self;
 }
@@ -168,10 +232,15 @@ tl_layout_new (const TlLayoutOptions *options)
 /**
  * tl_layout_free:
  * @self: (transfer full): a layout
+ *
+ * Gives up a layout; blends that have been made of it keep what they need.
  */
 void
 tl_layout_free (TlLayout *self)
 {
+  if (--self->n_users > 0)
+    return;
+
   g_array_unref (self->bands);
   g_array_unref (self->badges);
   g_array_unref (self->badge_events);
@@ -180,8 +249,11 @@ tl_layout_free (TlLayout *self)
   g_clear_pointer (&self->intervals, tl_intervals_free);
   g_clear_pointer (&self->badge_intervals, tl_intervals_free);
   g_clear_pointer (&self->link_intervals, tl_intervals_free);
+  g_clear_pointer (&self->ways, g_ptr_array_unref);
   g_clear_pointer (&self->routes, tl_routes_free);
+  g_clear_pointer (&self->link_layout, tl_layout_free);
   g_free (self->placed);
+  g_free (self->fades);
   g_free (self->placed_of_event);
   g_free (self->band_of_lane);
   g_free (self->eras);
