@@ -427,6 +427,8 @@ test_accessible (Fixture       *fixture,
   set_range (fixture, 0.5, 0.52);
   gtk_test_accessible_assert_property (fixture->widget, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                        "Shows 1 to 30 January 2023");
+  gtk_test_accessible_assert_property (fixture->widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Shows 1 to 30 January 2023");
   gtk_test_accessible_assert_property (fixture->widget, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, 51.0);
 }
 
