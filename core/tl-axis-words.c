@@ -87,15 +87,15 @@ tl_axis_say_range (const TlAxis  *self,
   g_autofree char *start_text = NULL;
   g_autofree char *end_text = NULL;
 
+  /* A year of other than four digits has no months in EDTF. */
+  if (length >= LEAST_YEARS || first_year < -9999 || last_year > 9999)
+    return say_years (first_year, last_year, words);
+
   if (n_left_out == 0)
     {
       first = round_moment (first, length);
       last = round_moment (end, length);
     }
-
-  /* A year of other than four digits has no months in EDTF. */
-  if (length >= LEAST_YEARS || first_year < -9999 || last_year > 9999)
-    return say_years (first_year, last_year, words);
 
   start_text = write_date (first, n_left_out);
   end_text = write_date (last, n_left_out);

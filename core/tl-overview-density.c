@@ -44,7 +44,8 @@ get_plot_x (const TlOverviewScene *self,
  * @self: an overview
  * @event: an event
  *
- * Returns: where its mark is, in a drawing that is not mirrored
+ * Returns: the middle of the bar that it is counted in, in a drawing that is
+ *   not mirrored
  */
 double
 tl_overview_scene_get_event_x (const TlOverviewScene *self,
@@ -52,7 +53,7 @@ tl_overview_scene_get_event_x (const TlOverviewScene *self,
 {
   const TlMark mark = get_mark (self, &tl_timeline_get_events (self->options.drawing.timeline, NULL)[event]);
 
-  return self->plot.x + get_plot_x (self, mark.anchor);
+  return self->plot.x + (tl_overview_scene_get_bin (self, get_plot_x (self, mark.anchor)) + 0.5) * self->bin_width;
 }
 
 static int

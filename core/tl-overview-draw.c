@@ -13,9 +13,10 @@
 
 /* What an overview shows, whatever is in view: its name, eras, folds, bars. */
 
-/* Beside the name: the lanes' names stand as far from the left, and there is
- * room at its right anyway. */
+/* Beside the name: the lanes' names stand as far from the left. It may reach
+ * into the room beside the plot. */
 #define LABEL_LEFT  15.0
+#define LABEL_REACH 5.0
 #define LEAST_LABEL 24.0
 
 /* Within the plot. */
@@ -46,7 +47,7 @@
 /* Bars come first. */
 #define LINE_OPACITY 0.7
 
-static const TlTextStyle label_style = { 11.5, TL_WEIGHT_REGULAR };
+static const TlTextStyle label_style = { 11, TL_WEIGHT_REGULAR };
 
 static double
 get_baseline (const TlOverviewScene *self)
@@ -67,7 +68,7 @@ draw_label (const TlOverviewScene *self,
             TlScene               *scene)
 {
   const TlDrawing *drawing = &self->options.drawing;
-  const TlTextRoom room = { self->options.gutter - LABEL_LEFT, 1 };
+  const TlTextRoom room = { self->options.gutter + LABEL_REACH - LABEL_LEFT, 1 };
   const TlTextRoom years_room = { room.width, 2 };
   const char *name = tl_words_get (drawing->words, "overview", NC_("overview", "Overview"));
   g_autofree char *range = tl_axis_say_range (self->options.axis, 0, tl_axis_get_length (self->options.axis),

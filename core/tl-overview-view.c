@@ -15,10 +15,11 @@
 #define GRIP_WIDTH    6.0
 #define GRIP_HEIGHT   22.0
 
-/* How strong what lies over the bars is: the window, what is beside it, a
- * marked span. */
+/* How strong what lies over the bars is: the window, what is beside it, also
+ * in high contrast, a marked span. */
 #define WINDOW_TINT 0x14u
 #define VEIL        0x9au
+#define THIN_VEIL   0x50u
 #define SPAN_TINT   0x30u
 
 #define MARKER_RADIUS 4.0
@@ -37,7 +38,9 @@ draw_veil (const TlOverviewScene *self,
            const TlRect          *window,
            TlScene               *scene)
 {
-  const TlPen pen = { .fill = fade (self->options.drawing.theme->page, VEIL) };
+  const TlTheme *theme = self->options.drawing.theme;
+  guint veil = theme == tl_theme_get (TL_THEME_HIGH_CONTRAST) ? THIN_VEIL : VEIL;
+  const TlPen pen = { .fill = fade (theme->page, veil) };
   const TlRect before = { self->plot.x, self->plot.y, window->x - self->plot.x, self->plot.height };
   const TlRect after = { window->x + window->width, self->plot.y,
                          self->plot.x + self->plot.width - window->x - window->width, self->plot.height };

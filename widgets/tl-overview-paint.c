@@ -97,6 +97,17 @@ begin_scene (TlOverview *self,
   return tl_scene_new (self->width / self->text_scale, self->height / self->text_scale, background);
 }
 
+/* What there is where nothing is shown. */
+static void
+append_page (TlOverview  *self,
+             GtkSnapshot *snapshot)
+{
+  TlRgba page = tl_theme_get (self->theme)->page;
+  const GdkRGBA colour = { (page >> 24) / 255.0f, (page >> 16 & 0xff) / 255.0f, (page >> 8 & 0xff) / 255.0f, 1 };
+
+  gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (0, 0, self->width, self->height));
+}
+
 /**
  * tl_overview_snapshot:
  * @widget: an overview
@@ -113,7 +124,10 @@ tl_overview_snapshot (GtkWidget   *widget,
   TlScene *scene;
 
   if (overview == NULL)
-    return;
+    {
+      append_page (self, snapshot);
+      return;
+    }
 
   if (self->ground == NULL)
     {

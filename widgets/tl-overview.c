@@ -40,7 +40,8 @@ static guint signals[N_SIGNALS];
 #define MIN_WIDTH 120
 
 /* The middle of the range in hundredths of the axis, as sliders are, and the
- * range in words. */
+ * range in words. GTK 4.8 passes no values on to AT-SPI but those of its own
+ * widgets, so the words are the description, too. */
 static void
 describe (TlOverview *self)
 {
@@ -53,6 +54,7 @@ describe (TlOverview *self)
     {
       gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW);
       gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
+      gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
       return;
     }
 
@@ -64,6 +66,7 @@ describe (TlOverview *self)
   gtk_accessible_update_property (accessible,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, CLAMP (middle, 0, 100),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
                                   -1);
 }
 

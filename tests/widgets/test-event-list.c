@@ -8,13 +8,12 @@
 #include "tl-event-list.h"
 #include "tl-event-model.h"
 #include "tl-load.h"
+#include "wait-until.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
 
 /* The list of events, on a display. Run by with-display.sh. */
-
-#define TIME_LIMIT 20 /* seconds, for anything that is waited for */
 
 #define MANY 100000
 #define MAX_ROWS 400 /* that are made, of those many */
@@ -56,34 +55,6 @@ load_many (void)
   g_unlink (name);
 
   return g_object_ref (load->timeline);
-}
-
-/* Waiting */
-
-typedef gboolean (*Condition) (gpointer data);
-
-static gboolean
-wake_up_cb (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-wait_until (Condition   is_met,
-            gpointer    data,
-            const char *what)
-{
-  gint64 deadline = g_get_monotonic_time () + TIME_LIMIT * G_USEC_PER_SEC;
-  guint waker = g_timeout_add (20, wake_up_cb, NULL);
-
-  while (!is_met (data))
-    {
-      if (g_get_monotonic_time () > deadline)
-        g_error ("waited %d s until %s", TIME_LIMIT, what);
-      g_main_context_iteration (NULL, TRUE);
-    }
-
-  g_source_remove (waker);
 }
 
 /* Looking around */
@@ -158,7 +129,7 @@ present (GtkWidget *list,
   gtk_window_set_default_size (GTK_WINDOW (window), width, 500);
   gtk_window_set_child (GTK_WINDOW (window), list);
   gtk_window_present (GTK_WINDOW (window));
-  wait_until (has_rows_cb, find_view (list), "there are rows");
+  tl_wait_until (has_rows_cb, find_view (list), "there are rows");
 
   return window;
 }
@@ -491,14 +462,14 @@ static void
 wait_for_event (GtkWidget  *view,
                 TlTimeline *timeline,
                 guint       index,
-                Condition   shows,
+                TlCondition shows,
                 const char *what)
 {
   g_autoptr (TlEventItem) item = tl_event_item_new (timeline, index);
   g_autofree char *date = tl_event_item_dup_date (item);
   Wanted wanted = { view, tl_event_item_get_title (item), date };
 
-  wait_until (shows, &wanted, what);
+  tl_wait_until (shows, &wanted, what);
   g_assert_cmpuint (count_rows (view), <, MAX_ROWS);
 }
 
@@ -523,7 +494,7 @@ test_list_many (void)
   gtk_adjustment_set_value (adjustment, 300);
   wait_for_event (view, timeline, 9, shows_cb, "the tenth event is there");
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) / 2);
-  wait_until (shows_date_cb, &middle, "events of the middle are there");
+  tl_wait_until (shows_date_cb, &middle, "events of the middle are there");
   wait_for_event (view, timeline, MANY - 1, shows_at_the_end_cb, "the last event is there");
   gtk_adjustment_set_value (adjustment, 0);
   wait_for_event (view, timeline, 0, shows_cb, "the first event is there again");
