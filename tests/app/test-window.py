@@ -43,9 +43,6 @@ def find_selected(frame):
     return [i for i, row in enumerate(list_rows(frame)) if row.has_state(State.SELECTED)]
 
 
-STORY_FILE = json.loads((ROOT / "data/meta-scale-openai-google.timeline.json").read_text(encoding="utf-8"))
-
-
 def name_story_rows():
     """The names that the rows of events have that are dated by a plain day."""
     lane_of = {actor: lane["name"] for lane in STORY_FILE["lanes"] for actor in lane["actors"]}

@@ -70,11 +70,12 @@ def list_x_windows(pid):
 
 
 class Program:
-    """The program, running."""
+    """The program, running. It remembers nothing of earlier starts, unless it is told where that is."""
 
-    def __init__(self, *arguments, **environment):
+    def __init__(self, *arguments, folder=None, **environment):
+        environment.setdefault("XDG_STATE_HOME", tempfile.mkdtemp(prefix="state-", dir=SCRATCH))
         self.errors = tempfile.TemporaryFile()
-        self.process = subprocess.Popen([PROGRAM, *map(str, arguments)], env=os.environ | environment,
+        self.process = subprocess.Popen([PROGRAM, *map(str, arguments)], env=os.environ | environment, cwd=folder,
                                         stdin=subprocess.DEVNULL, stdout=self.errors, stderr=self.errors)
 
     def __enter__(self):
