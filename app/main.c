@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "tl-cli-window.h"
 #include "tl-cli.h"
 
 #include <errno.h>
@@ -49,10 +50,15 @@ int
 main (int   argc,
       char *argv[])
 {
+  int status;
+
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  return tl_cli_handles (argc, argv) ? tl_cli_run (argc, argv) : open_window (argv);
+  if (tl_cli_handles (argc, argv))
+    return tl_cli_run (argc, argv);
+
+  return tl_cli_window_check (argc, argv, &status) ? open_window (argv) : status;
 }

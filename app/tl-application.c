@@ -5,48 +5,86 @@
 
 #include "tl-application.h"
 
+#include "tl-about.h"
+#include "tl-bundle.h"
+#include "tl-recent.h"
+#include "tl-shortcuts.h"
+#include "tl-window-options.h"
 #include "tl-window.h"
-
-/* What is opened where no file is named. */
-#define BUNDLED_STORY "resource://" RESOURCE_PATH "/meta-scale-openai-google.timeline.json"
 
 /**
  * TlApplication:
  *
  * The program as a whole: a window for each timeline that it is asked to
- * open. A second start hands its files to the running one.
+ * open. A second start hands its files to the running one. Keeps what is
+ * remembered from one start to the next.
  */
 struct _TlApplication
 {
   AdwApplication parent_instance;
+
+  TlSession *session;
 };
 
 G_DEFINE_FINAL_TYPE (TlApplication, tl_application, ADW_TYPE_APPLICATION)
 
-static void
-open_window (TlApplication *self,
+static GFile *
+get_active_file (TlApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  return TL_IS_WINDOW (window) ? tl_window_get_file (TL_WINDOW (window)) : NULL;
+}
+
+static TlWindow *
+find_window (TlApplication *self,
              GFile         *file)
 {
-  TlWindow *window = tl_window_new (GTK_APPLICATION (self));
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL; item = item->next)
+    {
+      GFile *shown = TL_IS_WINDOW (item->data) ? tl_window_get_file (item->data) : NULL;
 
-  tl_window_load (window, file);
-  gtk_window_present (GTK_WINDOW (window));
+      if (shown != NULL && g_file_equal (shown, file))
+        return item->data;
+    }
+
+  return NULL;
+}
+
+/* What was looked at last, if it is still there. It is not waited for what is
+ * far away.
+ */
+static GFile *
+find_last_file (TlApplication *self)
+{
+  const char *uri = tl_session_get_last_file (self->session);
+  g_autoptr (GFile) file = uri != NULL ? g_file_new_for_uri (uri) : NULL;
+
+  if (file != NULL
+      && (g_file_is_native (file) || tl_bundle_has (file))
+      && g_file_query_exists (file, NULL))
+    return g_steal_pointer (&file);
+
+  return tl_bundle_new_story ();
+}
+
+/* Without a file: what is open comes to the front. Else it goes on where it
+ * was left, and begins with the story.
+ */
+static void
+start (TlApplication *self,
+       const char    *select_id)
+{
+  GFile *active = get_active_file (self);
+  g_autoptr (GFile) file = active != NULL ? g_object_ref (active) : find_last_file (self);
+
+  tl_application_open_file (self, file, select_id);
 }
 
 static void
 tl_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
-  g_autoptr (GFile) story = NULL;
-
-  if (window != NULL)
-    {
-      gtk_window_present (window);
-      return;
-    }
-
-  story = g_file_new_for_uri (BUNDLED_STORY);
-  open_window (TL_APPLICATION (application), story);
+  start (TL_APPLICATION (application), NULL);
 }
 
 static void
@@ -56,16 +94,101 @@ tl_application_open (GApplication *application,
                      const char   *hint)
 {
   for (int i = 0; i < n_files; i++)
-    open_window (TL_APPLICATION (application), files[i]);
+    tl_application_open_file (TL_APPLICATION (application), files[i], NULL);
+}
+
+/* A file that is there may have a name that looks like an address. */
+static GFile *
+find_file (GApplicationCommandLine *command_line,
+           const char              *argument)
+{
+  const char *folder = g_application_command_line_get_cwd (command_line);
+  g_autofree char *path = g_canonicalize_filename (argument, folder);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS)
+           ? g_file_new_for_path (path)
+           : g_application_command_line_create_file_for_arg (command_line, argument);
+}
+
+static int
+tl_application_command_line (GApplication            *application,
+                             GApplicationCommandLine *command_line)
+{
+  TlApplication *self = TL_APPLICATION (application);
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  g_autofree const char **names = NULL;
+  const char *select_id = NULL;
+
+  g_variant_dict_lookup (options, TL_WINDOW_OPTION_SELECT, "&s", &select_id);
+  if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &names))
+    {
+      start (self, select_id);
+      return 0;
+    }
+
+  /* The last one is in front in the end: the event is meant there. */
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = find_file (command_line, names[i]);
+
+      tl_application_open_file (self, file, names[i + 1] == NULL ? select_id : NULL);
+    }
+
+  return 0;
 }
 
 static void
-tl_application_class_init (TlApplicationClass *klass)
+open_story_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
 {
-  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+  g_autoptr (GFile) story = tl_bundle_new_story ();
 
-  application_class->activate = tl_application_activate;
-  application_class->open = tl_application_open;
+  tl_application_open_file (user_data, story, NULL);
+}
+
+static void
+open_uri_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  tl_application_open_file (user_data, file, NULL);
+}
+
+static void
+show_file (TlApplication *self,
+           GFile         *file,
+           const char    *select_id)
+{
+  TlWindow *window = tl_window_new (GTK_APPLICATION (self));
+
+  tl_window_open (window, file, select_id);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* The same timeline once more: two parts of it side by side. */
+static void
+new_window_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  TlApplication *self = user_data;
+  GFile *file = get_active_file (self);
+
+  if (file != NULL)
+    show_file (self, file, NULL);
+  else
+    start (self, NULL);
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  tl_about_present (gtk_application_get_active_window (user_data));
 }
 
 static void
@@ -86,18 +209,95 @@ quit_cb (GSimpleAction *action,
 }
 
 static const GActionEntry actions[] = {
+  { .name = "about", .activate = about_cb },
+  { .name = "new-window", .activate = new_window_cb },
+  { .name = "open-story", .activate = open_story_cb },
+  { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },
   { .name = "quit", .activate = quit_cb },
 };
 
 static void
+remember_active_file_cb (TlApplication *self)
+{
+  GFile *file = get_active_file (self);
+  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
+
+  if (uri != NULL)
+    tl_session_set_last_file (self->session, uri);
+}
+
+/* Not only at the end, which may come by a loss of power. That it cannot be
+ * written is no reason to bother anybody who wants to look at a timeline.
+ */
+static void
+save_session (TlApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tl_session_save (self->session, &error))
+    g_debug ("The session is not remembered: %s", error->message);
+}
+
+static void
+tl_application_window_removed (GtkApplication *application,
+                               GtkWindow      *window)
+{
+  GTK_APPLICATION_CLASS (tl_application_parent_class)->window_removed (application, window);
+
+  if (TL_IS_WINDOW (window))
+    save_session (TL_APPLICATION (application));
+}
+
+static void
+tl_application_startup (GApplication *application)
+{
+  TlApplication *self = TL_APPLICATION (application);
+
+  G_APPLICATION_CLASS (tl_application_parent_class)->startup (application);
+
+  self->session = tl_session_new (NULL);
+  tl_shortcuts_set_accels (GTK_APPLICATION (self));
+  g_signal_connect (self, "notify::active-window", G_CALLBACK (remember_active_file_cb), NULL);
+}
+
+static void
+tl_application_shutdown (GApplication *application)
+{
+  save_session (TL_APPLICATION (application));
+
+  G_APPLICATION_CLASS (tl_application_parent_class)->shutdown (application);
+}
+
+static void
+tl_application_finalize (GObject *object)
+{
+  g_clear_pointer (&TL_APPLICATION (object)->session, tl_session_free);
+
+  G_OBJECT_CLASS (tl_application_parent_class)->finalize (object);
+}
+
+static void
+tl_application_class_init (TlApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = tl_application_finalize;
+  application_class->activate = tl_application_activate;
+  application_class->command_line = tl_application_command_line;
+  application_class->open = tl_application_open;
+  application_class->shutdown = tl_application_shutdown;
+  application_class->startup = tl_application_startup;
+  GTK_APPLICATION_CLASS (klass)->window_removed = tl_application_window_removed;
+}
+
+static void
 tl_application_init (TlApplication *self)
 {
-  const char *quit_keys[] = { "<Primary>q", NULL };
-  const char *close_keys[] = { "<Primary>w", NULL };
+  GOptionEntry options[3];
 
+  tl_window_options_fill (options, NULL, NULL);
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit_keys);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "window.close", close_keys);
 }
 
 /**
@@ -110,7 +310,65 @@ tl_application_new (void)
 {
   return g_object_new (TL_TYPE_APPLICATION,
                        "application-id", APPLICATION_ID,
-                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "flags", G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE,
                        "resource-base-path", RESOURCE_PATH,
                        NULL);
+}
+
+/**
+ * tl_application_get_session:
+ * @self: the application, after its startup
+ *
+ * Returns: (transfer none): what is remembered from one start to the next;
+ *   saved whenever a window is closed
+ */
+TlSession *
+tl_application_get_session (TlApplication *self)
+{
+  return self->session;
+}
+
+/**
+ * tl_application_open_file:
+ * @self: the application
+ * @file: a timeline file
+ * @select_id: (nullable): the id of an event to select
+ *
+ * Brings the window with @file to the front, or makes one for it.
+ */
+void
+tl_application_open_file (TlApplication *self,
+                          GFile         *file,
+                          const char    *select_id)
+{
+  TlWindow *window;
+
+  g_return_if_fail (TL_IS_APPLICATION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  window = find_window (self, file);
+  if (window == NULL)
+    {
+      show_file (self, file, select_id);
+      return;
+    }
+
+  if (select_id != NULL)
+    tl_window_open (window, file, select_id);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/**
+ * tl_application_note_opened:
+ * @self: the application
+ * @file: a timeline that has been loaded into a window
+ *
+ * Remembers @file: among those of the recent past, and as the last one.
+ */
+void
+tl_application_note_opened (TlApplication *self,
+                            GFile         *file)
+{
+  tl_recent_add (file);
+  remember_active_file_cb (self);
 }

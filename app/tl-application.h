@@ -5,6 +5,8 @@
 
 #include <adwaita.h>
 
+#include "tl-session.h"
+
 G_BEGIN_DECLS
 
 #define TL_TYPE_APPLICATION (tl_application_get_type ())
@@ -12,5 +14,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TlApplication, tl_application, TL, APPLICATION, AdwApplication)
 
 TlApplication *tl_application_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+TlSession *tl_application_get_session (TlApplication *self);
+
+void tl_application_open_file (TlApplication *self,
+                               GFile         *file,
+                               const char    *select_id);
+
+void tl_application_note_opened (TlApplication *self,
+                                 GFile         *file);
 
 G_END_DECLS

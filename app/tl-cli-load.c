@@ -5,6 +5,8 @@
 
 #include "tl-cli-load.h"
 
+#include "tl-bundle.h"
+
 #include <gio/gunixinputstream.h>
 #include <unistd.h>
 
@@ -45,8 +47,7 @@ tl_cli_load (const char        *name,
 TlLoad *
 tl_cli_load_story (void)
 {
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (RESOURCE_PATH "/meta-scale-openai-google.timeline.json",
-                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (TL_BUNDLE_STORY, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   return tl_load_bytes (bytes, NULL);
 }

@@ -32,7 +32,8 @@ print_help (int    argc,
             char **argv)
 {
   fputs (_("Usage:\n"
-           "  throughline [FILE]                 open a timeline in a window\n"
+           "  throughline [FILE...] [--select ID]\n"
+           "                                     open timelines in windows, with this event selected\n"
            "  throughline export [FILE] -o OUT   draw a timeline as PNG, SVG or PDF\n"
            "  throughline validate FILE...       check timelines\n"
            "  throughline --version\n"

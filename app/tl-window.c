@@ -29,6 +29,7 @@ struct _TlWindow
   TlEventList    *events;
   AdwStatusPage  *failure;
 
+  GFile        *file;
   GCancellable *loading;
 };
 
@@ -42,6 +43,7 @@ tl_window_dispose (GObject *object)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_clear_object (&self->file);
 
   G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
 }
@@ -189,19 +191,26 @@ tl_window_new (GtkApplication *application)
 }
 
 /**
- * tl_window_load:
+ * tl_window_open:
  * @self: a window
  * @file: a timeline file
+ * @select_id: (nullable): the id of an event to select
  *
- * Loads @file and shows it when it is there.
+ * Loads @file and shows it when it is there. Where it is there already, only
+ * selects.
  */
 void
-tl_window_load (TlWindow *self,
-                GFile    *file)
+tl_window_open (TlWindow   *self,
+                GFile      *file,
+                const char *select_id)
 {
   g_return_if_fail (TL_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  if (self->file != NULL && g_file_equal (self->file, file))
+    return;
+
+  g_set_object (&self->file, file);
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
@@ -210,4 +219,18 @@ tl_window_load (TlWindow *self,
   gtk_spinner_start (self->spinner);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   tl_load_file_async (file, NULL, NULL, NULL, self->loading, loaded_cb, g_object_ref (self));
+}
+
+/**
+ * tl_window_get_file:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the file that is shown or loaded
+ */
+GFile *
+tl_window_get_file (TlWindow *self)
+{
+  g_return_val_if_fail (TL_IS_WINDOW (self), NULL);
+
+  return self->file;
 }

@@ -13,7 +13,10 @@ G_DECLARE_FINAL_TYPE (TlWindow, tl_window, TL, WINDOW, AdwApplicationWindow)
 
 TlWindow *tl_window_new (GtkApplication *application) G_GNUC_WARN_UNUSED_RESULT;
 
-void tl_window_load (TlWindow *self,
-                     GFile    *file);
+void tl_window_open (TlWindow   *self,
+                     GFile      *file,
+                     const char *select_id);
+
+GFile *tl_window_get_file (TlWindow *self);
 
 G_END_DECLS

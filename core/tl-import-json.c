@@ -168,6 +168,7 @@ read_once_or_twice (TlLoad       *load,
     return FALSE;
 
   load->n_left_out = first->n_left_out;
+  load->is_whole = first->is_whole;
   tl_timeline_complete (load->timeline);
 
   return !needs_second_reading (load->timeline) || read_again (first, stream, cancellable, error);

@@ -46,6 +46,8 @@ typedef void (*TlLoadProgressFunc) (guint64  n_bytes,
  * @timeline: (transfer full): what is sound of the file
  * @diagnostics: (transfer full): what is not, and what looks odd
  * @n_left_out: how many events are in the file, but not in @timeline
+ * @is_whole: whether the file was read to its end; otherwise there may be
+ *   more in it than anybody knows
  *
  * What came of loading a file.
  */
@@ -54,6 +56,7 @@ typedef struct
   TlTimeline    *timeline;
   TlDiagnostics *diagnostics;
   guint          n_left_out;
+  gboolean       is_whole;
 } TlLoad;
 
 void tl_load_free (TlLoad *load);

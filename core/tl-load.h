@@ -36,4 +36,8 @@ TlLoad *tl_load_file_finish (GFile        *file,
                              GAsyncResult *result,
                              GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean tl_load_is_sound (const TlLoad *load);
+
+char *tl_load_describe_fault (const TlLoad *load) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

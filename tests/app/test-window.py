@@ -7,130 +7,23 @@ Usage: test-window.py PROGRAM SOURCE_ROOT DIRECTORY_FOR_SCREENSHOTS
 """
 
 import datetime
-import json
 import os
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import tap  # noqa: E402
+from program import (BROKEN, SCRATCH, STORY, STORY_FILE, TIME_LIMIT, Program, Role, State, find_shown,  # noqa: E402
+                     is_shown, list_labels, list_x_windows, press, wait_for_focus, wait_until, write_timeline, xdotool)
 from tap import check, check_equal  # noqa: E402
 
-try:
-    import accessible
-    from accessible import Role, State
-except ImportError as error:
-    tap.skip_all(f"D-Bus cannot be used from Python: {error}")
-
-if shutil.which("xdotool") is None:
-    tap.skip_all("xdotool is not installed")
-
-PROGRAM = os.path.abspath(sys.argv[1])
-ROOT = pathlib.Path(sys.argv[2]).resolve()
 PICTURES = pathlib.Path(sys.argv[3]).resolve()
-BROKEN = ROOT / "tests/data/bad/duplicate-id.timeline.json"
-
-TIME_LIMIT = 20  # seconds, for anything that is waited for
-
-BUS = accessible.Bus()
-SCRATCH = pathlib.Path(tempfile.mkdtemp(prefix="throughline-"))
-
-# What the program prints on standard error although all is well. Nothing yet: every line needs its reason here.
-HARMLESS = []
-
-
-def wait_until(function, what):
-    """Calls the function until it returns something that is true, and returns that."""
-    deadline = time.monotonic() + TIME_LIMIT
-    while True:
-        try:
-            result = function()
-        except accessible.GONE:
-            result = None  # What was looked at is gone.
-        if result:
-            return result
-        check(time.monotonic() < deadline, f"waited {TIME_LIMIT} s until {what}")
-        time.sleep(0.03)
-
-
-# The X side.
-
-def xdotool(*arguments):
-    done = subprocess.run(["xdotool", *map(str, arguments)], capture_output=True, text=True, timeout=TIME_LIMIT)
-    return done.stdout.split()
-
-
-def list_x_windows(pid):
-    return xdotool("search", "--onlyvisible", "--pid", pid, "--name", ".")
-
-
-class Program:
-    """The program, running."""
-
-    def __init__(self, *arguments, **environment):
-        self.errors = tempfile.TemporaryFile()
-        self.process = subprocess.Popen([PROGRAM, *map(str, arguments)], env=os.environ | environment,
-                                        stdin=subprocess.DEVNULL, stdout=self.errors, stderr=self.errors)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, kind, *rest):
-        if self.process.poll() is None:
-            self.process.kill()
-            self.process.wait()
-            if kind is None:
-                raise AssertionError("the program still runs at the end of the test")
-        try:
-            self.check_silence()
-        finally:
-            self.errors.close()
-
-    def check_silence(self):
-        self.errors.seek(0)
-        lines = self.errors.read().decode(errors="replace").splitlines()
-        lines = [line for line in lines if line.strip() and not any(pattern.search(line) for pattern in HARMLESS)]
-        check_equal(lines, [], "the program prints something")
-
-    def find_frames(self):
-        program = BUS.find_program(self.process.pid)
-        return [frame for frame in program.list_children() if frame.get_role() == Role.FRAME] if program else []
-
-    def wait_for_window(self, title):
-        """Waits for a window with that title, on the screen and in the accessible tree."""
-        def look():
-            check(self.process.poll() is None, "the program has ended")
-            return [frame for frame in self.find_frames() if frame.get_name() == title]
-
-        frame = wait_until(look, f"there is a window “{title}”")[0]
-        wait_until(lambda: list_x_windows(self.process.pid), "the window is on the screen")
-        return frame
-
-    def wait_for_end(self):
-        """Returns the exit status."""
-        try:
-            return self.process.wait(timeout=TIME_LIMIT)
-        except subprocess.TimeoutExpired:
-            raise AssertionError("the program does not end") from None
-
-    def quit(self):
-        press("ctrl+q")
-        check_equal(self.wait_for_end(), 0, "exit status")
-
-
-def wait_for_focus(frame):
-    wait_until(lambda: frame.has_state(State.ACTIVE), "the window is active")
-
-
-def press(key):
-    xdotool("key", "--clearmodifiers", key)
 
 
 def list_rows(frame):
@@ -148,33 +41,6 @@ def wait_for_rows(frame):
 def find_selected(frame):
     """The places of the selected rows."""
     return [i for i, row in enumerate(list_rows(frame)) if row.has_state(State.SELECTED)]
-
-
-def list_labels(frame):
-    return [label.get_name() for label in frame.find_all(Role.LABEL)]
-
-
-def is_shown(node):
-    """Whether it takes room in the window; GTK 4.8 does not tell in any other way."""
-    width, height = node.get_size()
-    return width > 0 and height > 0
-
-
-def find_shown(frame, words):
-    """The labels and alerts in view that have the words in them."""
-    return [node.get_name() for node in frame.find_all(Role.LABEL, Role.ALERT)
-            if words in node.get_name() and is_shown(node)]
-
-
-def write_timeline(name, title, *events):
-    path = SCRATCH / name
-    path.write_text('{ "format": "throughline", "version": 1, "title": "%s", "events": [%s] }' % (title, ", ".join(
-        '{ "id": "e%d", "title": "%s", "when": "%s" }' % (i, *event) for i, event in enumerate(events))))
-    return path
-
-
-STORY_FILE = json.loads((ROOT / "data/meta-scale-openai-google.timeline.json").read_text(encoding="utf-8"))
-STORY = STORY_FILE["title"]
 
 
 def name_story_rows():
@@ -358,8 +224,4 @@ def test_picture_of_findings():
     take_picture("window-findings.png", "A test", [BROKEN], "prefer-light")
 
 
-try:
-    STATUS = tap.run(tap.functions_of(sys.modules[__name__]))
-finally:
-    shutil.rmtree(SCRATCH)
-sys.exit(STATUS)
+sys.exit(tap.run(tap.functions_of(sys.modules[__name__])))

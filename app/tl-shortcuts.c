@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-shortcuts.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* All keys of the program, once: what they do is set from here, and shown to
+ * people from here.
+ */
+
+#define MAX_KEYS 4
+
+typedef enum
+{
+  GROUP_FILES,
+  GROUP_WINDOW,
+  GROUP_EVENTS,
+  GROUP_VIEW,
+  GROUP_LANES,
+  N_GROUPS,
+} Group;
+
+static const char *const group_titles[N_GROUPS] = {
+  [GROUP_FILES] = N_("Files"),
+  [GROUP_WINDOW] = N_("Window"),
+  [GROUP_EVENTS] = N_("Going through events"),
+  [GROUP_VIEW] = N_("Time in view"),
+  [GROUP_LANES] = N_("Lanes and axis"),
+};
+
+/* Keys are such as gtk_accelerator_parse() reads. The first ones are shown;
+ * those after an empty one are only set: the same keys on another keyboard.
+ */
+typedef struct
+{
+  Group       group;
+  const char *action; /* (nullable): handled by the canvas, while it has the focus */
+  const char *keys[MAX_KEYS];
+  const char *title;
+} Shortcut;
+
+static const Shortcut shortcuts[] = {
+  { GROUP_FILES, "win.open", { "<Primary>o" }, N_("Open a timeline") },
+  { GROUP_FILES, "win.new-from-template", { "<Primary>n" }, N_("New timeline from the template") },
+  { GROUP_FILES, "win.edit", { "<Primary>e" }, N_("Edit the file where the selected event is") },
+  { GROUP_FILES, "win.reload", { "<Primary>r" }, N_("Load the file again") },
+  { GROUP_FILES, "win.findings", { "<Primary><Shift>f" }, N_("Show the findings in the file") },
+  { GROUP_FILES, "app.open-story", { "<Primary><Shift>o" }, N_("Open the story that comes with the program") },
+
+  { GROUP_WINDOW, "app.new-window", { "<Primary><Shift>n" }, N_("The same timeline in a new window") },
+  { GROUP_WINDOW, "win.side-lists", { "F9" }, N_("Show or hide the lists") },
+  { GROUP_WINDOW, "win.show-events", { "<Primary>1" }, N_("List of events") },
+  { GROUP_WINDOW, "win.show-sources", { "<Primary>2" }, N_("List of sources") },
+  { GROUP_WINDOW, "win.show-differences", { "<Primary>3" }, N_("List of differences") },
+  { GROUP_WINDOW, "win.details", { "<Shift>F9" }, N_("Show or hide the details") },
+  { GROUP_WINDOW, "win.text-larger", { "<Primary><Alt>plus", "", "<Primary><Alt>equal", "<Primary><Alt>KP_Add" },
+    N_("Larger text") },
+  { GROUP_WINDOW, "win.text-smaller", { "<Primary><Alt>minus", "", "<Primary><Alt>KP_Subtract" },
+    N_("Smaller text") },
+  { GROUP_WINDOW, "win.fullscreen", { "F11" }, N_("Full screen") },
+  { GROUP_WINDOW, "win.show-help-overlay", { "<Primary>question" }, N_("Keyboard shortcuts") },
+  { GROUP_WINDOW, "window.close", { "<Primary>w" }, N_("Close the window") },
+  { GROUP_WINDOW, "app.quit", { "<Primary>q" }, N_("Quit") },
+
+  { GROUP_EVENTS, NULL, { "Left", "Right" }, N_("Previous or next event by date") },
+  { GROUP_EVENTS, NULL, { "Up", "Down" }, N_("Event in the lane above or below") },
+  { GROUP_EVENTS, NULL, { "comma", "period" }, N_("Previous or next event in the lane") },
+  { GROUP_EVENTS, NULL, { "bracketleft", "bracketright" }, N_("Back or forward along a link") },
+  { GROUP_EVENTS, NULL, { "Home", "End" }, N_("First or last event") },
+  { GROUP_EVENTS, NULL, { "Return" }, N_("Open the details of the event") },
+  { GROUP_EVENTS, NULL, { "Menu", "<Shift>F10" }, N_("Menu of the event") },
+  { GROUP_EVENTS, NULL, { "Escape" }, N_("Clear the selection") },
+  { GROUP_EVENTS, "win.back", { "<Alt>Left" }, N_("Back to what was visited before") },
+  { GROUP_EVENTS, "win.forward", { "<Alt>Right" }, N_("Forward again") },
+
+  { GROUP_VIEW, "win.zoom-in", { "<Primary>plus", "", "<Primary>equal", "<Primary>KP_Add" }, N_("Zoom in") },
+  { GROUP_VIEW, "win.zoom-out", { "<Primary>minus", "", "<Primary>KP_Subtract" }, N_("Zoom out") },
+  { GROUP_VIEW, "win.zoom-fit", { "<Primary>0", "", "<Primary>KP_0" }, N_("All of the timeline") },
+  { GROUP_VIEW, NULL, { "w", "s" }, N_("Zoom in or out, on the canvas") },
+  { GROUP_VIEW, NULL, { "plus", "minus" }, N_("The same") },
+  { GROUP_VIEW, NULL, { "a", "d" }, N_("Move to earlier or later times") },
+  { GROUP_VIEW, NULL, { "0" }, N_("All of the timeline, on the canvas") },
+  { GROUP_VIEW, NULL, { "f" }, N_("Bring the selected event into view") },
+  { GROUP_VIEW, NULL, { "r" }, N_("Select the time that the event takes") },
+
+  { GROUP_LANES, "win.lanes", { "<Primary>l" }, N_("Choose and order the lanes") },
+  { GROUP_LANES, "win.axis-mode::auto", { "<Alt>1" }, N_("Axis: whatever fits the timeline") },
+  { GROUP_LANES, "win.axis-mode::linear", { "<Alt>2" }, N_("Axis: true to scale") },
+  { GROUP_LANES, "win.axis-mode::folded", { "<Alt>3" }, N_("Axis: empty time folded away") },
+  { GROUP_LANES, "win.axis-mode::even", { "<Alt>4" }, N_("Axis: events at even distances") },
+};
+
+static gboolean
+is_right_to_left (void)
+{
+  return gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+}
+
+/* Earlier is to where lines begin. */
+static char *
+mirror (const char *key)
+{
+  gsize length = strlen (key);
+
+  if (is_right_to_left () && g_str_has_suffix (key, "Left"))
+    return g_strdup_printf ("%.*sRight", (int) (length - strlen ("Left")), key);
+  if (is_right_to_left () && g_str_has_suffix (key, "Right"))
+    return g_strdup_printf ("%.*sLeft", (int) (length - strlen ("Right")), key);
+
+  return g_strdup (key);
+}
+
+/**
+ * tl_shortcuts_set_accels:
+ * @application: the application
+ *
+ * Gives all actions their keys.
+ */
+void
+tl_shortcuts_set_accels (GtkApplication *application)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+      g_auto (GStrv) keys = NULL;
+
+      if (shortcuts[i].action == NULL)
+        continue;
+
+      for (guint j = 0; j < MAX_KEYS && shortcuts[i].keys[j] != NULL; j++)
+        {
+          g_autofree char *key = mirror (shortcuts[i].keys[j]);
+
+          if (key[0] != '\0')
+            g_strv_builder_add (builder, key);
+        }
+      keys = g_strv_builder_end (builder);
+      gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char *const *) keys);
+    }
+}
+
+G_GNUC_PRINTF (2, 3)
+static void
+append_markup (GString    *xml,
+               const char *format,
+               ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_markup_vprintf_escaped (format, arguments);
+  va_end (arguments);
+  g_string_append (xml, text);
+}
+
+/* Before GTK 4.14 the window can only be put together from a description. */
+static void
+describe_shortcut (const Shortcut *shortcut,
+                   GString        *xml)
+{
+  g_autoptr (GString) keys = g_string_new (NULL);
+
+  for (guint j = 0; j < MAX_KEYS && shortcut->keys[j] != NULL && shortcut->keys[j][0] != '\0'; j++)
+    {
+      g_autofree char *key = mirror (shortcut->keys[j]);
+
+      g_string_append_printf (keys, "%s%s", j > 0 ? " " : "", key);
+    }
+
+  append_markup (xml,
+                 "<child><object class='GtkShortcutsShortcut'>"
+                 "<property name='accelerator'>%s</property><property name='title'>%s</property>"
+                 "</object></child>",
+                 keys->str, _(shortcut->title));
+}
+
+static void
+describe_group (Group    group,
+                GString *xml)
+{
+  append_markup (xml, "<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>",
+                 _(group_titles[group]));
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].group == group)
+      describe_shortcut (&shortcuts[i], xml);
+  g_string_append (xml, "</object></child>");
+}
+
+/**
+ * tl_shortcuts_window_new:
+ *
+ * Returns: (transfer none): a window that lists all keys; as every window it
+ *   belongs to GTK until it is closed
+ */
+GtkWindow *
+tl_shortcuts_window_new (void)
+{
+  g_autoptr (GString) xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
+                                          "<property name='modal'>1</property>"
+                                          "<child><object class='GtkShortcutsSection'>"
+                                          "<property name='section-name'>all</property>"
+                                          "<property name='max-height'>12</property>");
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  for (Group group = 0; group < N_GROUPS; group++)
+    describe_group (group, xml);
+  g_string_append (xml, "</object></child></object></interface>");
+
+  builder = gtk_builder_new_from_string (xml->str, xml->len);
+
+  return GTK_WINDOW (gtk_builder_get_object (builder, "window"));
+}
