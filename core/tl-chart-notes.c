@@ -7,6 +7,7 @@
 
 #include "tl-edtf.h"
 #include "tl-event-sources.h"
+#include "tl-source-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -103,31 +104,6 @@ strip_address (const char *url)
   return url;
 }
 
-static const char *
-get_publisher (const TlDrawing *drawing,
-               const TlSource  *source)
-{
-  TlText text = source->publisher != 0 ? source->publisher : source->author != 0 ? source->author : source->id;
-
-  return tl_timeline_get_text (drawing->timeline, text);
-}
-
-static char *
-say_publisher (const TlDrawing *drawing,
-               const TlSource  *source)
-{
-  const TlSource *sources = tl_timeline_get_sources (drawing->timeline, NULL);
-  const char *own = get_publisher (drawing, source);
-  const char *relayed = source->relays != TL_NONE ? get_publisher (drawing, &sources[source->relays]) : NULL;
-
-  if (relayed == NULL || g_str_equal (own, relayed))
-    return g_strdup (own);
-
-  return tl_words_fill (drawing->words, "source",
-                        /* Translators: two publishers; the first passes on what the second has reported */
-                        NC_("source", "%1$s, relaying %2$s"), own, relayed, NULL);
-}
-
 /* With the address as it is, for where it can be copied from, or short. */
 static char *
 say_source (const TlDrawing *drawing,
@@ -138,7 +114,7 @@ say_source (const TlDrawing *drawing,
   const char *url = tl_timeline_get_text (drawing->timeline, source->url);
   const char *title = tl_timeline_get_text (drawing->timeline, source->title);
   g_autofree char *date = published != NULL ? tl_edtf_to_words (published, drawing->words) : NULL;
-  g_autofree char *publisher = say_publisher (drawing, source);
+  g_autofree char *publisher = tl_source_say_publisher (drawing->timeline, source, drawing->words);
   GString *text = g_string_new (publisher);
 
   if (date != NULL)
