@@ -262,10 +262,13 @@ next_cb (GtkWidget  *widget,
 static gboolean
 tl_detail_pane_grab_focus (GtkWidget *widget)
 {
+  TlDetailPane *self = TL_DETAIL_PANE (widget);
+
   if ((gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
     return TRUE;
 
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (self->bar, GTK_DIR_TAB_FORWARD)
+         || gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
 }
 
 static void
