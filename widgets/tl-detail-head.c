@@ -29,6 +29,7 @@ add_date (const TlDetail *detail,
   guint n_sources = detail->event->dated_by.count;
   g_autofree char *known = NULL;
   g_autofree char *sources = NULL;
+  GtkWidget *flow;
 
   if (*precision == '\0')
     known = g_strdup (date);
@@ -44,9 +45,11 @@ add_date (const TlDetail *detail,
       return;
     }
 
-  /* Translators: who gives a date, as in The date is from: 3 sources */
-  sources = g_strdup_printf (ngettext ("%s %u source", "%s %u sources", n_sources), dated_by, n_sources);
-  gtk_box_append (GTK_BOX (box), tl_detail_new_sources_button (detail, sources, detail->event->dated_by));
+  flow = tl_detail_new_flow (0);
+  sources = g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources);
+  gtk_box_append (GTK_BOX (flow), tl_passage_new (dated_by, GTK_ACCESSIBLE_ROLE_LABEL, "dim-label"));
+  gtk_box_append (GTK_BOX (flow), tl_detail_new_sources_button (detail, sources, detail->event->dated_by));
+  gtk_box_append (GTK_BOX (box), flow);
 }
 
 static void
