@@ -6,6 +6,7 @@
 #include "tl-detail-private.h"
 
 #include "tl-event-words.h"
+#include "tl-paragraph.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -44,15 +45,8 @@ new_row (const TlDetail *detail,
   const char *const lines[] = { title, date };
 
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
-    {
-      GtkWidget *label = gtk_label_new (lines[i]);
-
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_widget_add_css_class (label, i == 0 ? "heading" : "dim-label");
-      gtk_box_append (GTK_BOX (text), label);
-    }
+    gtk_box_append (GTK_BOX (text), tl_paragraph_new (lines[i], GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                                      i == 0 ? "heading" : "dim-label"));
 
   gtk_widget_set_hexpand (text, TRUE);
   gtk_box_append (GTK_BOX (row), tl_detail_new_lane_dot (detail, tl_timeline_get_event_lane (

@@ -6,6 +6,7 @@
 #include "tl-detail-pane.h"
 
 #include "tl-detail-private.h"
+#include "tl-paragraph.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -88,7 +89,6 @@ fill_bar (TlDetailPane   *self,
   const TlCategory *categories = tl_timeline_get_categories (self->timeline, NULL);
   /* Translators: the place of an event among all, as in 9 of 34 */
   g_autofree char *position = g_strdup_printf (C_("event", "%u of %u"), self->event + 1, count_events (self));
-  GtkWidget *label = gtk_label_new (position);
 
   if (detail->event->category != TL_NONE)
     {
@@ -98,8 +98,7 @@ fill_bar (TlDetailPane   *self,
       gtk_box_append (GTK_BOX (self->place), tl_detail_new_chip (name, tl_detail_new_lane_dot (detail, lane)));
     }
 
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_append (GTK_BOX (self->place), label);
+  gtk_box_append (GTK_BOX (self->place), tl_paragraph_new (position, GTK_ACCESSIBLE_ROLE_LABEL, "dim-label"));
 }
 
 static void
@@ -496,12 +495,8 @@ new_compared (TlDetailPane *self,
   g_autofree char *name = g_strdup_printf (_("Compared with %s"), title);
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = gtk_label_new (name);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_button_set_child (GTK_BUTTON (button), tl_paragraph_new (name, GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "detail-link");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", event);

@@ -117,11 +117,7 @@ tl_detail_add_status (GtkWidget  *box,
     return;
 
   text = g_strconcat (statuses[status].sign, name, NULL);
-  label = gtk_label_new (text);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, "detail-status");
+  label = tl_paragraph_new (text, GTK_ACCESSIBLE_ROLE_LABEL, "detail-status");
   gtk_widget_add_css_class (label, statuses[status].css_class);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_box_append (GTK_BOX (box), label);
@@ -145,11 +141,8 @@ tl_detail_new_chip (const char *text,
                     GtkWidget  *dot)
 {
   GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = tl_paragraph_new (text, GTK_ACCESSIBLE_ROLE_LABEL, NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (chip, "detail-chip");
   if (dot != NULL)
     gtk_box_append (GTK_BOX (chip), dot);

@@ -5,6 +5,7 @@
 
 #include "tl-source-button.h"
 
+#include "tl-paragraph.h"
 #include "tl-source-details.h"
 #include "tl-source-words.h"
 
@@ -116,23 +117,22 @@ tl_source_button_dup_description (TlSourceButton *self)
 
 /* The publisher stands out, with an arrow where it leads out of the window. */
 static void
-show_text (TlSourceButton *self)
+add_label (TlSourceButton *self)
 {
   g_autofree char *publisher = tl_source_say_publisher (self->timeline, get_source (self), NULL);
   g_autofree char *place = tl_source_say_place (self->timeline, get_source (self), NULL);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   g_autoptr (GString) text = g_string_new (publisher);
-  PangoAttribute *weight = pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD);
+  guint n_strong;
 
   if (place != NULL)
     g_string_append (text, " ↗");
-  weight->end_index = (guint) text->len;
-  pango_attr_list_insert (attributes, weight);
-
+  n_strong = (guint) text->len;
   add_part (text, "  ", place);
   add_citation (self, text, " · ");
-  gtk_label_set_attributes (GTK_LABEL (self->label), attributes);
-  gtk_label_set_text (GTK_LABEL (self->label), text->str);
+
+  self->label = tl_paragraph_new (text->str, GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  tl_paragraph_set_n_strong (TL_PARAGRAPH (self->label), n_strong);
+  gtk_widget_insert_before (self->label, GTK_WIDGET (self), self->more);
 }
 
 /* What can be done */
@@ -299,8 +299,7 @@ tl_source_button_size_allocate (GtkWidget *widget,
   gtk_widget_measure (self->more, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &more, NULL, NULL);
   gtk_widget_size_allocate (self->label,
                             &(GtkAllocation){ is_mirrored ? more : 0, 0, MAX (width - more, 0), height }, -1);
-  gtk_widget_size_allocate (self->more,
-                            &(GtkAllocation){ is_mirrored ? 0 : width - more, 0, more, height }, -1);
+  gtk_widget_size_allocate (self->more, &(GtkAllocation){ is_mirrored ? 0 : width - more, 0, more, height }, -1);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
@@ -316,18 +315,22 @@ tl_source_button_measure (GtkWidget      *widget,
 {
   TlSourceButton *self = TL_SOURCE_BUTTON (widget);
   int more;
-  int room = -1;
+  int more_height;
 
   gtk_widget_measure (self->more, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &more, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
-    room = MAX (for_size - more, 0);
-  gtk_widget_measure (self->label, orientation, room, minimum, natural, NULL, NULL);
-
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
+      gtk_widget_measure (self->label, orientation, -1, minimum, natural, NULL, NULL);
       *minimum += more;
       *natural += more;
+      return;
     }
+
+  gtk_widget_measure (self->more, orientation, -1, NULL, &more_height, NULL, NULL);
+  gtk_widget_measure (self->label, orientation, for_size < 0 ? -1 : MAX (for_size - more, 0), minimum, natural, NULL,
+                      NULL);
+  *natural = MAX (*natural, more_height);
+  *minimum = *natural;
 }
 
 static GtkSizeRequestMode
@@ -407,14 +410,6 @@ add_click (TlSourceButton *self)
 static void
 tl_source_button_init (TlSourceButton *self)
 {
-  self->label = g_object_new (GTK_TYPE_LABEL,
-                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                              "wrap", TRUE,
-                              "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                              "xalign", 0.0,
-                              NULL);
-  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
-
   self->more = g_object_new (GTK_TYPE_IMAGE,
                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                              "icon-name", "view-more-symbolic",
@@ -446,7 +441,7 @@ tl_source_button_new (TlTimeline       *timeline,
 
   self->timeline = g_object_ref (timeline);
   self->citation = *citation;
-  show_text (self);
+  add_label (self);
   if (is_link)
     gtk_widget_add_css_class (GTK_WIDGET (self), "openable");
 

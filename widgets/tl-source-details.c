@@ -15,6 +15,8 @@
  * of a TlSourceButton: the actions are that button's.
  */
 
+#define MAX_WIDTH 300 /* of text, in pixels */
+
 #define SPACING 4
 #define MARGIN  6
 
@@ -31,7 +33,7 @@ add_passage (GtkWidget         *box,
     return;
 
   passage = tl_passage_new (text, role, css_class);
-  gtk_label_set_max_width_chars (tl_passage_get_label (TL_PASSAGE (passage)), 40);
+  tl_paragraph_set_max_width (tl_passage_get_paragraph (TL_PASSAGE (passage)), MAX_WIDTH);
   gtk_box_append (GTK_BOX (box), passage);
 }
 
@@ -106,12 +108,9 @@ add_button (GtkWidget  *box,
             const char *text,
             const char *action)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = tl_paragraph_new (text, GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *button = gtk_button_new ();
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
