@@ -104,24 +104,6 @@ strip_address (const char *url)
   return url;
 }
 
-static char *
-say_publisher (const TlDrawing *drawing,
-               const TlSource  *source)
-{
-  const TlSource *sources = tl_timeline_get_sources (drawing->timeline, NULL);
-  const char *own = tl_source_get_publisher (drawing->timeline, source);
-  const char *relayed = NULL;
-
-  if (source->relays != TL_NONE)
-    relayed = tl_source_get_publisher (drawing->timeline, &sources[source->relays]);
-  if (relayed == NULL || g_str_equal (own, relayed))
-    return g_strdup (own);
-
-  return tl_words_fill (drawing->words, "source",
-                        /* Translators: two publishers; the first passes on what the second has reported */
-                        NC_("source", "%1$s, relaying %2$s"), own, relayed, NULL);
-}
-
 /* With the address as it is, for where it can be copied from, or short. */
 static char *
 say_source (const TlDrawing *drawing,
@@ -132,7 +114,7 @@ say_source (const TlDrawing *drawing,
   const char *url = tl_timeline_get_text (drawing->timeline, source->url);
   const char *title = tl_timeline_get_text (drawing->timeline, source->title);
   g_autofree char *date = published != NULL ? tl_edtf_to_words (published, drawing->words) : NULL;
-  g_autofree char *publisher = say_publisher (drawing, source);
+  g_autofree char *publisher = tl_source_say_publisher (drawing->timeline, source, drawing->words);
   GString *text = g_string_new (publisher);
 
   if (date != NULL)

@@ -45,6 +45,54 @@ tl_link_kind_to_words (TlLinkKind     kind,
   return tl_words_get (words, "kind of link", link_kinds[kind]);
 }
 
+static const char *const link_headings[][2] = {
+  [TL_LINK_NONE] = { NC_("links of an event", "Linked to"), NC_("links of an event", "Linked from") },
+  [TL_LINK_LED_TO] = { NC_("links of an event", "Led to"), NC_("links of an event", "Follows from") },
+  [TL_LINK_ANSWERS] = { NC_("links of an event", "Answers"), NC_("links of an event", "Answered by") },
+  [TL_LINK_CONTRADICTS] = { NC_("links of an event", "Contradicts"), NC_("links of an event", "Contradicted by") },
+  [TL_LINK_REPEATS] = { NC_("links of an event", "Repeats"), NC_("links of an event", "Repeated by") },
+};
+
+/**
+ * tl_link_kind_to_heading:
+ * @kind: the kind of some links
+ * @is_incoming: whether they lead to the event that is told of, not from it
+ * @words: (nullable): the language
+ *
+ * Returns: (transfer none): what stands above the events at their other ends
+ */
+const char *
+tl_link_kind_to_heading (TlLinkKind     kind,
+                         gboolean       is_incoming,
+                         const TlWords *words)
+{
+  return tl_words_get (words, "links of an event", link_headings[kind][is_incoming ? 1 : 0]);
+}
+
+static const char *const statuses[] = {
+  [TL_STATUS_NONE] = NULL,
+  [TL_STATUS_CONFIRMED] = NC_("status", "Confirmed"),
+  [TL_STATUS_REPORTED] = NC_("status", "Reported"),
+  [TL_STATUS_DISPUTED] = NC_("status", "Disputed"),
+  [TL_STATUS_DENIED] = NC_("status", "Denied"),
+  [TL_STATUS_RETRACTED] = NC_("status", "Retracted"),
+  [TL_STATUS_OPINION] = NC_("status", "Opinion"),
+};
+
+/**
+ * tl_status_to_words:
+ * @status: the status of a claim or a link
+ * @words: (nullable): the language
+ *
+ * Returns: (transfer none) (nullable): the status in words; %NULL for none
+ */
+const char *
+tl_status_to_words (TlStatus       status,
+                    const TlWords *words)
+{
+  return statuses[status] != NULL ? tl_words_get (words, "status", statuses[status]) : NULL;
+}
+
 /**
  * tl_link_kind_get_dash:
  * @kind: the kind of a link

@@ -23,6 +23,13 @@ char *tl_event_describe_link (const TlDrawing *drawing,
 const char *tl_link_kind_to_words (TlLinkKind     kind,
                                    const TlWords *words);
 
+const char *tl_link_kind_to_heading (TlLinkKind     kind,
+                                     gboolean       is_incoming,
+                                     const TlWords *words);
+
+const char *tl_status_to_words (TlStatus       status,
+                                const TlWords *words);
+
 TlDash tl_link_kind_get_dash (TlLinkKind kind);
 
 G_END_DECLS

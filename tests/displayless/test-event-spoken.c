@@ -156,7 +156,7 @@ test_source_words (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (source_cases); i++)
     {
-      g_autofree char *host = tl_source_dup_host (timeline, &sources[i]);
+      g_autofree char *host = tl_source_dup_host (tl_source_get_address (timeline, &sources[i]));
       g_autofree char *nature = tl_source_dup_nature (timeline, &sources[i], NULL);
 
       g_assert_cmpstr (tl_source_get_publisher (timeline, &sources[i]), ==, source_cases[i].publisher);

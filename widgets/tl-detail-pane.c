@@ -1,0 +1,561 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-detail-pane.h"
+
+#include "tl-detail-private.h"
+#include "tl-paragraph.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * TlDetailPane:
+ *
+ * All that is known of one event, with who says so; without an event, what is
+ * known of the timeline itself. Opens nothing and selects nothing: it tells
+ * by its signals what somebody wants.
+ *
+ * Its actions: detail.go-to with the index of an event, detail.previous,
+ * detail.next.
+ */
+struct _TlDetailPane
+{
+  GtkWidget parent_instance;
+
+  TlTimeline  *timeline;
+  TlIncoming  *incoming; /* made when an event is first shown */
+  guint32      event;
+  TlThemeKind  theme;
+  GtkWidget   *bar;
+  GtkWidget   *place; /* what is at the start of the bar */
+  GtkWidget   *previous;
+  GtkWidget   *next;
+  GtkWidget   *scroller;
+  GtkWidget   *content;
+  GtkWidget   *compared; /* a card in the content, or NULL */
+  GtkWidget   *page;     /* what is under it, or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (TlDetailPane, tl_detail_pane, GTK_TYPE_WIDGET)
+
+enum
+{
+  EVENT_ACTIVATED,
+  URI_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* Room around everything, in pixels. */
+#define MARGIN 14
+
+static guint
+count_events (TlDetailPane *self)
+{
+  guint n_events = 0;
+
+  if (self->timeline != NULL)
+    tl_timeline_get_events (self->timeline, &n_events);
+
+  return n_events;
+}
+
+static TlDetail
+get_detail (TlDetailPane *self)
+{
+  TlDetail detail = {
+    .pane = GTK_WIDGET (self),
+    .timeline = self->timeline,
+    .incoming = self->incoming,
+    .theme = tl_theme_get (self->theme),
+    .index = self->event,
+  };
+
+  if (self->event != TL_NONE)
+    detail.event = &tl_timeline_get_events (self->timeline, NULL)[self->event];
+
+  return detail;
+}
+
+/* The bar */
+
+static void
+fill_bar (TlDetailPane   *self,
+          const TlDetail *detail)
+{
+  const TlCategory *categories = tl_timeline_get_categories (self->timeline, NULL);
+  /* Translators: the place of an event among all, as in 9 of 34 */
+  g_autofree char *position = g_strdup_printf (C_("event", "%u of %u"), self->event + 1, count_events (self));
+
+  if (detail->event->category != TL_NONE)
+    {
+      const char *name = tl_timeline_get_text (self->timeline, categories[detail->event->category].name);
+      guint32 lane = tl_timeline_get_event_lane (self->timeline, detail->event);
+
+      gtk_box_append (GTK_BOX (self->place), tl_detail_new_chip (name, tl_detail_new_lane_dot (detail, lane)));
+    }
+
+  gtk_box_append (GTK_BOX (self->place), tl_paragraph_new (position, GTK_ACCESSIBLE_ROLE_LABEL, "dim-label"));
+}
+
+static void
+update_bar (TlDetailPane   *self,
+            const TlDetail *detail)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->place)) != NULL)
+    gtk_box_remove (GTK_BOX (self->place), child);
+
+  gtk_widget_set_visible (self->bar, self->event != TL_NONE);
+  if (self->event != TL_NONE)
+    fill_bar (self, detail);
+}
+
+/* A button that gets out of use loses the keyboard: the other one takes it. */
+static void
+update_buttons (TlDetailPane *self)
+{
+  gboolean has_previous = self->event != TL_NONE && self->event > 0;
+  gboolean has_next = self->event != TL_NONE && self->event + 1 < count_events (self);
+  gboolean had_previous = gtk_widget_has_focus (self->previous);
+  gboolean had_next = gtk_widget_has_focus (self->next);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.previous", has_previous);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.next", has_next);
+  if (had_previous && !has_previous && has_next)
+    gtk_widget_grab_focus (self->next);
+  else if (had_next && !has_next && has_previous)
+    gtk_widget_grab_focus (self->previous);
+}
+
+/* The page */
+
+static GtkWidget *
+new_page (TlDetailPane   *self,
+          const TlDetail *detail)
+{
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, TL_DETAIL_GAP);
+
+  if (detail->event == NULL)
+    {
+      tl_detail_add_about (detail, page);
+      return page;
+    }
+
+  tl_detail_add_head (detail, page);
+  tl_detail_add_figures (detail, page);
+  tl_detail_add_claims (detail, page);
+  tl_detail_add_differences (detail, page);
+  tl_detail_add_links (detail, page);
+  tl_detail_add_extras (detail, page);
+
+  return page;
+}
+
+static void
+clear_compared (TlDetailPane *self)
+{
+  if (self->compared != NULL)
+    gtk_box_remove (GTK_BOX (self->content), self->compared);
+  self->compared = NULL;
+}
+
+static void
+clear_page (TlDetailPane *self)
+{
+  if (self->page != NULL)
+    gtk_box_remove (GTK_BOX (self->content), self->page);
+  self->page = NULL;
+}
+
+/* Whether the keyboard is in what is about to go. */
+static gboolean
+has_focus_inside (TlDetailPane *self)
+{
+  return (gtk_widget_get_state_flags (self->content) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+static void
+take_focus_back (TlDetailPane *self)
+{
+  GtkWidget *const places[] = { self->next, self->previous, self->scroller };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    if (gtk_widget_is_sensitive (places[i]) && gtk_widget_get_mapped (places[i]) && gtk_widget_grab_focus (places[i]))
+      return;
+}
+
+static void
+update_page (TlDetailPane *self)
+{
+  TlDetail detail = get_detail (self);
+  gboolean had_focus = has_focus_inside (self);
+
+  clear_page (self);
+  if (self->timeline == NULL)
+    {
+      gtk_widget_set_visible (self->bar, FALSE);
+      return;
+    }
+
+  update_bar (self, &detail);
+  update_buttons (self);
+  self->page = new_page (self, &detail);
+  gtk_box_append (GTK_BOX (self->content), self->page);
+  if (had_focus)
+    take_focus_back (self);
+}
+
+static void
+scroll_to_top (TlDetailPane *self)
+{
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+}
+
+/* Actions */
+
+static void
+go_to (TlDetailPane *self,
+       guint32       event)
+{
+  if (event < count_events (self))
+    g_signal_emit (self, signals[EVENT_ACTIVATED], 0, event);
+}
+
+static void
+go_to_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  go_to (TL_DETAIL_PANE (widget), g_variant_get_uint32 (parameter));
+}
+
+static void
+previous_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  TlDetailPane *self = TL_DETAIL_PANE (widget);
+
+  if (self->event != TL_NONE && self->event > 0)
+    go_to (self, self->event - 1);
+}
+
+static void
+next_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  TlDetailPane *self = TL_DETAIL_PANE (widget);
+
+  if (self->event != TL_NONE)
+    go_to (self, self->event + 1);
+}
+
+/* Widget */
+
+static gboolean
+tl_detail_pane_grab_focus (GtkWidget *widget)
+{
+  TlDetailPane *self = TL_DETAIL_PANE (widget);
+
+  if ((gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    return TRUE;
+
+  return gtk_widget_child_focus (self->bar, GTK_DIR_TAB_FORWARD)
+         || gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+tl_detail_pane_dispose (GObject *object)
+{
+  TlDetailPane *self = TL_DETAIL_PANE (object);
+
+  self->page = NULL;
+  self->compared = NULL;
+  g_clear_pointer (&self->bar, gtk_widget_unparent);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->incoming, tl_incoming_free);
+  g_clear_object (&self->timeline);
+
+  G_OBJECT_CLASS (tl_detail_pane_parent_class)->dispose (object);
+}
+
+static void
+add_signals (void)
+{
+  /**
+   * TlDetailPane::event-activated:
+   * @self: a pane
+   * @event: an event
+   *
+   * Somebody wants to go to another event: a linked one, the one that is
+   * compared, the previous or the next.
+   */
+  signals[EVENT_ACTIVATED] = g_signal_new ("event-activated", TL_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  /**
+   * TlDetailPane::uri-activated:
+   * @self: a pane
+   * @uri: an address of http or https
+   *
+   * Somebody wants to read a source in the browser.
+   */
+  signals[URI_ACTIVATED] = g_signal_new ("uri-activated", TL_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+tl_detail_pane_class_init (TlDetailPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tl_detail_pane_dispose;
+  widget_class->grab_focus = tl_detail_pane_grab_focus;
+
+  add_signals ();
+  gtk_widget_class_install_action (widget_class, "detail.go-to", "u", go_to_cb);
+  gtk_widget_class_install_action (widget_class, "detail.previous", NULL, previous_cb);
+  gtk_widget_class_install_action (widget_class, "detail.next", NULL, next_cb);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "detailpane");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static GtkWidget *
+new_icon_button (const char *icon,
+                 const char *action,
+                 const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return button;
+}
+
+static void
+set_margins (GtkWidget *widget,
+             int        top,
+             int        bottom)
+{
+  gtk_widget_set_margin_top (widget, top);
+  gtk_widget_set_margin_bottom (widget, bottom);
+  gtk_widget_set_margin_start (widget, MARGIN);
+  gtk_widget_set_margin_end (widget, MARGIN);
+}
+
+static void
+add_bar (TlDetailPane *self)
+{
+  self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->place = tl_detail_new_flow (0);
+  self->previous = new_icon_button ("go-previous-symbolic", "detail.previous", _("Previous Event"));
+  self->next = new_icon_button ("go-next-symbolic", "detail.next", _("Next Event"));
+
+  gtk_widget_set_hexpand (self->place, TRUE);
+  gtk_widget_set_valign (self->place, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->bar), self->place);
+  gtk_box_append (GTK_BOX (self->bar), self->previous);
+  gtk_box_append (GTK_BOX (self->bar), self->next);
+  set_margins (self->bar, TL_DETAIL_SPACING, TL_DETAIL_SPACING);
+  gtk_widget_set_visible (self->bar, FALSE);
+  gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
+}
+
+static void
+add_scroller (TlDetailPane *self)
+{
+  self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, TL_DETAIL_GAP);
+  set_margins (self->content, TL_DETAIL_SPACING, MARGIN);
+
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->content);
+  gtk_widget_set_vexpand (self->scroller, TRUE);
+  /* So that text without anything to press can be scrolled by keys. */
+  gtk_widget_set_focusable (self->scroller, TRUE);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+static void
+tl_detail_pane_init (TlDetailPane *self)
+{
+  self->event = TL_NONE;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_VERTICAL);
+  add_bar (self);
+  add_scroller (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Details"), -1);
+}
+
+/**
+ * tl_detail_pane_new:
+ *
+ * Returns: (transfer floating): a pane without a timeline
+ */
+GtkWidget *
+tl_detail_pane_new (void)
+{
+  return g_object_new (TL_TYPE_DETAIL_PANE, NULL);
+}
+
+/**
+ * tl_detail_pane_get_timeline:
+ * @self: a pane
+ *
+ * Returns: (transfer none) (nullable): the timeline whose events are shown
+ */
+TlTimeline *
+tl_detail_pane_get_timeline (TlDetailPane *self)
+{
+  g_return_val_if_fail (TL_IS_DETAIL_PANE (self), NULL);
+
+  return self->timeline;
+}
+
+/**
+ * tl_detail_pane_set_timeline:
+ * @self: a pane
+ * @timeline: (nullable) (transfer none): the timeline whose events to show
+ *
+ * Shows @timeline itself, and no event.
+ */
+void
+tl_detail_pane_set_timeline (TlDetailPane *self,
+                             TlTimeline   *timeline)
+{
+  g_return_if_fail (TL_IS_DETAIL_PANE (self));
+  g_return_if_fail (timeline == NULL || TL_IS_TIMELINE (timeline));
+
+  if (!g_set_object (&self->timeline, timeline))
+    return;
+
+  g_clear_pointer (&self->incoming, tl_incoming_free);
+  self->event = TL_NONE;
+  clear_compared (self);
+  update_page (self);
+  scroll_to_top (self);
+}
+
+/**
+ * tl_detail_pane_get_event:
+ * @self: a pane
+ *
+ * Returns: the event that is shown, or %TL_NONE
+ */
+guint32
+tl_detail_pane_get_event (TlDetailPane *self)
+{
+  g_return_val_if_fail (TL_IS_DETAIL_PANE (self), TL_NONE);
+
+  return self->event;
+}
+
+/**
+ * tl_detail_pane_set_event:
+ * @self: a pane
+ * @event: the event to show, or %TL_NONE for the timeline itself
+ */
+void
+tl_detail_pane_set_event (TlDetailPane *self,
+                          guint32       event)
+{
+  g_return_if_fail (TL_IS_DETAIL_PANE (self));
+  g_return_if_fail (event == TL_NONE || event < count_events (self));
+
+  if (self->event == event)
+    return;
+
+  self->event = event;
+  if (event != TL_NONE && self->incoming == NULL)
+    self->incoming = tl_incoming_new (self->timeline);
+  update_page (self);
+  scroll_to_top (self);
+}
+
+static GtkWidget *
+new_compared (TlDetailPane *self,
+              guint32       event,
+              const char   *words_between)
+{
+  const TlEvent *other = &tl_timeline_get_events (self->timeline, NULL)[event];
+  const char *title = tl_timeline_get_text (self->timeline, other->title);
+  /* Translators: %s is the title of an event */
+  g_autofree char *name = g_strdup_printf (_("Compared with %s"), title);
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), tl_paragraph_new (name, GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "detail-link");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", event);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "detail.go-to");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  gtk_widget_add_css_class (card, "detail-compared");
+  gtk_box_append (GTK_BOX (card), button);
+  tl_detail_add_text (card, words_between, "heading");
+
+  return card;
+}
+
+/**
+ * tl_detail_pane_set_compared:
+ * @self: a pane
+ * @event: a second event, or %TL_NONE for none
+ * @words_between: (nullable): the time between that one and the one that is
+ *   shown, in words
+ *
+ * Shows a card above everything that names the second event.
+ */
+void
+tl_detail_pane_set_compared (TlDetailPane *self,
+                             guint32       event,
+                             const char   *words_between)
+{
+  gboolean had_focus;
+
+  g_return_if_fail (TL_IS_DETAIL_PANE (self));
+  g_return_if_fail (event == TL_NONE || event < count_events (self));
+
+  had_focus = self->compared != NULL
+              && (gtk_widget_get_state_flags (self->compared) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  clear_compared (self);
+  if (event != TL_NONE)
+    {
+      self->compared = new_compared (self, event, words_between);
+      gtk_box_prepend (GTK_BOX (self->content), self->compared);
+      scroll_to_top (self);
+    }
+  if (had_focus)
+    take_focus_back (self);
+}
+
+/**
+ * tl_detail_pane_set_theme:
+ * @self: a pane
+ * @theme: the theme of the drawing beside it, for the colours of lanes
+ */
+void
+tl_detail_pane_set_theme (TlDetailPane *self,
+                          TlThemeKind   theme)
+{
+  g_return_if_fail (TL_IS_DETAIL_PANE (self));
+
+  if (self->theme == theme)
+    return;
+
+  self->theme = theme;
+  update_page (self);
+}

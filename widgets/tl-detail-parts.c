@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-detail-private.h"
+
+#include "tl-event-words.h"
+#include "tl-flow-layout.h"
+#include "tl-dot.h"
+#include "tl-passage.h"
+#include "tl-source-button.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What several parts of a detail pane are made of. */
+
+static GtkWidget *
+new_box (GtkAccessibleRole  role,
+         int                spacing,
+         const char        *css_class)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX,
+                                 "accessible-role", role,
+                                 "orientation", GTK_ORIENTATION_VERTICAL,
+                                 "spacing", spacing,
+                                 NULL);
+
+  if (css_class != NULL)
+    gtk_widget_add_css_class (box, css_class);
+
+  return box;
+}
+
+/* Begins a part with a heading, and a note at its other end or under it.
+ * Returns: (transfer none): a box for what the part has.
+ */
+GtkWidget *
+tl_detail_add_part (GtkWidget  *page,
+                    const char *heading,
+                    const char *note)
+{
+  GtkWidget *part = new_box (GTK_ACCESSIBLE_ROLE_GROUP, TL_DETAIL_SPACING, NULL);
+  GtkWidget *head = tl_detail_new_flow (0);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  gtk_box_append (GTK_BOX (head), tl_passage_new (heading, GTK_ACCESSIBLE_ROLE_HEADING, "heading"));
+  if (note != NULL)
+    gtk_box_append (GTK_BOX (head), tl_passage_new (note, GTK_ACCESSIBLE_ROLE_LABEL, "dim-label"));
+
+  gtk_box_append (GTK_BOX (part), head);
+  gtk_box_append (GTK_BOX (page), part);
+
+  return part;
+}
+
+/* Returns: (transfer none): a list that looks like a card. */
+GtkWidget *
+tl_detail_add_list (GtkWidget  *part,
+                    const char *name)
+{
+  GtkWidget *list = new_box (GTK_ACCESSIBLE_ROLE_LIST, 0, "detail-list");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_box_append (GTK_BOX (part), list);
+
+  return list;
+}
+
+/* Returns: (transfer none): a box for what an item of a list has. */
+GtkWidget *
+tl_detail_add_item (GtkWidget *list)
+{
+  GtkWidget *item = new_box (GTK_ACCESSIBLE_ROLE_LIST_ITEM, 3, "detail-item");
+
+  gtk_box_append (GTK_BOX (list), item);
+
+  return item;
+}
+
+/* Adds text that can be selected; nothing where there is none. */
+void
+tl_detail_add_text (GtkWidget  *box,
+                    const char *text,
+                    const char *css_class)
+{
+  if (text != NULL)
+    gtk_box_append (GTK_BOX (box), tl_passage_new (text, GTK_ACCESSIBLE_ROLE_LABEL, css_class));
+}
+
+/* A sign for each status, and how it looks: nobody has to know colours. */
+static const struct
+{
+  const char *sign;
+  const char *css_class;
+} statuses[] = {
+  [TL_STATUS_NONE] = { "", NULL },
+  [TL_STATUS_CONFIRMED] = { "✓ ", "success" },
+  [TL_STATUS_REPORTED] = { "", "dim-label" },
+  [TL_STATUS_DISPUTED] = { "≠ ", "warning" },
+  [TL_STATUS_DENIED] = { "✗ ", "error" },
+  [TL_STATUS_RETRACTED] = { "↶ ", "error" },
+  [TL_STATUS_OPINION] = { "“ ", "dim-label" },
+};
+
+/* Adds a status; @words are what it is called where that is not its name. */
+void
+tl_detail_add_status (GtkWidget  *box,
+                      guint8      status,
+                      const char *words)
+{
+  const char *name = words != NULL ? words : tl_status_to_words (status, NULL);
+  g_autofree char *text = NULL;
+  GtkWidget *label;
+
+  if (name == NULL)
+    return;
+
+  text = g_strconcat (statuses[status].sign, name, NULL);
+  label = tl_paragraph_new (text, GTK_ACCESSIBLE_ROLE_LABEL, "detail-status");
+  gtk_widget_add_css_class (label, statuses[status].css_class);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+/* Returns: (transfer floating): a box whose children flow onto further lines;
+ * they are appended to it.
+ */
+GtkWidget *
+tl_detail_new_flow (int column_width)
+{
+  GtkWidget *flow = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (flow, tl_flow_layout_new (TL_DETAIL_SPACING, column_width));
+
+  return flow;
+}
+
+GtkWidget *
+tl_detail_new_chip (const char *text,
+                    GtkWidget  *dot)
+{
+  GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = tl_paragraph_new (text, GTK_ACCESSIBLE_ROLE_LABEL, NULL);
+
+  gtk_widget_add_css_class (chip, "detail-chip");
+  if (dot != NULL)
+    gtk_box_append (GTK_BOX (chip), dot);
+  gtk_box_append (GTK_BOX (chip), label);
+
+  return chip;
+}
+
+GtkWidget *
+tl_detail_new_lane_dot (const TlDetail *detail,
+                        guint32         lane)
+{
+  TlHue hue = tl_theme_get_hue (detail->theme, tl_timeline_get_lanes (detail->timeline, NULL)[lane].colour, lane);
+
+  return tl_dot_new (hue.fill);
+}
+
+/* A number and what it counts. */
+GtkWidget *
+tl_detail_new_tile (const char *value,
+                    const char *label)
+{
+  GtkWidget *tile = new_box (GTK_ACCESSIBLE_ROLE_GROUP, 0, "detail-tile");
+  g_autofree char *name = label != NULL ? g_strdup_printf ("%s %s", value, label) : g_strdup (value);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tile), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  tl_detail_add_text (tile, value, "detail-value");
+  tl_detail_add_text (tile, label, "dim-label");
+
+  return tile;
+}
+
+static void
+activate_uri_cb (GtkWidget  *pane,
+                 const char *uri)
+{
+  g_signal_emit_by_name (pane, "uri-activated", uri);
+}
+
+static GtkWidget *
+new_sources (TlTimeline *timeline,
+             GtkWidget  *pane,
+             TlRange     range)
+{
+  const TlCitation *citations = tl_timeline_get_citations (timeline, range);
+  GtkWidget *flow = tl_detail_new_flow (0);
+
+  for (guint i = 0; i < range.count; i++)
+    {
+      GtkWidget *button = tl_source_button_new (timeline, &citations[i]);
+
+      g_signal_connect_object (button, "uri-activated", G_CALLBACK (activate_uri_cb), pane, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (flow), button);
+    }
+
+  return flow;
+}
+
+/* Adds who carries something, or that nobody is named. */
+void
+tl_detail_add_sources (const TlDetail *detail,
+                       GtkWidget      *box,
+                       TlRange         citations)
+{
+  if (citations.count == 0)
+    tl_detail_add_text (box, _("No source is named."), "warning");
+  else
+    gtk_box_append (GTK_BOX (box), new_sources (detail->timeline, detail->pane, citations));
+}
+
+/* Sources that are shown when they are asked for. */
+typedef struct
+{
+  TlTimeline *timeline;
+  GtkWidget  *pane; /* lives longer than what is in it */
+  TlRange     citations;
+} Asked;
+
+static void
+free_asked_cb (gpointer data)
+{
+  Asked *asked = data;
+
+  g_object_unref (asked->timeline);
+  g_free (asked);
+}
+
+static void
+show_sources_cb (GtkMenuButton *button,
+                 gpointer       data)
+{
+  const Asked *asked = data;
+  GtkWidget *popover;
+  GtkWidget *sources;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  sources = new_sources (asked->timeline, asked->pane, asked->citations);
+  gtk_widget_set_size_request (sources, 240, -1);
+  popover = gtk_popover_new ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Sources"), -1);
+  gtk_popover_set_child (GTK_POPOVER (popover), sources);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+/* Returns: (transfer floating): a button that shows sources. */
+GtkWidget *
+tl_detail_new_sources_button (const TlDetail *detail,
+                              const char     *text,
+                              TlRange         citations)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  Asked *asked = g_new (Asked, 1);
+
+  *asked = (Asked){ g_object_ref (detail->timeline), detail->pane, citations };
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), text);
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), show_sources_cb, asked, free_asked_cb);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_add_css_class (button, "detail-sources");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+
+  return button;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tl-scene.h"
+
+G_BEGIN_DECLS
+
+#define TL_TYPE_DOT (tl_dot_get_type ())
+
+G_DECLARE_FINAL_TYPE (TlDot, tl_dot, TL, DOT, GtkWidget)
+
+GtkWidget *tl_dot_new (TlRgba colour) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
