@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-window-private.h"
+
+#include "tl-bundle.h"
+#include "tl-shortcuts.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* What can be done in a window. Their keys are in tl-shortcuts.c. */
+
+#define ZOOM_STEP 1.5
+#define TEXT_STEP 1.1
+
+typedef struct
+{
+  const char *action;
+  void      (*act) (TlWindow *self);
+} Plain;
+
+static void
+zoom_in (TlWindow *self)
+{
+  tl_canvas_zoom (tl_window_get_canvas (self), ZOOM_STEP);
+}
+
+static void
+zoom_out (TlWindow *self)
+{
+  tl_canvas_zoom (tl_window_get_canvas (self), 1 / ZOOM_STEP);
+}
+
+static void
+zoom_fit (TlWindow *self)
+{
+  tl_canvas_zoom_to_fit (tl_window_get_canvas (self));
+}
+
+static void
+enlarge_text (TlWindow *self)
+{
+  tl_window_scale_text (self, TEXT_STEP);
+}
+
+static void
+reduce_text (TlWindow *self)
+{
+  tl_window_scale_text (self, 1 / TEXT_STEP);
+}
+
+static void
+go_back (TlWindow *self)
+{
+  tl_window_go_back (self, -1);
+}
+
+static void
+go_forward (TlWindow *self)
+{
+  tl_window_go_back (self, 1);
+}
+
+static void
+show_events (TlWindow *self)
+{
+  tl_window_show_side (self, TL_SIDE_EVENTS);
+}
+
+static void
+show_sources (TlWindow *self)
+{
+  tl_window_show_side (self, TL_SIDE_SOURCES);
+}
+
+static void
+show_differences (TlWindow *self)
+{
+  tl_window_show_side (self, TL_SIDE_DIFFERENCES);
+}
+
+static void
+show_lanes (TlWindow *self)
+{
+  gtk_menu_button_popup (self->lanes_button);
+}
+
+static void
+reload (TlWindow *self)
+{
+  if (self->document != NULL)
+    tl_document_load (self->document);
+}
+
+static void
+edit (TlWindow *self)
+{
+  TlTimeline *timeline = tl_viewport_get_timeline (self->viewport);
+  guint32 selected = tl_viewport_get_selected (self->viewport);
+
+  tl_window_edit (self, timeline != NULL && selected != TL_NONE ? tl_timeline_get_events (timeline, NULL)[selected].line
+                                                                : 1);
+}
+
+static void
+cancel_loading (TlWindow *self)
+{
+  if (self->document == NULL)
+    return;
+
+  tl_document_cancel (self->document);
+  if (tl_document_get_timeline (self->document) != NULL)
+    return;
+
+  adw_status_page_set_description (self->failure, _("Loading has been cancelled."));
+  gtk_stack_set_visible_child_name (self->stack, "failure");
+}
+
+static void
+dismiss_notice (TlWindow *self)
+{
+  gtk_revealer_set_reveal_child (self->notice_revealer, FALSE);
+}
+
+static void
+toggle_fullscreen (TlWindow *self)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (self));
+}
+
+static void
+show_shortcuts (TlWindow *self)
+{
+  GtkWindow *shortcuts = tl_shortcuts_window_new ();
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (self));
+  gtk_window_present (shortcuts);
+}
+
+static const Plain plain[] = {
+  { "win.back", go_back },
+  { "win.cancel-loading", cancel_loading },
+  { "win.dismiss-notice", dismiss_notice },
+  { "win.edit", edit },
+  { "win.findings", tl_window_show_findings },
+  { "win.forward", go_forward },
+  { "win.fullscreen", toggle_fullscreen },
+  { "win.lanes", show_lanes },
+  { "win.new-from-template", tl_window_choose_new },
+  { "win.open", tl_window_choose_file },
+  { "win.reload", reload },
+  { "win.show-differences", show_differences },
+  { "win.show-events", show_events },
+  { "win.show-help-overlay", show_shortcuts },
+  { "win.show-sources", show_sources },
+  { "win.text-larger", enlarge_text },
+  { "win.text-smaller", reduce_text },
+  { "win.zoom-fit", zoom_fit },
+  { "win.zoom-in", zoom_in },
+  { "win.zoom-out", zoom_out },
+};
+
+static void
+plain_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
+{
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (plain); i++)
+    if (g_str_equal (plain[i].action + strlen ("win."), name))
+      plain[i].act (data);
+}
+
+static void
+side_lists_cb (GSimpleAction *action,
+               GVariant      *value,
+               gpointer       data)
+{
+  tl_window_set_side_shown (data, g_variant_get_boolean (value));
+}
+
+static void
+details_cb (GSimpleAction *action,
+            GVariant      *value,
+            gpointer       data)
+{
+  tl_window_set_details_shown (data, g_variant_get_boolean (value));
+}
+
+static const char *const axis_modes[] = {
+  [TL_AXIS_AUTO] = "auto",
+  [TL_AXIS_LINEAR] = "linear",
+  [TL_AXIS_FOLDED] = "folded",
+  [TL_AXIS_EVEN] = "even",
+};
+
+static void
+axis_mode_cb (GSimpleAction *action,
+              GVariant      *value,
+              gpointer       data)
+{
+  TlWindow *self = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (axis_modes); i++)
+    if (g_str_equal (axis_modes[i], g_variant_get_string (value, NULL)))
+      tl_viewport_set_axis_mode (self->viewport, i);
+}
+
+void
+tl_window_init_actions (TlWindow *self)
+{
+  static const GActionEntry with_state[] = {
+    { .name = "axis-mode", .parameter_type = "s", .state = "'auto'", .change_state = axis_mode_cb },
+    { .name = "details", .state = "true", .change_state = details_cb },
+    { .name = "side-lists", .state = "false", .change_state = side_lists_cb },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (plain); i++)
+    {
+      g_autoptr (GSimpleAction) action = g_simple_action_new (plain[i].action + strlen ("win."), NULL);
+
+      g_signal_connect (action, "activate", G_CALLBACK (plain_cb), self);
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+    }
+  g_action_map_add_action_entries (G_ACTION_MAP (self), with_state, G_N_ELEMENTS (with_state), self);
+}
+
+static GSimpleAction *
+find (TlWindow   *self,
+      const char *name)
+{
+  return G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name));
+}
+
+static void
+enable (TlWindow   *self,
+        const char *name,
+        gboolean    is_enabled)
+{
+  g_simple_action_set_enabled (find (self, name), is_enabled);
+}
+
+/* Brings what can be done, and what is said to be so, up to date. */
+void
+tl_window_update_actions (TlWindow *self)
+{
+  static const char *const of_timelines[] = {
+    "axis-mode", "details", "findings", "lanes", "show-differences", "show-events", "show-sources", "side-lists",
+    "zoom-fit", "zoom-in", "zoom-out",
+  };
+  gboolean has_timeline = tl_viewport_get_timeline (self->viewport) != NULL;
+  GFile *file = self->document != NULL ? tl_document_get_file (self->document) : NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (of_timelines); i++)
+    enable (self, of_timelines[i], has_timeline);
+  enable (self, "back", tl_history_can_go (self->history, -1));
+  enable (self, "forward", tl_history_can_go (self->history, 1));
+  enable (self, "edit", file != NULL && !tl_bundle_has (file));
+  enable (self, "reload", file != NULL && !tl_bundle_has (file));
+  enable (self, "cancel-loading", self->document != NULL && tl_document_is_loading (self->document));
+
+  g_simple_action_set_state (find (self, "axis-mode"),
+                             g_variant_new_string (axis_modes[tl_viewport_get_axis_mode (self->viewport)]));
+  g_simple_action_set_state (find (self, "side-lists"), g_variant_new_boolean (self->setup.shows_side));
+  g_simple_action_set_state (find (self, "details"), g_variant_new_boolean (self->setup.shows_details));
+}

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-window-private.h"
+
+/* Lists, drawing and details: side by side, in a narrow window below each
+ * other.
+ */
+
+/* A window that is narrower has its details below the drawing, and its lists
+ * instead of it. */
+#define NARROW 760
+
+/* And one that is narrower still, no buttons that are in the menu, too. */
+#define SLIM 560
+
+#define SIDE_WIDTH     300
+#define DETAILS_WIDTH  365
+#define DETAILS_HEIGHT 260
+
+/* No pane leaves less to the drawing. */
+#define LEAST_STAGE 260
+
+static int
+get_width (TlWindow *self)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
+
+  return surface != NULL && gtk_widget_get_width (GTK_WIDGET (self)) > 0 ? gtk_widget_get_width (GTK_WIDGET (self)) : 0;
+}
+
+static void
+place_side (TlWindow *self,
+            int       width)
+{
+  int side = self->setup.side_width > 0 ? self->setup.side_width : SIDE_WIDTH;
+
+  if (!self->is_narrow && self->setup.shows_side)
+    gtk_paned_set_position (self->side_paned, CLAMP (side, 0, MAX (width - LEAST_STAGE, 0)));
+}
+
+static void
+place_details (TlWindow *self,
+               int       width)
+{
+  int side = self->setup.shows_side && !self->is_narrow ? gtk_paned_get_position (self->side_paned) : 0;
+  int height = gtk_widget_get_height (GTK_WIDGET (self->stack));
+  int details;
+
+  if (self->is_narrow)
+    {
+      details = self->setup.details_height > 0 ? self->setup.details_height : MAX (height * 2 / 5, DETAILS_HEIGHT);
+      gtk_paned_set_position (self->details_paned, MAX (height - details, height / 4));
+    }
+  else
+    {
+      details = self->setup.details_width > 0 ? self->setup.details_width : DETAILS_WIDTH;
+      gtk_paned_set_position (self->details_paned, MAX (width - side - details, LEAST_STAGE));
+    }
+}
+
+/* Gives the panes their sizes anew: after a change of what is shown, not
+ * while somebody drags the window's edge. */
+static void
+place_panes (TlWindow *self)
+{
+  int width = get_width (self);
+
+  if (width == 0)
+    return;
+
+  place_side (self, width);
+  place_details (self, width);
+  self->has_width = TRUE;
+}
+
+static void
+update_panes (TlWindow *self)
+{
+  gboolean shows_side = self->setup.shows_side;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->lists), shows_side);
+  gtk_widget_set_visible (GTK_WIDGET (self->stage), !(self->is_narrow && shows_side));
+  gtk_widget_set_visible (GTK_WIDGET (self->details), self->setup.shows_details);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->details_paned),
+                                  self->is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->side_paned),
+                                  self->is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_visible (GTK_WIDGET (self->details_paned),
+                          gtk_widget_get_visible (GTK_WIDGET (self->stage)) || self->setup.shows_details);
+  place_panes (self);
+}
+
+/* How wide the panes are now is how wide they are to be. */
+void
+tl_window_note_panes (TlWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->details));
+  int height = gtk_widget_get_height (GTK_WIDGET (self->details));
+
+  if (!self->has_width || !gtk_widget_get_mapped (GTK_WIDGET (self->details_paned)))
+    return;
+
+  if (self->setup.shows_side && !self->is_narrow)
+    self->setup.side_width = gtk_paned_get_position (self->side_paned);
+  if (self->setup.shows_details && self->is_narrow && gtk_widget_get_visible (GTK_WIDGET (self->stage)))
+    self->setup.details_height = height;
+  else if (self->setup.shows_details && !self->is_narrow)
+    self->setup.details_width = width;
+}
+
+static void
+resized_cb (TlWindow *self)
+{
+  int width = get_width (self);
+  gboolean is_narrow = width < NARROW;
+
+  if (width == 0)
+    return;
+
+  gtk_widget_set_visible (self->zoom_buttons, width >= NARROW);
+  gtk_widget_set_visible (GTK_WIDGET (self->lanes_button), width >= SLIM);
+  gtk_widget_set_visible (self->history_buttons, width >= SLIM);
+  adw_button_content_set_label (self->open_content, width >= NARROW ? self->open_label : "");
+  if (self->has_width && is_narrow == self->is_narrow)
+    return;
+
+  self->is_narrow = is_narrow;
+  update_panes (self);
+}
+
+static gboolean
+resized_idle_cb (gpointer data)
+{
+  resized_cb (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The surface tells its new size while GTK lays out; changing what there is
+ * to be laid out has to wait until that is done. */
+static void
+surface_resized_cb (TlWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, resized_idle_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+realized_cb (TlWindow *self)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
+
+  g_signal_connect_object (surface, "notify::width", G_CALLBACK (surface_resized_cb), self, G_CONNECT_SWAPPED);
+  surface_resized_cb (self);
+}
+
+void
+tl_window_init_panes (TlWindow *self)
+{
+  self->open_label = g_strdup (adw_button_content_get_label (self->open_content));
+  self->setup.shows_details = TRUE;
+  g_signal_connect (self, "realize", G_CALLBACK (realized_cb), NULL);
+  g_signal_connect (self, "map", G_CALLBACK (surface_resized_cb), NULL);
+}
+
+void
+tl_window_set_side_shown (TlWindow *self,
+                          gboolean  is_shown)
+{
+  if (self->setup.shows_side == is_shown)
+    return;
+
+  tl_window_note_panes (self);
+  self->setup.shows_side = is_shown;
+  update_panes (self);
+  tl_window_update_actions (self);
+  if (is_shown)
+    gtk_widget_grab_focus (GTK_WIDGET (self->lists));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->stage));
+}
+
+void
+tl_window_set_details_shown (TlWindow *self,
+                             gboolean  is_shown)
+{
+  if (self->setup.shows_details == is_shown)
+    return;
+
+  tl_window_note_panes (self);
+  self->setup.shows_details = is_shown;
+  update_panes (self);
+  tl_window_update_actions (self);
+}
+
+void
+tl_window_show_side (TlWindow  *self,
+                     TlSidePage page)
+{
+  static const char *const pages[] = {
+    [TL_SIDE_EVENTS] = "events",
+    [TL_SIDE_SOURCES] = "sources",
+    [TL_SIDE_DIFFERENCES] = "differences",
+  };
+
+  tl_side_lists_show (self->lists, pages[page]);
+  tl_window_set_side_shown (self, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->lists));
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ *
+ * What the parts of the window share.
+ */
+#pragma once
+
+#include "tl-detail-pane.h"
+#include "tl-document.h"
+#include "tl-history.h"
+#include "tl-session.h"
+#include "tl-side-lists.h"
+#include "tl-stage.h"
+#include "tl-window.h"
+
+G_BEGIN_DECLS
+
+struct _TlWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* From the template. */
+  AdwToastOverlay *toasts;
+  AdwWindowTitle  *title;
+  AdwSplitButton  *open_button;
+  AdwButtonContent *open_content;
+  GtkWidget       *history_buttons;
+  GtkWidget       *zoom_buttons;
+  GtkMenuButton   *lanes_button;
+  GtkRevealer     *loading_revealer;
+  GtkLabel        *loading_label;
+  GtkProgressBar  *loading_progress;
+  GtkRevealer     *notice_revealer;
+  GtkImage        *notice_icon;
+  GtkLabel        *notice;
+  GtkLabel        *notice_detail;
+  GtkWidget       *notice_button;
+  GtkStack        *stack;
+  GtkPaned        *side_paned;
+  GtkPaned        *details_paned;
+  TlSideLists     *lists;
+  TlDetailPane    *details;
+  AdwStatusPage   *failure;
+
+  /* What is shown. */
+  TlDocument *document; /* (nullable) */
+  TlViewport *viewport;
+  TlHistory  *history;
+  TlStage    *stage;
+  TlDocument *shown;     /* (nullable) (unowned): that the viewport's timeline is of */
+  GtkWidget  *lane_chooser;
+  char       *select_id; /* (nullable): to be selected once it is loaded */
+  guint       progress_delay; /* a source; 0: none */
+  guint       is_going_back : 1;
+  guint       is_replacing : 1; /* the timeline, and nobody is told yet */
+
+  /* How it is set up. */
+  TlSessionWindow setup;
+  char           *open_label; /* of the button that has no room for it in a narrow window */
+  guint           is_narrow : 1;
+  guint           has_width : 1; /* panes have been given theirs */
+};
+
+/* tl-window.c */
+
+TlCanvas *tl_window_get_canvas (TlWindow *self);
+
+void tl_window_say (TlWindow   *self,
+                    const char *text);
+
+/* tl-window-actions.c */
+
+void tl_window_init_actions (TlWindow *self);
+
+void tl_window_update_actions (TlWindow *self);
+
+/* tl-window-document.c */
+
+void tl_window_load_document (TlWindow *self,
+                              GFile    *file);
+
+void tl_window_show_findings (TlWindow *self);
+
+/* tl-window-files.c */
+
+void tl_window_choose_file (TlWindow *self);
+
+void tl_window_choose_new (TlWindow *self);
+
+void tl_window_edit (TlWindow *self,
+                     guint     line);
+
+void tl_window_init_drop (TlWindow *self);
+
+/* tl-window-panes.c */
+
+void tl_window_init_panes (TlWindow *self);
+
+void tl_window_show_side (TlWindow  *self,
+                          TlSidePage page);
+
+void tl_window_set_side_shown (TlWindow *self,
+                               gboolean  is_shown);
+
+void tl_window_set_details_shown (TlWindow *self,
+                                  gboolean  is_shown);
+
+void tl_window_note_panes (TlWindow *self);
+
+/* tl-window-view.c */
+
+void tl_window_init_view (TlWindow *self);
+
+void tl_window_show_timeline (TlWindow *self);
+
+gboolean tl_window_select_id (TlWindow   *self,
+                              const char *id);
+
+void tl_window_go_back (TlWindow *self,
+                        int       steps);
+
+void tl_window_scale_text (TlWindow *self,
+                           double    factor);
+
+/* tl-window-session.c */
+
+void tl_window_restore_setup (TlWindow *self);
+
+void tl_window_keep_setup (TlWindow *self);
+
+gboolean tl_window_restore_view (TlWindow *self);
+
+void tl_window_keep_view (TlWindow *self);
+
+G_END_DECLS
