@@ -347,6 +347,18 @@ find_lane_item (const TlScene *scene,
   return NULL;
 }
 
+/* Badges stand in the middle of their lane. */
+static void
+check_badge_row (const TlLayout *layout)
+{
+  guint n_badges, n_bands;
+  const TlBadge *badges = tl_layout_get_badges (layout, &n_badges);
+  const TlLaneBand *bands = tl_layout_get_bands (layout, &n_bands);
+
+  for (guint i = 0; i < n_badges; i++)
+    g_assert_cmpfloat (fabs (badges[i].box.y + badges[i].box.height / 2 - bands[badges[i].lane].y - ROW / 2), <, NEARLY);
+}
+
 /* All are one row high, and say in the gutter that they are collapsed. */
 static void
 test_lanes_all_collapsed (void)
@@ -363,6 +375,7 @@ test_lanes_all_collapsed (void)
       check_bands (layouts[i], choices, layout);
       check_events (layouts[i], choices, layout);
       g_assert_cmpfloat (tl_layout_get_lanes_height (layout), ==, n_bands * ROW);
+      check_badge_row (layout);
       for (guint k = 0; k < n_bands; k++)
         {
           const TlSceneItem *item = find_lane_item (scene, bands[k].lane);
