@@ -18,9 +18,6 @@
 #define ARROW      8.0
 #define ARROW_HALF 3.8
 
-/* Between two links that connect the same events. */
-#define TWIN_GAP 5.0
-
 /* Quiet until one of their ends is selected. */
 #define QUIET 0.75
 
@@ -127,69 +124,13 @@ tl_layout_draw_ties (const TlLayoutPainter *painter)
     draw_ties_of (painter, &painter->layout->placed[g_array_index (painter->visible, guint32, i)]);
 }
 
-/* What links keep clear of: cards and discs, badges, titles in bars; not the
- * rest of bars, which they may cross. */
-static TlRoutes *
-make_routes (const TlLayout *self)
-{
-  g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (TlRect));
-  const TlRect within = { 0, 0, self->width, self->lanes_height };
-
-  for (guint i = 0; i < self->options.n_events; i++)
-    {
-      const TlPlaced *placed = &self->placed[i];
-
-      if (placed->label == TL_LABEL_INSIDE)
-        {
-          TlTextBlock title;
-          const TlRect label = tl_layout_place_bar_label (self, placed, &title);
-
-          g_array_append_val (obstacles, label);
-        }
-      if (placed->label == TL_LABEL_CARD)
-        g_array_append_vals (obstacles, placed->mark.kind == TL_MARK_BAR ? &placed->card : &placed->box, 1);
-    }
-  for (guint i = 0; i < self->badges->len; i++)
-    g_array_append_vals (obstacles, &g_array_index (self->badges, TlBadge, i).box, 1);
-
-  return tl_routes_new ((gconstpointer) obstacles->data, obstacles->len, &within);
-}
-
-/* Where a link leaves or arrives: a disc or a bar. */
-static TlRect
-get_port (const TlLayout *self,
-          const TlPlaced *placed)
-{
-  double radius = tl_mark_get_radius (tl_layout_get_event (self, placed->event)->importance);
-  double x0 = MAX (placed->mark.x0, 0);
-  double x1 = MIN (placed->mark.x1, self->width);
-
-  if (placed->mark.kind != TL_MARK_BAR)
-    return (TlRect){ placed->mark.anchor - radius, placed->y - radius, 2 * radius, 2 * radius };
-
-  return (TlRect){ x0, placed->y - TL_BAR_HEIGHT / 2, x1 - x0, TL_BAR_HEIGHT };
-}
-
-static TlPoint
-get_last_but_one (const TlRoute *route)
-{
-  const TlPoint *points = (gconstpointer) route->curves->data;
-
-  for (guint i = route->curves->len - 1; i > 0; i--)
-    if (hypot (points[i - 1].x - points[route->curves->len - 1].x,
-               points[i - 1].y - points[route->curves->len - 1].y) > 0.5)
-      return points[i - 1];
-
-  return route->start;
-}
-
 static void
 draw_arrow (const TlLayoutPainter *painter,
             const TlRoute         *route,
             TlRgba                 colour)
 {
   TlPoint tip = g_array_index (route->curves, TlPoint, route->curves->len - 1);
-  TlPoint before = get_last_but_one (route);
+  TlPoint before = tl_route_get_last_but_one (route);
   double length = MAX (hypot (tip.x - before.x, tip.y - before.y), 1e-6);
   double dx = (tip.x - before.x) / length;
   double dy = (tip.y - before.y) / length;
@@ -246,139 +187,6 @@ draw_route (const TlLayoutPainter *painter,
     }
 }
 
-/* How many links between the same two events come before this one. */
-static guint
-count_twins (const TlLayout     *self,
-             const TlPlacedLink *link)
-{
-  const TlEvent *from = tl_layout_get_event (self, self->placed[link->from].event);
-  const TlEvent *to = tl_layout_get_event (self, self->placed[link->to].event);
-  const TlLink *links = tl_timeline_get_links (self->options.drawing.timeline, from->links);
-  const TlLink *others = tl_timeline_get_links (self->options.drawing.timeline, to->links);
-  guint n_twins = 0;
-
-  for (guint32 i = 0; i < link->number; i++)
-    n_twins += links[i].to == self->placed[link->to].event;
-  for (guint32 i = 0; i < to->links.count && link->to < link->from; i++)
-    n_twins += others[i].to == self->placed[link->from].event;
-
-  return n_twins;
-}
-
-/* The direction, along an axis, in which a way goes from one point to the
- * next. */
-static TlPoint
-get_direction (TlPoint from,
-               TlPoint to)
-{
-  if (fabs (to.x - from.x) > fabs (to.y - from.y))
-    return (TlPoint){ to.x > from.x ? 1 : -1, 0 };
-
-  return (TlPoint){ 0, to.y > from.y ? 1 : -1 };
-}
-
-/* Moves a port to the left of a way that goes straight at it, and @on. */
-static TlRect
-shift_port (const TlRect *port,
-            TlPoint       direction,
-            double        left,
-            double        on)
-{
-  return (TlRect){ port->x + left * direction.y + on * direction.x, port->y - left * direction.x + on * direction.y,
-                   port->width, port->height };
-}
-
-/* One that answers another one goes beside it, and not on it: together they
- * would look like one with two heads. */
-static TlRoute *
-find_route (const TlLayout     *self,
-            const TlPlacedLink *link)
-{
-  const TlRect start = get_port (self, &self->placed[link->from]);
-  const TlRect end = get_port (self, &self->placed[link->to]);
-  g_autoptr (TlRoute) route = tl_routes_find (self->routes, &start, &end);
-  guint n_twins = count_twins (self, link);
-  double left = (n_twins % 2 == 1) == (link->from < link->to) ? TWIN_GAP : -TWIN_GAP;
-  double out = 0;
-  const TlPoint *points = (gconstpointer) route->curves->data;
-  TlPoint leaves, arrives;
-  TlRect shifted_start, shifted_end;
-
-  if (n_twins == 0 || route->curves->len < 3)
-    return g_steal_pointer (&route);
-
-  leaves = get_direction (route->start, points[0]);
-  arrives = get_direction (get_last_but_one (route), points[route->curves->len - 1]);
-  /* A bow goes around the other one. */
-  if (leaves.x == -arrives.x && leaves.y == -arrives.y)
-    {
-      left = leaves.x * (end.y - start.y) - leaves.y * (end.x - start.x) > 0 ? TWIN_GAP : -TWIN_GAP;
-      out = TWIN_GAP;
-    }
-  shifted_start = shift_port (&start, leaves, left, out);
-  shifted_end = shift_port (&end, arrives, left, -out);
-
-  return tl_routes_find (self->routes, &shifted_start, &shifted_end);
-}
-
-/* The way of a link is found once, when it is drawn first. */
-static const TlRoute *
-get_way (TlLayout *self,
-         guint32   index)
-{
-  if (self->routes == NULL)
-    self->routes = make_routes (self);
-  if (self->ways == NULL)
-    {
-      self->ways = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_route_free);
-      g_ptr_array_set_size (self->ways, (int) self->links->len);
-    }
-  if (self->ways->pdata[index] == NULL)
-    self->ways->pdata[index] = find_route (self, &g_array_index (self->links, TlPlacedLink, index));
-
-  return self->ways->pdata[index];
-}
-
-/* Where a point between two others goes when they move. */
-static TlPoint
-follow (TlPoint        point,
-        const TlPoint *before,
-        const TlPoint *after)
-{
-  double x = before[1].x - before[0].x;
-  double y = before[1].y - before[0].y;
-  double along_x = fabs (x) > 1e-6 ? CLAMP ((point.x - before[0].x) / x, 0, 1) : 0;
-  double along_y = fabs (y) > 1e-6 ? CLAMP ((point.y - before[0].y) / y, 0, 1) : 0;
-
-  return (TlPoint){
-    point.x + (after[0].x - before[0].x) * (1 - along_x) + (after[1].x - before[1].x) * along_x,
-    point.y + (after[0].y - before[0].y) * (1 - along_y) + (after[1].y - before[1].y) * along_y,
-  };
-}
-
-/* The way of a link in the layout that a blend has it from, drawn out to
- * where its ends are now. */
-static TlRoute *
-make_follow (const TlLayout     *self,
-             const TlRoute      *way,
-             const TlPlacedLink *link)
-{
-  const TlPlaced *was = self->link_layout->placed;
-  const TlPlaced *is = self->placed;
-  const TlPoint before[] = { { was[link->from].mark.anchor, was[link->from].y },
-                             { was[link->to].mark.anchor, was[link->to].y } };
-  const TlPoint after[] = { { is[link->from].mark.anchor, is[link->from].y },
-                            { is[link->to].mark.anchor, is[link->to].y } };
-  TlRoute *route = g_new0 (TlRoute, 1);
-
-  route->start = follow (way->start, before, after);
-  route->curves = g_array_copy (way->curves);
-  for (guint i = 0; i < route->curves->len; i++)
-    g_array_index (route->curves, TlPoint, i) = follow (g_array_index (way->curves, TlPoint, i), before, after);
-
-  return route;
-}
-
 static gboolean
 is_link_selected (const TlLayoutPainter *painter,
                   const TlPlacedLink    *link)
@@ -400,8 +208,8 @@ draw_link (const TlLayoutPainter *painter,
   const TlEvent *event = tl_layout_get_event (self, from->event);
   const TlLink *link = &tl_timeline_get_links (drawing->timeline, event->links)[placed->number];
   gboolean is_selected = is_link_selected (painter, placed);
-  const TlRoute *route = get_way (self->link_layout != NULL ? self->link_layout : self, index);
-  g_autoptr (TlRoute) followed = self->link_layout != NULL ? make_follow (self, route, placed) : NULL;
+  const TlRoute *route = tl_layout_get_way (self->link_layout != NULL ? self->link_layout : self, index);
+  g_autoptr (TlRoute) followed = self->link_layout != NULL ? tl_layout_follow_way (self, route, placed) : NULL;
   g_autofree char *name = tl_event_describe_link (drawing, event, link);
   g_autofree char *id = g_strdup_printf ("link-%s-%u", tl_timeline_get_text (drawing->timeline, event->id),
                                          placed->number + 1);
@@ -418,8 +226,8 @@ draw_link (const TlLayoutPainter *painter,
     item->opacity = painter->view->selected != TL_NONE ? TL_DIMMED / 2 : QUIET;
   item->opacity *= self->link_opacity;
   tl_layout_clip (painter, item);
-  draw_route (painter, followed != NULL ? followed : route, link, is_selected ? drawing->theme->accent : drawing->theme->link,
-              is_selected ? 2 : 1.25);
+  draw_route (painter, followed != NULL ? followed : route, link,
+              is_selected ? drawing->theme->accent : drawing->theme->link, is_selected ? 2 : 1.25);
 }
 
 /**

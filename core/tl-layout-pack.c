@@ -208,6 +208,17 @@ pack (TlLayout       *self,
   return packing.cost;
 }
 
+/* Badges among cards may stand a bit higher or lower; in a single row that
+ * would look like a mistake. */
+static void
+align_badges (TlLaneContents *lane,
+              double          room)
+{
+  for (guint i = 0; i < lane->badges->len; i++)
+    g_array_index (lane->badges, TlBadge, i).box.y = (room - TL_BADGE_HEIGHT) / 2;
+  lane->content = room;
+}
+
 /**
  * tl_layout_pack_lane:
  * @self: a layout
@@ -257,6 +268,8 @@ tl_layout_pack_lane (TlLayout       *self,
         }
     }
 
+  if (lane->is_collapsed)
+    align_badges (lane, room);
   lane->limit = limit;
   lane->pad = pad;
   lane->need = MAX (lane->smallest, lane->content + 2 * pad);

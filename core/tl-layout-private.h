@@ -264,6 +264,13 @@ void tl_layout_draw_gutter (const TlLayoutPainter *painter);
 
 void tl_layout_draw_ties (const TlLayoutPainter *painter);
 
+const TlRoute *tl_layout_get_way (TlLayout *self,
+                                  guint32   index);
+
+TlRoute *tl_layout_follow_way (const TlLayout     *self,
+                               const TlRoute      *way,
+                               const TlPlacedLink *link) G_GNUC_WARN_UNUSED_RESULT;
+
 void tl_layout_draw_links (const TlLayoutPainter *painter);
 
 void tl_layout_draw_events (const TlLayoutPainter *painter,

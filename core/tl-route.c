@@ -104,6 +104,26 @@ tl_routes_free (TlRoutes *self)
 }
 
 /**
+ * tl_route_get_last_but_one:
+ * @self: a way
+ *
+ * Returns: the last of its points that is not where it ends; where it comes
+ *   from as it arrives
+ */
+TlPoint
+tl_route_get_last_but_one (const TlRoute *self)
+{
+  const TlPoint *points = (gconstpointer) self->curves->data;
+
+  for (guint i = self->curves->len - 1; i > 0; i--)
+    if (hypot (points[i - 1].x - points[self->curves->len - 1].x,
+               points[i - 1].y - points[self->curves->len - 1].y) > 0.5)
+      return points[i - 1];
+
+  return self->start;
+}
+
+/**
  * tl_route_free:
  * @self: (nullable) (transfer full): a way
  */

@@ -35,6 +35,8 @@ TlRoute *tl_routes_find (TlRoutes     *self,
                          const TlRect *from,
                          const TlRect *to) G_GNUC_WARN_UNUSED_RESULT;
 
+TlPoint tl_route_get_last_but_one (const TlRoute *self);
+
 void tl_route_free (TlRoute *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlRoute, tl_route_free)

@@ -7,7 +7,7 @@
 
 #include "make-timeline.h"
 #include "tl-chart.h"
-#include "tl-layout.h"
+#include "tl-layout-blend.h"
 #include "tl-load.h"
 #include "tl-paint-cairo.h"
 
@@ -26,6 +26,7 @@
 #define N_RUNS 7
 
 #define MAX_STORY_MS 5.0
+#define MAX_FRAME_MS 1.0
 #define MAX_GROWTH   3.0
 
 typedef struct
@@ -242,6 +243,56 @@ measure_story_layout (Subject *subject)
   return best;
 }
 
+/* A frame of a zoom: the blend, and in @scene_seconds what is drawn of it. */
+static double
+measure_frame (const Subject *subject,
+               double        *scene_seconds)
+{
+  TlTextMeasure measure = tl_text_pango_get_measure (subject->text);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  TlAxis *axis = tl_axis_new (subject->timeline, subject->events, subject->n_events, TL_AXIS_AUTO, NULL);
+  TlLayoutOptions options = {
+    .drawing = { subject->timeline, tl_theme_get (TL_THEME_LIGHT), NULL, &measure, NULL },
+    .axis = axis,
+    .events = subject->events,
+    .n_events = subject->n_events,
+    .height = HEIGHT,
+    .selected = TL_NONE,
+    .scrolls = TRUE,
+  };
+  double scale = tl_layout_get_scale_for (axis, WIDTH - tl_layout_get_gutter_for (&options.drawing));
+  TlLayout *from, *to;
+  double best = G_MAXDOUBLE;
+
+  options.scale = scale;
+  from = tl_layout_new (&options);
+  options.scale = scale * 1.5;
+  to = tl_layout_new (&options);
+  *scene_seconds = G_MAXDOUBLE;
+  for (int i = 0; i < 4 * N_RUNS; i++)
+    {
+      double t = (i + 0.5) / (4 * N_RUNS);
+      double start = get_seconds ();
+      TlLayout *frame = tl_layout_new_blend (from, to, scale * (1 + t / 2), t);
+      double seconds = get_seconds () - start;
+      double scene;
+
+      paint (subject, frame, 100, cr, &scene);
+      best = MIN (best, seconds);
+      *scene_seconds = MIN (*scene_seconds, scene);
+      tl_layout_free (frame);
+    }
+
+  tl_layout_free (from);
+  tl_layout_free (to);
+  tl_axis_unref (axis);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return best;
+}
+
 static gboolean
 report (const char *what,
         double      measured,
@@ -271,6 +322,7 @@ compare_sizes (void)
 {
   static const guint sizes[] = { 10000, 100000 };
   Costs all[2], near[2];
+  double frame, scene;
   gboolean is_fine;
 
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
@@ -287,6 +339,8 @@ compare_sizes (void)
       near[i] = find_best (&subject, 500);
       print_costs (sizes[i], "all", &all[i]);
       print_costs (sizes[i], "500 times", &near[i]);
+      frame = measure_frame (&subject, &scene);
+      printf ("%7u events, a frame of a zoom %38.2f  scene %6.2f ms\n", sizes[i], frame * 1e3, scene * 1e3);
       close_subject (&subject);
     }
 
@@ -303,6 +357,7 @@ main (int    argc,
       char **argv)
 {
   Subject story = { 0 };
+  double scene;
   gboolean is_fine;
 
   if (argc < 2 || !open_subject (argv[1], &story))
@@ -312,6 +367,10 @@ main (int    argc,
                     MAX_STORY_MS, "ms");
   report ("the story as a chart of 1600 by 900, no text known before", measure_story (&story, FALSE) * 1e3, 0, "ms");
   is_fine = report ("the same again", measure_story (&story, TRUE) * 1e3, MAX_STORY_MS, "ms") && is_fine;
+  is_fine = report ("a frame of a zoom of the story, its layout", measure_frame (&story, &scene) * 1e3, MAX_FRAME_MS,
+                    "ms")
+            && is_fine;
+  report ("its scene", scene * 1e3, 0, "ms");
   close_subject (&story);
 
   return compare_sizes () && is_fine ? 0 : 1;

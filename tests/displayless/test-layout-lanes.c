@@ -298,8 +298,30 @@ test_lanes_all_but_one (void)
     }
 }
 
-/* Where ties end is where the lane is, in the chosen order; links end at
- * events that are there. */
+/* Both ends of a link that is drawn are in lanes that are shown. */
+static guint
+check_link (const TlMadeLayout *made,
+            const TlLaneChoice *choices,
+            guint32             index)
+{
+  guint n_events;
+  const TlEvent *events = tl_timeline_get_events (made->timeline, &n_events);
+
+  for (guint32 from = 0; from < n_events; from++)
+    {
+      const TlRange range = events[from].links;
+      const TlLink *links = tl_timeline_get_links (made->timeline, range);
+
+      if (index < range.first || index >= range.first + range.count)
+        continue;
+      g_assert_false (find_choice (made, choices, from)->is_hidden);
+      g_assert_false (find_choice (made, choices, links[index - range.first].to)->is_hidden);
+      return 1;
+    }
+
+  g_assert_not_reached ();
+}
+
 static void
 test_lanes_links (void)
 {
@@ -311,23 +333,12 @@ test_lanes_links (void)
       g_autofree TlLaneChoice *choices = choose_any (layouts[i], rand);
       g_autoptr (TlLayout) layout = lay_out (layouts[i], choices, count_lanes (layouts[i]));
       g_autoptr (TlScene) scene = tl_made_layout_draw (layouts[i], layout, 0, 0);
-      const TlEvent *events = tl_timeline_get_events (layouts[i]->timeline, NULL);
-      guint n_items, n_events;
+      guint n_items;
       const TlSceneItem *items = tl_scene_get_items (scene, &n_items);
 
-      tl_timeline_get_events (layouts[i]->timeline, &n_events);
       for (guint k = 0; k < n_items; k++)
-        for (guint32 from = 0; from < n_events && items[k].kind == TL_ITEM_LINK; from++)
-          {
-            const TlRange links = events[from].links;
-
-            if (items[k].index < links.first || items[k].index >= links.first + links.count)
-              continue;
-            g_assert_false (find_choice (layouts[i], choices, from)->is_hidden);
-            g_assert_false (find_choice (layouts[i], choices,
-                                         tl_timeline_get_links (layouts[i]->timeline, links)[items[k].index - links.first].to)->is_hidden);
-            n_links++;
-          }
+        if (items[k].kind == TL_ITEM_LINK)
+          n_links += check_link (layouts[i], choices, items[k].index);
     }
 
   g_assert_cmpuint (n_links, >, 50);
@@ -347,6 +358,22 @@ find_lane_item (const TlScene *scene,
   return NULL;
 }
 
+/* Badges stand in the middle of their lane. */
+static void
+check_badge_row (const TlLayout *layout)
+{
+  guint n_badges, n_bands;
+  const TlBadge *badges = tl_layout_get_badges (layout, &n_badges);
+  const TlLaneBand *bands = tl_layout_get_bands (layout, &n_bands);
+
+  for (guint i = 0; i < n_badges; i++)
+    {
+      double middle = badges[i].box.y + badges[i].box.height / 2;
+
+      g_assert_cmpfloat (fabs (middle - bands[badges[i].lane].y - ROW / 2), <, NEARLY);
+    }
+}
+
 /* All are one row high, and say in the gutter that they are collapsed. */
 static void
 test_lanes_all_collapsed (void)
@@ -363,6 +390,7 @@ test_lanes_all_collapsed (void)
       check_bands (layouts[i], choices, layout);
       check_events (layouts[i], choices, layout);
       g_assert_cmpfloat (tl_layout_get_lanes_height (layout), ==, n_bands * ROW);
+      check_badge_row (layout);
       for (guint k = 0; k < n_bands; k++)
         {
           const TlSceneItem *item = find_lane_item (scene, bands[k].lane);
