@@ -55,6 +55,7 @@ describe (TlOverview *self)
       gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW);
       gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
       gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      g_clear_pointer (&self->words, g_free);
       return;
     }
 
@@ -63,11 +64,17 @@ describe (TlOverview *self)
   range = tl_axis_say_range (self->axis, from, to, NULL);
   /* Translators: which part of a timeline is in view, as in Shows May to July 2025, or Shows 2016 – 2025 */
   words = g_strdup_printf (_("Shows %s"), range);
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, CLAMP (middle, 0, 100), -1);
+
+  /* Assistive technology hears of every change, and need not of what is none. */
+  if (g_strcmp0 (self->words, words) == 0)
+    return;
   gtk_accessible_update_property (accessible,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, CLAMP (middle, 0, 100),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
                                   -1);
+  g_free (self->words);
+  self->words = g_steal_pointer (&words);
 }
 
 /**
@@ -168,6 +175,7 @@ tl_overview_dispose (GObject *object)
   g_clear_pointer (&self->over, gsk_render_node_unref);
   g_clear_pointer (&self->axis, tl_axis_unref);
   g_clear_pointer (&self->events, g_free);
+  g_clear_pointer (&self->words, g_free);
   g_clear_object (&self->timeline);
   g_clear_object (&self->text);
 
