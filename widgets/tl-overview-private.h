@@ -54,6 +54,8 @@ void tl_overview_take_range (TlOverview *self,
 void tl_overview_tell_hover (TlOverview *self,
                              double      position);
 
+void tl_overview_describe (TlOverview *self);
+
 /* Painting */
 
 void tl_overview_drop_scene (TlOverview *self);
