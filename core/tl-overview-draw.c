@@ -26,11 +26,12 @@
 #define RANGE_ROW  3.5
 #define RANGE_HEIGHT 2.0
 
-/* The gap between two bars, and between two parts of one that are high enough
- * for it. */
+/* The gap between two bars, and between two parts of one. Those that are lower
+ * than so much have neither gaps nor round corners. */
 #define BAR_GAP    2.0
 #define PART_GAP   1.0
 #define BAR_RADIUS 1.0
+#define HIGH_PART  4.0
 
 /* The height of the least bar, and of the least part where there is room. */
 #define LEAST_BAR  4.0
@@ -223,12 +224,12 @@ draw_bar (const TlOverviewScene *self,
   for (guint i = 0; i < n_parts; i++)
     {
       double part = least + (height - least * n_parts) * parts[i].count / n_events;
-      double gap = i + 1 < n_parts && part >= LEAST_PART + PART_GAP ? PART_GAP : 0;
+      double gap = i + 1 < n_parts && part >= HIGH_PART ? PART_GAP : 0;
       const TlRect rect = { self->plot.x + parts[i].bin * self->bin_width + BAR_GAP / 2, y,
                             self->bin_width - BAR_GAP, part - gap };
       const TlPen pen = { .fill = tl_theme_get_hue (drawing->theme, lanes[parts[i].lane].colour, parts[i].lane).fill };
 
-      tl_scene_add_rect (scene, &rect, BAR_RADIUS, &pen);
+      tl_scene_add_rect (scene, &rect, part >= HIGH_PART ? BAR_RADIUS : 0, &pen);
       y += part;
     }
 }

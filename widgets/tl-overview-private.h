@@ -41,6 +41,7 @@ struct _TlOverview
   GskRenderNode   *ground;     /* (nullable): as it has been painted */
   GskRenderNode   *over;       /* (nullable) */
   TlOverviewDrag   drag;
+  char            *words;      /* (nullable): what has been said of the range */
   double           pointer;    /* x in pixels of the widget, or NAN */
 };
 
@@ -52,6 +53,8 @@ void tl_overview_take_range (TlOverview *self,
 
 void tl_overview_tell_hover (TlOverview *self,
                              double      position);
+
+void tl_overview_describe (TlOverview *self);
 
 /* Painting */
 

@@ -5,11 +5,8 @@
 
 #include "tl-overview-private.h"
 
-#include "tl-axis-words.h"
-
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 /**
  * TlOverview:
@@ -38,37 +35,6 @@ static guint signals[N_SIGNALS];
 #define NATURAL_HEIGHT 84
 
 #define MIN_WIDTH 120
-
-/* The middle of the range in hundredths of the axis, as sliders are, and the
- * range in words. GTK 4.8 passes no values on to AT-SPI but those of its own
- * widgets, so the words are the description, too. */
-static void
-describe (TlOverview *self)
-{
-  GtkAccessible *accessible = GTK_ACCESSIBLE (self);
-  g_autofree char *range = NULL;
-  g_autofree char *words = NULL;
-  double from, to, middle;
-
-  if (self->axis == NULL)
-    {
-      gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW);
-      gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
-      gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-      return;
-    }
-
-  tl_overview_get_range (self, &from, &to);
-  middle = round ((from + to) / 2 / tl_axis_get_length (self->axis) * 100);
-  range = tl_axis_say_range (self->axis, from, to, NULL);
-  /* Translators: which part of a timeline is in view, as in Shows May to July 2025, or Shows 2016 – 2025 */
-  words = g_strdup_printf (_("Shows %s"), range);
-  gtk_accessible_update_property (accessible,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, CLAMP (middle, 0, 100),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
-                                  -1);
-}
 
 /**
  * tl_overview_take_range:
@@ -136,7 +102,7 @@ tl_overview_size_allocate (GtkWidget *widget,
   self->width = width;
   self->height = height;
   tl_overview_drop_scene (self);
-  describe (self);
+  tl_overview_describe (self);
 }
 
 static void
@@ -168,6 +134,7 @@ tl_overview_dispose (GObject *object)
   g_clear_pointer (&self->over, gsk_render_node_unref);
   g_clear_pointer (&self->axis, tl_axis_unref);
   g_clear_pointer (&self->events, g_free);
+  g_clear_pointer (&self->words, g_free);
   g_clear_object (&self->timeline);
   g_clear_object (&self->text);
 
@@ -296,7 +263,7 @@ tl_overview_set_content (TlOverview    *self,
   self->n_events = n_events;
   self->drag.part = TL_OVERVIEW_NOTHING;
   self->view = (TlOverviewView){ self->view.from, self->view.to, TL_NONE, TL_NONE, NAN, NAN, NAN, FALSE };
-  describe (self);
+  tl_overview_describe (self);
 }
 
 /**
@@ -352,7 +319,7 @@ tl_overview_set_padding (TlOverview *self,
     return;
   self->padding = padding;
   tl_overview_drop_scene (self);
-  describe (self);
+  tl_overview_describe (self);
 }
 
 /**
@@ -372,110 +339,4 @@ tl_overview_set_text_scale (TlOverview *self,
   self->text_scale = text_scale;
   tl_overview_drop_scene (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-/**
- * tl_overview_set_range:
- * @self: an overview
- * @from: where what is in view begins, in units of the axis
- * @to: where it ends
- *
- * Moves the window; emits nothing. What is beyond the axis and the padding
- * is moved back to it.
- */
-void
-tl_overview_set_range (TlOverview *self,
-                       double      from,
-                       double      to)
-{
-  g_return_if_fail (TL_IS_OVERVIEW (self));
-  g_return_if_fail (from <= to);
-
-  if (self->view.from == from && self->view.to == to)
-    return;
-  self->view.from = from;
-  self->view.to = to;
-  tl_overview_drop_view (self);
-  describe (self);
-}
-
-/**
- * tl_overview_get_range:
- * @self: an overview
- * @from: (out): where what is in view begins, in units of the axis
- * @to: (out): where it ends
- *
- * Tells what the window shows: within the axis and its padding, as soon as
- * there is an axis, and a size.
- */
-void
-tl_overview_get_range (TlOverview *self,
-                       double     *from,
-                       double     *to)
-{
-  const TlOverviewScene *scene;
-
-  g_return_if_fail (TL_IS_OVERVIEW (self));
-
-  scene = tl_overview_get_scene (self);
-  *from = self->view.from;
-  *to = self->view.to;
-  if (scene != NULL)
-    tl_overview_scene_clamp (scene, from, to);
-}
-
-/**
- * tl_overview_set_selected:
- * @self: an overview
- * @selected: the event that is selected, or %TL_NONE
- * @second: another one that it is compared with, or %TL_NONE
- */
-void
-tl_overview_set_selected (TlOverview *self,
-                          guint32     selected,
-                          guint32     second)
-{
-  g_return_if_fail (TL_IS_OVERVIEW (self));
-
-  if (self->view.selected == selected && self->view.second == second)
-    return;
-  self->view.selected = selected;
-  self->view.second = second;
-  tl_overview_drop_view (self);
-}
-
-/**
- * tl_overview_set_hover:
- * @self: an overview
- * @position: where a line is to be, in units of the axis; NAN for none
- */
-void
-tl_overview_set_hover (TlOverview *self,
-                       double      position)
-{
-  g_return_if_fail (TL_IS_OVERVIEW (self));
-
-  if (self->view.hover == position || (isnan (self->view.hover) && isnan (position)))
-    return;
-  self->view.hover = position;
-  tl_overview_drop_view (self);
-}
-
-/**
- * tl_overview_set_span:
- * @self: an overview
- * @from: where the time that is marked begins, in units of the axis; NAN for
- *   none
- * @to: where it ends
- */
-void
-tl_overview_set_span (TlOverview *self,
-                      double      from,
-                      double      to)
-{
-  g_return_if_fail (TL_IS_OVERVIEW (self));
-
-  self->view.span_from = from;
-  self->view.span_to = to;
-  tl_overview_drop_view (self);
 }

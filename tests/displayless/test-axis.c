@@ -250,6 +250,42 @@ test_axis_even (void)
                 "open 2020-06-01 2021-01-02 1.00\n");
 }
 
+static gboolean
+has_extent (const TlAxis *axis,
+            const char   *date,
+            double        from,
+            double        to)
+{
+  TlDate when;
+  double found_from, found_to;
+
+  g_assert_true (tl_edtf_parse (date, -1, &when, NULL));
+  if (!tl_axis_get_extent (axis, &when, &found_from, &found_to))
+    return FALSE;
+
+  g_assert_cmpfloat_with_epsilon (found_from, from, 1e-9);
+  g_assert_cmpfloat_with_epsilon (found_to, to, 1e-9);
+
+  return TRUE;
+}
+
+/* What of a date is on the axis; its last second is. */
+static void
+test_axis_extent (void)
+{
+  const char *const dates[] = { "2025-06-11", "2025-06-14", NULL };
+  g_autoptr (TlTimeline) timeline = tl_make_dated (dates);
+  g_autoptr (TlAxis) axis = tl_axis_new (timeline, NULL, 0, TL_AXIS_LINEAR, NULL);
+  double day = tl_axis_get_length (axis) / 4;
+
+  g_assert_true (has_extent (axis, "2025-06-12/2025-06-13", day, 3 * day));
+  g_assert_true (has_extent (axis, "2024/2025-06-11", 0, day));
+  g_assert_true (has_extent (axis, "2025-06-14/..", 3 * day, 4 * day));
+  g_assert_true (has_extent (axis, "../2030", 0, 4 * day));
+  g_assert_false (has_extent (axis, "2025-06-10", 0, 0));
+  g_assert_false (has_extent (axis, "2025-06-15/2026", 0, 0));
+}
+
 static void
 test_axis_little (void)
 {
@@ -413,6 +449,7 @@ main (int   argc,
   g_test_add_func ("/axis/seconds", test_axis_seconds);
   g_test_add_func ("/axis/window", test_axis_window);
   g_test_add_func ("/axis/even", test_axis_even);
+  g_test_add_func ("/axis/extent", test_axis_extent);
   g_test_add_func ("/axis/little", test_axis_little);
   g_test_add_func ("/axis/some-events", test_axis_some_events);
   g_test_add_func ("/axis/auto", test_axis_auto);
