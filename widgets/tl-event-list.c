@@ -371,15 +371,18 @@ tl_event_list_set_theme (TlEventList *self,
 }
 
 /**
- * tl_event_list_set_single_click:
+ * tl_event_list_use_as_menu:
  * @self: a list
- * @single_click: whether one click activates an event, as in a menu
+ * @max_height: how high it may become, in pixels
+ *
+ * Makes it as high as its events, up to @max_height, and lets one click
+ * activate an event.
  */
 void
-tl_event_list_set_single_click (TlEventList *self,
-                                gboolean     single_click)
+tl_event_list_use_as_menu (TlEventList *self,
+                           int          max_height)
 {
   g_return_if_fail (TL_IS_EVENT_LIST (self));
 
-  tl_row_list_set_single_click (TL_ROW_LIST (self->rows), single_click);
+  tl_row_list_use_as_menu (TL_ROW_LIST (self->rows), max_height);
 }

@@ -35,7 +35,7 @@ void tl_event_list_set_selected (TlEventList *self,
 void tl_event_list_set_theme (TlEventList *self,
                               TlThemeKind  theme);
 
-void tl_event_list_set_single_click (TlEventList *self,
-                                     gboolean     single_click);
+void tl_event_list_use_as_menu (TlEventList *self,
+                                int          max_height);
 
 G_END_DECLS

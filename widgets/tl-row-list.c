@@ -447,17 +447,25 @@ tl_row_list_set_selected (TlRowList *self,
 }
 
 /**
- * tl_row_list_set_single_click:
+ * tl_row_list_use_as_menu:
  * @self: a list
- * @single_click: whether one click activates a row
+ * @max_height: how high it may become, in pixels
+ *
+ * Makes it as high as its rows, up to @max_height, and lets one click
+ * activate a row.
  */
 void
-tl_row_list_set_single_click (TlRowList *self,
-                              gboolean   single_click)
+tl_row_list_use_as_menu (TlRowList *self,
+                         int        max_height)
 {
+  GtkScrolledWindow *scroller;
+
   g_return_if_fail (TL_IS_ROW_LIST (self));
 
-  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->view), single_click);
+  scroller = GTK_SCROLLED_WINDOW (self->scroller);
+  gtk_scrolled_window_set_max_content_height (scroller, max_height);
+  gtk_scrolled_window_set_propagate_natural_height (scroller, TRUE);
+  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->view), TRUE);
 }
 
 /**

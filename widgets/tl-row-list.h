@@ -36,8 +36,8 @@ guint32 tl_row_list_get_selected (TlRowList *self);
 void tl_row_list_set_selected (TlRowList *self,
                                guint32    event);
 
-void tl_row_list_set_single_click (TlRowList *self,
-                                   gboolean   single_click);
+void tl_row_list_use_as_menu (TlRowList *self,
+                              int        max_height);
 
 void tl_row_list_refill (TlRowList *self);
 
