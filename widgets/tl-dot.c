@@ -35,6 +35,20 @@ tl_dot_measure (GtkWidget     *widget,
   *natural = DIAMETER;
 }
 
+/* Beside text of several lines it stands at the first one. */
+static float
+get_top (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int line = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+  int height = gtk_widget_get_height (widget);
+
+  pango_font_metrics_unref (metrics);
+
+  return (float) (MIN (line, height) - DIAMETER) / 2;
+}
+
 static void
 tl_dot_snapshot (GtkWidget   *widget,
                  GtkSnapshot *snapshot)
@@ -48,7 +62,7 @@ tl_dot_snapshot (GtkWidget   *widget,
   };
   const graphene_rect_t bounds =
     GRAPHENE_RECT_INIT ((float) (gtk_widget_get_width (widget) - DIAMETER) / 2,
-                        (float) (gtk_widget_get_height (widget) - DIAMETER) / 2, DIAMETER, DIAMETER);
+                        get_top (widget), DIAMETER, DIAMETER);
   GskRoundedRect disc;
 
   gsk_rounded_rect_init_from_rect (&disc, &bounds, (float) DIAMETER / 2);

@@ -9,6 +9,7 @@
 #include "tl-event-spoken.h"
 #include "tl-lane-words.h"
 #include "tl-row-parts.h"
+#include "tl-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,7 +24,7 @@ typedef struct
   GtkWidget *dot;
   GtkWidget *details;
   GtkWidget *sources;
-  GtkWidget *cue;
+  GtkWidget *alert;
   GtkWidget *differ;
 } Parts;
 
@@ -62,23 +63,26 @@ tl_event_row_new (void)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   GtkWidget *when = new_line ();
   GtkWidget *trust = new_line ();
+  GtkWidget *alert = new_line ();
   Parts *parts = g_new (Parts, 1);
 
   parts->title = tl_row_label_new ("heading");
   parts->dot = tl_dot_new ();
   parts->details = tl_row_label_new (NULL);
   parts->sources = tl_row_label_new ("dim-label");
-  parts->cue = new_cue ();
+  parts->alert = alert;
   parts->differ = tl_row_label_new (NULL);
   g_object_set_qdata_full (G_OBJECT (row), get_parts_quark (), parts, g_free);
 
   gtk_widget_add_css_class (parts->sources, "caption");
   gtk_widget_add_css_class (parts->differ, "caption");
+  gtk_widget_set_layout_manager (trust, tl_wrap_layout_new ());
   gtk_box_append (GTK_BOX (when), parts->dot);
   gtk_box_append (GTK_BOX (when), parts->details);
   gtk_box_append (GTK_BOX (trust), parts->sources);
-  gtk_box_append (GTK_BOX (trust), parts->cue);
-  gtk_box_append (GTK_BOX (trust), parts->differ);
+  gtk_box_append (GTK_BOX (trust), alert);
+  gtk_box_append (GTK_BOX (alert), new_cue ());
+  gtk_box_append (GTK_BOX (alert), parts->differ);
   gtk_box_append (GTK_BOX (row), parts->title);
   gtk_box_append (GTK_BOX (row), when);
   gtk_box_append (GTK_BOX (row), trust);
@@ -107,13 +111,11 @@ tl_event_row_fill (GtkWidget  *row,
   g_autofree char *sources = tl_event_dup_independent (timeline, shown, NULL);
   /* Translators: a date, then the name of a lane, under an event's title */
   g_autofree char *details = g_strdup_printf (C_("event", "%s · %s"), date, tl_lane_get_name (timeline, lane, NULL));
-  gboolean has_differences = shown->differences.count > 0;
 
   tl_dot_set_colour (TL_DOT (parts->dot), tl_theme_get_hue (tl_theme_get (theme), lane->colour, lane_index).fill);
   gtk_label_set_text (GTK_LABEL (parts->title), tl_timeline_get_text (timeline, shown->title));
   gtk_label_set_text (GTK_LABEL (parts->details), details);
   gtk_label_set_text (GTK_LABEL (parts->sources), sources);
   gtk_label_set_text (GTK_LABEL (parts->differ), tl_event_get_differ_words (NULL));
-  gtk_widget_set_visible (parts->cue, has_differences);
-  gtk_widget_set_visible (parts->differ, has_differences);
+  gtk_widget_set_visible (parts->alert, shown->differences.count > 0);
 }

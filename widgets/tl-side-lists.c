@@ -8,7 +8,7 @@
 #include "tl-difference-list.h"
 #include "tl-event-list.h"
 #include "tl-source-list.h"
-#include "tl-tab-layout.h"
+#include "tl-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -260,7 +260,9 @@ new_tab (TlSideLists *self)
                                  "child", label, NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (tab, TRUE);
   gtk_widget_add_css_class (tab, "flat");
+  gtk_widget_add_css_class (tab, "list-tab");
   g_signal_connect_object (tab, "toggled", G_CALLBACK (tab_toggled_cb), self, G_CONNECT_SWAPPED);
 
   return tab;
@@ -272,7 +274,9 @@ new_tabs (TlSideLists *self)
   GtkWidget *tabs = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_TAB_LIST,
                                   "margin-top", 6, "margin-bottom", 6, "margin-start", 6, "margin-end", 6, NULL);
 
-  gtk_widget_set_layout_manager (tabs, tl_tab_layout_new ());
+  /* The tabs share the width; that is no reason for the pane to grow. */
+  gtk_widget_set_hexpand (tabs, FALSE);
+  gtk_widget_set_layout_manager (tabs, tl_wrap_layout_new ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (tabs), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Lists"), -1);
   for (int page = 0; page < N_PAGES; page++)
     {

@@ -44,6 +44,7 @@ new_link (GtkWidget *host)
   GtkWidget *link = gtk_button_new ();
 
   gtk_button_set_child (GTK_BUTTON (link), host);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "u", TL_NONE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (link), "source.open");
   gtk_widget_set_focusable (link, FALSE);
   gtk_widget_set_focus_on_click (link, FALSE);

@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-GtkLayoutManager *tl_tab_layout_new (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkLayoutManager *tl_wrap_layout_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
