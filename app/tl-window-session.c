@@ -166,7 +166,6 @@ tl_window_restore_view (TlWindow *self)
   g_autofree char *uri = g_file_get_uri (tl_document_get_file (self->document));
   const TlSessionView *view = session != NULL ? tl_session_get_view (session, uri) : NULL;
   TlPlace place = { .is_whole = TRUE };
-  TlCamera camera;
 
   if (view == NULL)
     return FALSE;
@@ -177,9 +176,7 @@ tl_window_restore_view (TlWindow *self)
   place.y = view->y;
   if (view->has_span)
     place = (TlPlace){ { view->from, 0 }, { view->to, 0 }, view->y, FALSE };
-  tl_viewport_take_place (self->viewport, &place);
-  camera = tl_viewport_show_place (self->viewport, &place);
-  tl_viewport_set_camera (self->viewport, &camera);
+  tl_viewport_set_place (self->viewport, &place);
   if (view->event != NULL)
     tl_viewport_select (self->viewport, tl_timeline_find_event (tl_viewport_get_timeline (self->viewport), view->event));
 

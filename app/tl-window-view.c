@@ -159,10 +159,9 @@ static void
 lanes_chosen_cb (TlLaneChooser *chooser,
                  TlWindow      *self)
 {
-  guint n_lanes;
-  const TlLaneChoice *lanes = tl_lane_chooser_get_lanes (chooser, &n_lanes);
+  g_autoptr (GArray) lanes = tl_lane_chooser_get_lanes (chooser);
 
-  tl_viewport_set_lanes (self->viewport, lanes, n_lanes);
+  tl_viewport_set_lanes (self->viewport, (gconstpointer) lanes->data, lanes->len);
 }
 
 static void

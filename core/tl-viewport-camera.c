@@ -159,7 +159,10 @@ tl_viewport_set_room (TlViewport *self,
 
   self->width = width;
   self->height = height;
-  settle (self);
+  if (self->has_pending)
+    tl_viewport_set_place (self, &self->pending);
+  else
+    settle (self);
 }
 
 /**
@@ -301,6 +304,9 @@ tl_viewport_get_place (TlViewport *self)
 
   g_return_val_if_fail (TL_IS_VIEWPORT (self), place);
 
+  if (self->has_pending)
+    return self->pending;
+
   place.y = self->camera.y;
   place.is_whole = self->is_fitted || self->axis == NULL;
   if (self->axis == NULL)
@@ -343,6 +349,30 @@ tl_viewport_show_place (TlViewport    *self,
     }
 
   return tl_viewport_clamp (self, &camera);
+}
+
+/**
+ * tl_viewport_set_place:
+ * @self: a viewport
+ * @place: what to show
+ *
+ * Shows it: at once, or as soon as there is room for anything.
+ */
+void
+tl_viewport_set_place (TlViewport    *self,
+                       const TlPlace *place)
+{
+  TlCamera camera;
+
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+
+  self->pending = *place;
+  self->has_pending = self->width <= 0;
+  if (self->has_pending)
+    return;
+
+  camera = tl_viewport_show_place (self, place);
+  tl_viewport_set_camera (self, &camera);
 }
 
 /**

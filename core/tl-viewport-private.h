@@ -30,6 +30,8 @@ struct _TlViewport
   double   height;
   double   content_height; /* of all lanes */
   TlCamera camera;
+  TlPlace  pending; /* what to show once there is room */
+  gboolean has_pending;
   gboolean is_fitted; /* all of the axis is in view, and stays so */
 
   guint32   selected;

@@ -167,6 +167,7 @@ tl_viewport_set_timeline (TlViewport *self,
   g_set_object (&self->timeline, timeline);
   self->mode = TL_AXIS_AUTO;
   self->is_fitted = TRUE;
+  self->has_pending = FALSE;
   self->selected = self->compared = TL_NONE;
   self->span = (TlStretch){ 0, 0 };
   reset_lanes (self);

@@ -106,6 +106,9 @@ TlCamera tl_viewport_show_stretch (TlViewport      *self,
 
 TlPlace tl_viewport_get_place (TlViewport *self);
 
+void tl_viewport_set_place (TlViewport    *self,
+                            const TlPlace *place);
+
 TlCamera tl_viewport_show_place (TlViewport    *self,
                                  const TlPlace *place);
 

@@ -108,6 +108,8 @@ struct _TlCanvas
 
 TlDrawing tl_canvas_get_drawing (TlCanvas *self);
 
+void tl_canvas_forget (TlCanvas *self);
+
 void tl_canvas_update_scene (TlCanvas *self);
 
 void tl_canvas_build_node (TlCanvas *self);

@@ -134,15 +134,24 @@ make_scene (TlCanvas *self)
   self->needs_items = TRUE;
 }
 
+/* Drops all that has been made. */
+void
+tl_canvas_forget (TlCanvas *self)
+{
+  g_clear_pointer (&self->layout, tl_layout_free);
+  g_clear_pointer (&self->scene, tl_scene_unref);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  self->is_over_item = FALSE;
+  self->needs_layout = self->needs_items = TRUE;
+}
+
 /* Brings layout and scene up to date. */
 void
 tl_canvas_update_scene (TlCanvas *self)
 {
   if (tl_viewport_get_axis (self->viewport) == NULL || tl_canvas_get_width (self) < 1 || tl_canvas_get_height (self) < 1)
     {
-      g_clear_pointer (&self->layout, tl_layout_free);
-      g_clear_pointer (&self->scene, tl_scene_unref);
-      g_clear_pointer (&self->node, gsk_render_node_unref);
+      tl_canvas_forget (self);
       return;
     }
 

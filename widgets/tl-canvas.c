@@ -161,6 +161,8 @@ changed_cb (TlViewport *viewport,
       self->needs_layout = TRUE;
       self->needs_names = TRUE;
       tl_canvas_stop (self);
+      /* They point to what is no longer there. */
+      tl_canvas_forget (self);
     }
   self->needs_scene = TRUE;
   if ((changes & TL_VIEWPORT_SELECTION) != 0)

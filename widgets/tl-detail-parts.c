@@ -157,7 +157,11 @@ tl_detail_new_lane_dot (const TlDetail *detail,
 {
   TlHue hue = tl_theme_get_hue (detail->theme, tl_timeline_get_lanes (detail->timeline, NULL)[lane].colour, lane);
 
-  return tl_dot_new (hue.fill);
+  GtkWidget *dot = tl_dot_new ();
+
+  tl_dot_set_colour (TL_DOT (dot), hue.fill);
+
+  return dot;
 }
 
 /* A number and what it counts. */

@@ -8,43 +8,66 @@
 /**
  * TlDot:
  *
- * A dot in the colour of a lane, beside a name. It says nothing that the name
- * does not say.
+ * A small disc in the colour of a lane, beside the lane's name. It tells
+ * nothing that the name does not, so assistive technology passes it by.
  */
 struct _TlDot
 {
   GtkWidget parent_instance;
 
-  GdkRGBA colour;
+  TlRgba colour;
 };
 
 G_DEFINE_FINAL_TYPE (TlDot, tl_dot, GTK_TYPE_WIDGET)
 
-#define SIZE 9
+#define DIAMETER 10
 
 static void
-tl_dot_measure (GtkWidget      *widget,
-                GtkOrientation  orientation,
-                int             for_size,
-                int            *minimum,
-                int            *natural,
-                int            *minimum_baseline,
-                int            *natural_baseline)
+tl_dot_measure (GtkWidget     *widget,
+                GtkOrientation orientation,
+                int            for_size,
+                int           *minimum,
+                int           *natural,
+                int           *minimum_baseline,
+                int           *natural_baseline)
 {
-  *minimum = *natural = SIZE;
+  *minimum = DIAMETER;
+  *natural = DIAMETER;
+}
+
+/* Beside text of several lines it stands at the first one. */
+static float
+get_top (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int line = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+  int height = gtk_widget_get_height (widget);
+
+  pango_font_metrics_unref (metrics);
+
+  return (float) (MIN (line, height) - DIAMETER) / 2;
 }
 
 static void
 tl_dot_snapshot (GtkWidget   *widget,
                  GtkSnapshot *snapshot)
 {
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) (gtk_widget_get_width (widget) - SIZE) / 2,
-                                               (float) (gtk_widget_get_height (widget) - SIZE) / 2, SIZE, SIZE);
-  GskRoundedRect circle;
+  TlRgba colour = TL_DOT (widget)->colour;
+  const GdkRGBA rgba = {
+    .red = (float) (colour >> 24) / 255,
+    .green = (float) (colour >> 16 & 0xff) / 255,
+    .blue = (float) (colour >> 8 & 0xff) / 255,
+    .alpha = (float) TL_RGBA_ALPHA (colour) / 255,
+  };
+  const graphene_rect_t bounds =
+    GRAPHENE_RECT_INIT ((float) (gtk_widget_get_width (widget) - DIAMETER) / 2,
+                        get_top (widget), DIAMETER, DIAMETER);
+  GskRoundedRect disc;
 
-  gsk_rounded_rect_init_from_rect (&circle, &bounds, (float) SIZE / 2);
-  gtk_snapshot_push_rounded_clip (snapshot, &circle);
-  gtk_snapshot_append_color (snapshot, &TL_DOT (widget)->colour, &bounds);
+  gsk_rounded_rect_init_from_rect (&disc, &bounds, (float) DIAMETER / 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &disc);
+  gtk_snapshot_append_color (snapshot, &rgba, &bounds);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -63,26 +86,47 @@ tl_dot_class_init (TlDotClass *klass)
 static void
 tl_dot_init (TlDot *self)
 {
-  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
 
 /**
  * tl_dot_new:
- * @colour: its colour
  *
- * Returns: (transfer floating): a dot
+ * Returns: (transfer floating): a disc without a colour
  */
 GtkWidget *
-tl_dot_new (TlRgba colour)
+tl_dot_new (void)
 {
-  TlDot *self = g_object_new (TL_TYPE_DOT, NULL);
+  return g_object_new (TL_TYPE_DOT, NULL);
+}
 
-  self->colour = (GdkRGBA){
-    (float) (colour >> 24) / 255,
-    (float) (colour >> 16 & 0xff) / 255,
-    (float) (colour >> 8 & 0xff) / 255,
-    (float) (colour & 0xff) / 255,
-  };
+/**
+ * tl_dot_get_colour:
+ * @self: a dot
+ *
+ * Returns: its colour
+ */
+TlRgba
+tl_dot_get_colour (TlDot *self)
+{
+  g_return_val_if_fail (TL_IS_DOT (self), TL_RGBA_NONE);
 
-  return GTK_WIDGET (self);
+  return self->colour;
+}
+
+/**
+ * tl_dot_set_colour:
+ * @self: a dot
+ * @colour: its colour
+ */
+void
+tl_dot_set_colour (TlDot *self,
+                   TlRgba colour)
+{
+  g_return_if_fail (TL_IS_DOT (self));
+
+  if (self->colour == colour)
+    return;
+
+  self->colour = colour;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

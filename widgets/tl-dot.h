@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlDot, tl_dot, TL, DOT, GtkWidget)
 
-GtkWidget *tl_dot_new (TlRgba colour) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *tl_dot_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+TlRgba tl_dot_get_colour (TlDot *self);
+
+void tl_dot_set_colour (TlDot *self,
+                        TlRgba colour);
 
 G_END_DECLS

@@ -5,24 +5,26 @@
 
 #include "tl-event-list.h"
 
-#include "tl-event-item.h"
-#include "tl-event-model.h"
+#include "tl-event-row.h"
+#include "tl-event-rows.h"
+#include "tl-event-spoken.h"
+#include "tl-row-list.h"
 
 #include <glib/gi18n-lib.h>
 
 /**
  * TlEventList:
  *
- * All events of a timeline by date, a row each: the plain way through a
+ * Events of a timeline by date, a row each: the plain way through a
  * timeline, for those who do not use a drawing.
  */
 struct _TlEventList
 {
   GtkWidget parent_instance;
 
-  GtkWidget  *scroller;
-  GtkWidget  *view;
+  GtkWidget  *rows;
   TlTimeline *timeline;
+  TlThemeKind theme;
 };
 
 G_DEFINE_FINAL_TYPE (TlEventList, tl_event_list, GTK_TYPE_WIDGET)
@@ -31,149 +33,67 @@ enum
 {
   PROP_0,
   PROP_TIMELINE,
+  PROP_SELECTED,
   N_PROPS
 };
 
+enum
+{
+  EVENT_SELECTED,
+  EVENT_ACTIVATED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
-
-/* Room around the text of a row, and between its lines, in pixels. The text
- * is no wider than can be read with ease, however wide the window is.
- */
-#define ROW_MARGIN 10
-#define ROW_SPACING 3
-#define ROW_MAX_WIDTH 760
-
-static void
-measure_row (GtkWidget     *row,
-             GtkOrientation orientation,
-             int            for_size,
-             int           *minimum,
-             int           *natural,
-             int           *minimum_baseline,
-             int           *natural_baseline)
-{
-  GtkWidget *text = gtk_widget_get_first_child (row);
-
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    for_size = MIN (for_size, ROW_MAX_WIDTH);
-  gtk_widget_measure (text, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
-}
-
-static void
-allocate_row (GtkWidget *row,
-              int        width,
-              int        height,
-              int        baseline)
-{
-  GtkWidget *text = gtk_widget_get_first_child (row);
-  int text_width = MIN (width, ROW_MAX_WIDTH);
-  GskTransform *transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((width - text_width) / 2, 0));
-
-  gtk_widget_allocate (text, text_width, height, baseline, transform);
-}
-
-static GtkSizeRequestMode
-get_row_mode (GtkWidget *row)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-/* Holds the text of a row in the middle. */
-static GtkWidget *
-new_row (GtkWidget *text)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_widget_set_layout_manager (row, gtk_custom_layout_new (get_row_mode, measure_row, allocate_row));
-  gtk_box_append (GTK_BOX (row), text);
-
-  return row;
-}
+static guint signals[N_SIGNALS];
 
 static GtkWidget *
-new_label (const char *style)
+create_row (gpointer owner)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  return tl_event_row_new ();
+}
 
-  /* Text from a file is never markup. */
-  gtk_label_set_use_markup (GTK_LABEL (label), FALSE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style);
+static char *
+fill_row (GtkWidget  *content,
+          TlRowModel *model,
+          guint       row,
+          gpointer    owner)
+{
+  TlEventList *self = owner;
+  TlTimeline *timeline = tl_row_model_get_timeline (model);
+  guint32 event = tl_row_model_get_event (model, row);
 
-  return label;
+  tl_event_row_fill (content, timeline, event, self->theme);
+
+  return tl_event_dup_spoken_name (timeline, event, row, tl_row_model_get_n_rows (model), NULL);
 }
 
 static void
-setup_row_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *item)
+event_selected_cb (TlEventList *self,
+                   guint        event)
 {
-  GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, ROW_SPACING);
-
-  gtk_widget_set_margin_top (text, ROW_MARGIN);
-  gtk_widget_set_margin_bottom (text, ROW_MARGIN);
-  gtk_widget_set_margin_start (text, ROW_MARGIN);
-  gtk_widget_set_margin_end (text, ROW_MARGIN);
-  gtk_box_append (GTK_BOX (text), new_label ("heading"));
-  gtk_box_append (GTK_BOX (text), new_label ("body"));
-  gtk_list_item_set_child (item, new_row (text));
-}
-
-/* The widget that the list puts around a row is what assistive technology
- * sees as the item. Until GTK 4.12 nothing else gives it a name.
- */
-static void
-name_row (GtkWidget  *row,
-          const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+  g_signal_emit (self, signals[EVENT_SELECTED], 0, event);
 }
 
 static void
-bind_row_cb (GtkSignalListItemFactory *factory,
-             GtkListItem              *item)
+event_activated_cb (TlEventList *self,
+                    guint        event)
 {
-  TlEventItem *event = gtk_list_item_get_item (item);
-  GtkWidget *row = gtk_list_item_get_child (item);
-  GtkWidget *title_label = gtk_widget_get_first_child (gtk_widget_get_first_child (row));
-  GtkWidget *details_label = gtk_widget_get_next_sibling (title_label);
-  const char *title = tl_event_item_get_title (event);
-  const char *lane = tl_event_item_get_lane_name (event);
-  g_autofree char *date = tl_event_item_dup_date (event);
-  g_autofree char *details = NULL;
-  g_autofree char *name = NULL;
-
-  if (lane != NULL)
-    {
-      /* Translators: a date, then the name of a lane, under an event's title */
-      details = g_strdup_printf (C_("event", "%s · %s"), date, lane);
-      /* Translators: an event's title, its date and the name of its lane, for screen readers */
-      name = g_strdup_printf (C_("event", "%s, %s, %s"), title, date, lane);
-    }
-  else
-    {
-      details = g_strdup (date);
-      /* Translators: an event's title and its date, for screen readers */
-      name = g_strdup_printf (C_("event", "%s, %s"), title, date);
-    }
-
-  gtk_label_set_text (GTK_LABEL (title_label), title);
-  gtk_label_set_text (GTK_LABEL (details_label), details);
-  name_row (row, name);
+  g_signal_emit (self, signals[EVENT_ACTIVATED], 0, event);
 }
 
-/* Where there are rows, one of them has the keyboard, not the view. */
+static gboolean
+tl_event_list_focus (GtkWidget       *widget,
+                     GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (TL_EVENT_LIST (widget)->rows, direction);
+}
+
 static gboolean
 tl_event_list_grab_focus (GtkWidget *widget)
 {
-  GtkWidget *view = TL_EVENT_LIST (widget)->view;
-
-  if ((gtk_widget_get_state_flags (view) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
-    return TRUE;
-
-  return gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD) || gtk_widget_grab_focus (view);
+  return gtk_widget_grab_focus (TL_EVENT_LIST (widget)->rows);
 }
 
 static void
@@ -181,7 +101,7 @@ tl_event_list_dispose (GObject *object)
 {
   TlEventList *self = TL_EVENT_LIST (object);
 
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->rows, gtk_widget_unparent);
   g_clear_object (&self->timeline);
 
   G_OBJECT_CLASS (tl_event_list_parent_class)->dispose (object);
@@ -199,6 +119,10 @@ tl_event_list_get_property (GObject    *object,
     {
     case PROP_TIMELINE:
       g_value_set_object (value, self->timeline);
+      break;
+
+    case PROP_SELECTED:
+      g_value_set_uint (value, tl_event_list_get_selected (self));
       break;
 
     default:
@@ -220,9 +144,60 @@ tl_event_list_set_property (GObject      *object,
       tl_event_list_set_timeline (self, g_value_get_object (value));
       break;
 
+    case PROP_SELECTED:
+      tl_event_list_set_selected (self, g_value_get_uint (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static void
+add_properties (GObjectClass *object_class)
+{
+  /**
+   * TlEventList:timeline:
+   *
+   * The timeline whose events are listed.
+   */
+  properties[PROP_TIMELINE] =
+    g_param_spec_object ("timeline", NULL, NULL, TL_TYPE_TIMELINE,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TlEventList:selected:
+   *
+   * The event that is selected, or TL_NONE.
+   */
+  properties[PROP_SELECTED] =
+    g_param_spec_uint ("selected", NULL, NULL, 0, TL_NONE, TL_NONE,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+add_signals (void)
+{
+  /**
+   * TlEventList::event-selected:
+   * @self: the list
+   * @event: an event
+   *
+   * The user has moved to @event, by keys or by a click.
+   */
+  signals[EVENT_SELECTED] = g_signal_new ("event-selected", TL_TYPE_EVENT_LIST, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  /**
+   * TlEventList::event-activated:
+   * @self: the list
+   * @event: an event
+   *
+   * The user wants to see @event: has pressed Enter or clicked twice.
+   */
+  signals[EVENT_ACTIVATED] = g_signal_new ("event-activated", TL_TYPE_EVENT_LIST, G_SIGNAL_RUN_LAST, 0,
+                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -234,17 +209,11 @@ tl_event_list_class_init (TlEventListClass *klass)
   object_class->dispose = tl_event_list_dispose;
   object_class->get_property = tl_event_list_get_property;
   object_class->set_property = tl_event_list_set_property;
+  widget_class->focus = tl_event_list_focus;
   widget_class->grab_focus = tl_event_list_grab_focus;
 
-  /**
-   * TlEventList:timeline:
-   *
-   * The timeline whose events are listed.
-   */
-  properties[PROP_TIMELINE] =
-    g_param_spec_object ("timeline", NULL, NULL, TL_TYPE_TIMELINE,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  add_properties (object_class);
+  add_signals ();
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "eventlist");
@@ -253,18 +222,10 @@ tl_event_list_class_init (TlEventListClass *klass)
 static void
 tl_event_list_init (TlEventList *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
-
-  self->view = gtk_list_view_new (NULL, factory);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Events by date"), -1);
-
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  self->rows = tl_row_list_new (_("Events by date"), create_row, fill_row, self);
+  g_signal_connect_object (self->rows, "event-selected", G_CALLBACK (event_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "event-activated", G_CALLBACK (event_activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->rows, GTK_WIDGET (self));
 }
 
 /**
@@ -296,22 +257,132 @@ tl_event_list_get_timeline (TlEventList *self)
  * tl_event_list_set_timeline:
  * @self: a list
  * @timeline: (nullable) (transfer none): the timeline whose events to list
+ *
+ * Lists all its events. None of them is selected.
  */
 void
 tl_event_list_set_timeline (TlEventList *self,
                             TlTimeline  *timeline)
 {
-  g_autoptr (GtkSelectionModel) selection = NULL;
-
   g_return_if_fail (TL_IS_EVENT_LIST (self));
   g_return_if_fail (timeline == NULL || TL_IS_TIMELINE (timeline));
 
   if (!g_set_object (&self->timeline, timeline))
     return;
 
-  if (timeline != NULL)
-    selection = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (tl_event_model_new (timeline))));
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->view), selection);
+  tl_event_list_set_selected (self, TL_NONE);
+  tl_row_list_take_model (TL_ROW_LIST (self->rows), timeline != NULL ? tl_event_rows_new (timeline) : NULL);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMELINE]);
+}
+
+/**
+ * tl_event_list_set_events:
+ * @self: a list that has a timeline
+ * @events: (array length=n_events) (nullable): some of its events, in the
+ *   order that they are to be listed in; copied. %NULL for all
+ * @n_events: their number
+ *
+ * Lists these events only. The one that is selected stays so, whether or
+ * not it is listed.
+ */
+void
+tl_event_list_set_events (TlEventList   *self,
+                          const guint32 *events,
+                          guint          n_events)
+{
+  g_return_if_fail (TL_IS_EVENT_LIST (self));
+  g_return_if_fail (self->timeline != NULL);
+
+  tl_row_list_take_model (TL_ROW_LIST (self->rows),
+                          events != NULL ? tl_event_rows_new_for (self->timeline, events, n_events)
+                                         : tl_event_rows_new (self->timeline));
+}
+
+/**
+ * tl_event_list_get_n_events:
+ * @self: a list
+ *
+ * Returns: how many events it lists
+ */
+guint
+tl_event_list_get_n_events (TlEventList *self)
+{
+  TlRowModel *model;
+
+  g_return_val_if_fail (TL_IS_EVENT_LIST (self), 0);
+
+  model = tl_row_list_get_model (TL_ROW_LIST (self->rows));
+
+  return model != NULL ? tl_row_model_get_n_rows (model) : 0;
+}
+
+/**
+ * tl_event_list_get_selected:
+ * @self: a list
+ *
+ * Returns: the event that is selected, or TL_NONE
+ */
+guint32
+tl_event_list_get_selected (TlEventList *self)
+{
+  g_return_val_if_fail (TL_IS_EVENT_LIST (self), TL_NONE);
+
+  return tl_row_list_get_selected (TL_ROW_LIST (self->rows));
+}
+
+/**
+ * tl_event_list_set_selected:
+ * @self: a list
+ * @event: an event, or TL_NONE
+ *
+ * Selects @event and scrolls to it unless it is in sight. Does not emit
+ * #TlEventList::event-selected, which is for what the user does.
+ */
+void
+tl_event_list_set_selected (TlEventList *self,
+                            guint32      event)
+{
+  g_return_if_fail (TL_IS_EVENT_LIST (self));
+
+  if (tl_event_list_get_selected (self) == event)
+    return;
+
+  tl_row_list_set_selected (TL_ROW_LIST (self->rows), event);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+/**
+ * tl_event_list_set_theme:
+ * @self: a list
+ * @theme: where the colours of lanes come from
+ */
+void
+tl_event_list_set_theme (TlEventList *self,
+                         TlThemeKind  theme)
+{
+  g_return_if_fail (TL_IS_EVENT_LIST (self));
+
+  if (self->theme == theme)
+    return;
+
+  self->theme = theme;
+  tl_row_list_refill (TL_ROW_LIST (self->rows));
+}
+
+/**
+ * tl_event_list_use_as_menu:
+ * @self: a list
+ * @max_height: how high it may become, in pixels
+ *
+ * Makes it as high as its events, up to @max_height, and lets one click
+ * activate an event.
+ */
+void
+tl_event_list_use_as_menu (TlEventList *self,
+                           int          max_height)
+{
+  g_return_if_fail (TL_IS_EVENT_LIST (self));
+
+  tl_row_list_use_as_menu (TL_ROW_LIST (self->rows), max_height);
 }

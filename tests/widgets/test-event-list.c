@@ -3,135 +3,34 @@
  */
 #include "config.h"
 
-#include "make-timeline.h"
-#include "tl-event-item.h"
+#include "list-fixture.h"
+#include "tl-dot.h"
 #include "tl-event-list.h"
-#include "tl-event-model.h"
-#include "tl-load.h"
-#include "wait-until.h"
+#include "tl-event-rows.h"
+#include "tl-row.h"
 
-#include <glib/gstdio.h>
 #include <locale.h>
 
 /* The list of events, on a display. Run by with-display.sh. */
 
-#define MANY 100000
-#define MAX_ROWS 400 /* that are made, of those many */
-
-static TlTimeline *
-load_text (const char *events)
-{
-  g_autofree char *text = g_strdup_printf ("{ \"format\": \"throughline\", \"version\": 1, \"title\": \"T\","
-                                           "  \"actors\": [{ \"id\": \"port\", \"name\": \"Port <i>authority</i>\" }],"
-                                           "  \"events\": [%s] }",
-                                           events);
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (TlLoad) load = tl_load_bytes (bytes, NULL);
-
-  g_assert_cmpuint (tl_diagnostics_get_n_errors (load->diagnostics), ==, 0);
-
-  return g_object_ref (load->timeline);
-}
-
 static TlTimeline *
 load_two (void)
 {
-  return load_text ("{ \"id\": \"b\", \"title\": \"Second\", \"when\": \"2025-06-13\" },"
-                    "{ \"id\": \"a\", \"title\": \"<b>x</b> & y\", \"when\": \"2025-06\", \"actors\": [\"port\"] }");
+  return list_load_text ("{ \"id\": \"b\", \"title\": \"Second\", \"when\": \"2025-06-13\" },"
+                         "{ \"id\": \"a\", \"title\": \"<b>x</b> & y\", \"when\": \"2025-06\", \"actors\": [\"port\"] }");
 }
 
-static TlTimeline *
-load_many (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = tl_make_timeline (MANY, 1, &error);
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (TlLoad) load = NULL;
-
-  g_assert_no_error (error);
-  file = g_file_new_for_path (name);
-  load = tl_load_file (file, NULL, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_unlink (name);
-
-  return g_object_ref (load->timeline);
-}
-
-/* Looking around */
-
-static GtkWidget *
-find_descendant (GtkWidget *widget,
-                 GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_descendant (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
-find_view (GtkWidget *list)
-{
-  GtkWidget *view = find_descendant (list, GTK_TYPE_LIST_VIEW);
-
-  g_assert_nonnull (view);
-
-  return view;
-}
-
-static guint
-count_rows (GtkWidget *view)
-{
-  guint n = 0;
-
-  for (GtkWidget *row = gtk_widget_get_first_child (view); row != NULL; row = gtk_widget_get_next_sibling (row))
-    n++;
-
-  return n;
-}
-
-/* A row's first label is its title, the second one its details. */
+/* A row's first label is its title; below is its details' line. */
 static GtkLabel *
 find_title (GtkWidget *row)
 {
-  return GTK_LABEL (find_descendant (row, GTK_TYPE_LABEL));
+  return GTK_LABEL (list_find_descendant (row, GTK_TYPE_LABEL));
 }
 
 static GtkLabel *
 find_details (GtkWidget *row)
 {
-  return GTK_LABEL (gtk_widget_get_next_sibling (GTK_WIDGET (find_title (row))));
-}
-
-static gboolean
-has_rows_cb (gpointer view)
-{
-  GtkWidget *row = gtk_widget_get_first_child (view);
-
-  return row != NULL && gtk_widget_get_mapped (row) && gtk_widget_get_height (row) > 0;
-}
-
-static GtkWidget *
-present (GtkWidget *list,
-         int        width)
-{
-  GtkWidget *window = gtk_window_new ();
-
-  gtk_window_set_default_size (GTK_WINDOW (window), width, 500);
-  gtk_window_set_child (GTK_WINDOW (window), list);
-  gtk_window_present (GTK_WINDOW (window));
-  tl_wait_until (has_rows_cb, find_view (list), "there are rows");
-
-  return window;
+  return GTK_LABEL (list_find_descendant (gtk_widget_get_next_sibling (GTK_WIDGET (find_title (row))), GTK_TYPE_LABEL));
 }
 
 /* The model */
@@ -140,50 +39,70 @@ static void
 test_model_items (void)
 {
   g_autoptr (TlTimeline) timeline = load_two ();
-  TlEventModel *model = tl_event_model_new (timeline);
-  TlEventItem *item;
-  g_autofree char *date = NULL;
+  TlRowModel *model = tl_event_rows_new (timeline);
+  TlRow *row;
 
-  g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (model)) == TL_TYPE_EVENT_ITEM);
+  g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (model)) == TL_TYPE_ROW);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 2);
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (model), 2));
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (model), G_MAXUINT));
 
-  /* By date, not as in the file. */
-  item = g_list_model_get_item (G_LIST_MODEL (model), 0);
-  date = tl_event_item_dup_date (item);
-  g_assert_cmpuint (tl_event_item_get_index (item), ==, 0);
-  g_assert_cmpstr (tl_event_item_get_title (item), ==, "<b>x</b> & y");
-  g_assert_cmpstr (tl_event_item_get_lane_name (item), ==, "Port <i>authority</i>");
-  g_assert_cmpstr (date, ==, "June 2025");
-  g_assert_finalize_object (item);
-
-  item = g_list_model_get_item (G_LIST_MODEL (model), 1);
-  g_assert_cmpuint (tl_event_item_get_index (item), ==, 1);
-  g_assert_cmpstr (tl_event_item_get_title (item), ==, "Second");
-  g_assert_finalize_object (item);
+  row = g_list_model_get_item (G_LIST_MODEL (model), 1);
+  g_assert_cmpuint (tl_row_get_position (row), ==, 1);
+  g_assert_cmpuint (tl_row_get_event (row), ==, 1);
+  g_assert_finalize_object (row);
+  g_assert_cmpuint (tl_row_model_find_event (model, 1), ==, 1);
+  g_assert_cmpuint (tl_row_model_find_event (model, 2), ==, GTK_INVALID_LIST_POSITION);
+  g_assert_cmpuint (tl_row_model_find_event (model, TL_NONE), ==, GTK_INVALID_LIST_POSITION);
 
   g_assert_finalize_object (model);
 }
 
-/* An item keeps what it tells of, and the model keeps no item. */
 static void
-test_model_lifetimes (void)
+test_model_subset (void)
 {
-  TlTimeline *timeline = load_two ();
-  TlEventModel *model = tl_event_model_new (timeline);
-  TlEventItem *first = g_list_model_get_item (G_LIST_MODEL (model), 0);
-  TlEventItem *again = g_list_model_get_item (G_LIST_MODEL (model), 0);
+  static const guint32 events[] = { 1 };
+  g_autoptr (TlTimeline) timeline = load_two ();
+  TlRowModel *model = tl_event_rows_new_for (timeline, events, G_N_ELEMENTS (events));
+  TlRowModel *empty = tl_event_rows_new_for (timeline, NULL, 0);
 
-  g_assert_true (first != again);
+  g_assert_cmpuint (tl_row_model_get_n_rows (model), ==, 1);
+  g_assert_cmpuint (tl_row_model_get_event (model, 0), ==, 1);
+  g_assert_cmpuint (tl_row_model_find_event (model, 1), ==, 0);
+  g_assert_cmpuint (tl_row_model_find_event (model, 0), ==, GTK_INVALID_LIST_POSITION);
+  g_assert_cmpuint (tl_row_model_get_n_rows (empty), ==, 0);
+  g_assert_cmpuint (tl_row_model_find_event (empty, 0), ==, GTK_INVALID_LIST_POSITION);
+
+  g_assert_finalize_object (empty);
   g_assert_finalize_object (model);
-  g_assert_finalize_object (again);
+}
 
-  g_object_unref (timeline);
-  g_assert_cmpstr (tl_event_item_get_title (first), ==, "<b>x</b> & y");
-  g_object_add_weak_pointer (G_OBJECT (timeline), (gpointer *) &timeline);
-  g_assert_finalize_object (first);
-  g_assert_null (timeline);
+/* The model says what the user does, not what it is told. */
+static void
+test_model_selection (void)
+{
+  g_autoptr (TlTimeline) timeline = load_two ();
+  TlRowModel *model = tl_event_rows_new (timeline);
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (model);
+  ListSignal selected = { 0 };
+
+  g_signal_connect (model, "event-selected", G_CALLBACK (list_count_cb), &selected);
+  g_assert_cmpuint (tl_row_model_get_selected (model), ==, TL_NONE);
+  g_assert_false (gtk_selection_model_is_selected (selection, 0));
+
+  tl_row_model_set_selected (model, 1);
+  g_assert_true (gtk_selection_model_is_selected (selection, 1));
+  g_assert_cmpuint (selected.n, ==, 0);
+
+  g_assert_true (gtk_selection_model_select_item (selection, 0, TRUE));
+  g_assert_true (gtk_selection_model_select_item (selection, 0, TRUE));
+  g_assert_false (gtk_selection_model_select_item (selection, 2, TRUE));
+  g_assert_cmpuint (selected.n, ==, 1);
+  g_assert_cmpuint (selected.last, ==, 0);
+  g_assert_true (gtk_selection_model_is_selected (selection, 0));
+  g_assert_false (gtk_selection_model_is_selected (selection, 1));
+
+  g_assert_finalize_object (model);
 }
 
 /* The list */
@@ -205,8 +124,8 @@ test_list_defaults (void)
   g_assert_null (tl_event_list_get_timeline (TL_EVENT_LIST (list)));
   g_object_get (list, "timeline", &timeline, NULL);
   g_assert_null (timeline);
-  g_assert_null (gtk_list_view_get_model (GTK_LIST_VIEW (find_view (list))));
-  g_assert_cmpuint (count_rows (find_view (list)), ==, 0);
+  g_assert_null (gtk_list_view_get_model (GTK_LIST_VIEW (list_find_view (list))));
+  g_assert_cmpuint (list_count_rows (list_find_view (list)), ==, 0);
 
   g_assert_finalize_object (list);
 }
@@ -215,10 +134,10 @@ static void
 test_list_timeline (void)
 {
   g_autoptr (TlTimeline) first = load_two ();
-  g_autoptr (TlTimeline) second = load_text ("{ \"id\": \"c\", \"title\": \"Third\", \"when\": \"2025\" }");
+  g_autoptr (TlTimeline) second = list_load_text ("{ \"id\": \"c\", \"title\": \"Third\", \"when\": \"2025\" }");
   TlTimeline *found;
   GtkWidget *list = g_object_ref_sink (tl_event_list_new ());
-  GtkWidget *view = find_view (list);
+  GtkWidget *view = list_find_view (list);
   guint n_notified = 0;
 
   g_signal_connect (list, "notify::timeline", G_CALLBACK (count_cb), &n_notified);
@@ -258,7 +177,7 @@ test_list_finalize (void)
   GtkWidget *window;
 
   tl_event_list_set_timeline (TL_EVENT_LIST (list), timeline);
-  window = present (list, 400);
+  window = list_present (list, 400);
   g_object_ref (window);
   gtk_window_destroy (GTK_WINDOW (window));
 
@@ -272,14 +191,14 @@ test_list_rows (void)
 {
   g_autoptr (TlTimeline) timeline = load_two ();
   GtkWidget *list = tl_event_list_new ();
-  GtkWidget *view = find_view (list);
+  GtkWidget *view = list_find_view (list);
   GtkWidget *window;
   GtkWidget *first;
   GtkWidget *second;
 
   tl_event_list_set_timeline (TL_EVENT_LIST (list), timeline);
-  window = present (list, 400);
-  g_assert_cmpuint (count_rows (view), ==, 2);
+  window = list_present (list, 400);
+  g_assert_cmpuint (list_count_rows (view), ==, 2);
   first = gtk_widget_get_first_child (view);
   second = gtk_widget_get_next_sibling (first);
 
@@ -289,7 +208,9 @@ test_list_rows (void)
   g_assert_cmpstr (gtk_label_get_text (find_details (first)), ==, "June 2025 · Port <i>authority</i>");
   g_assert_false (gtk_label_get_use_markup (find_details (first)));
   g_assert_cmpstr (gtk_label_get_text (find_title (second)), ==, "Second");
-  g_assert_cmpstr (gtk_label_get_text (find_details (second)), ==, "13 June 2025");
+  g_assert_cmpstr (gtk_label_get_text (find_details (second)), ==, "13 June 2025 · No actor");
+  g_assert_nonnull (list_find_text (first, "no source"));
+  g_assert_null (list_find_text (first, "sources differ"));
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -299,7 +220,7 @@ test_list_accessible (void)
 {
   g_autoptr (TlTimeline) timeline = load_two ();
   GtkWidget *list = tl_event_list_new ();
-  GtkWidget *view = find_view (list);
+  GtkWidget *view = list_find_view (list);
   GtkWidget *window;
   GtkWidget *first;
 
@@ -307,13 +228,13 @@ test_list_accessible (void)
   gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Events by date");
 
   tl_event_list_set_timeline (TL_EVENT_LIST (list), timeline);
-  window = present (list, 400);
+  window = list_present (list, 400);
   first = gtk_widget_get_first_child (view);
   gtk_test_accessible_assert_role (first, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_test_accessible_assert_property (first, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "<b>x</b> & y, June 2025, Port <i>authority</i>");
+                                       "<b>x</b> & y, June 2025, Port <i>authority</i>, no source, 1 of 2");
   gtk_test_accessible_assert_property (gtk_widget_get_next_sibling (first), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Second, 13 June 2025");
+                                       "Second, 13 June 2025, no source, 2 of 2");
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -328,16 +249,173 @@ test_list_focus (void)
   GtkWidget *focus;
 
   tl_event_list_set_timeline (TL_EVENT_LIST (list), timeline);
-  window = present (list, 400);
+  window = list_present (list, 400);
   gtk_window_set_focus (GTK_WINDOW (window), NULL);
 
   g_assert_true (gtk_widget_grab_focus (list));
   focus = gtk_window_get_focus (GTK_WINDOW (window));
-  g_assert_true (focus == gtk_widget_get_first_child (find_view (list)));
+  g_assert_true (focus == gtk_widget_get_first_child (list_find_view (list)));
 
   /* A second time does not move it. */
   g_assert_true (gtk_widget_grab_focus (list));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == focus);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What is trusted how far, in words beside the sign. */
+static void
+test_list_differences (void)
+{
+  g_autoptr (TlTimeline) timeline =
+    list_load_text ("{ \"id\": \"a\", \"title\": \"A\", \"when\": \"2025\","
+                    "  \"claims\": [ { \"id\": \"c\", \"text\": \"C\", \"status\": \"disputed\","
+                    "                 \"sources\": [\"s\", \"t\", \"u\"] } ],"
+                    "  \"differences\": [ { \"question\": \"Q?\", \"sides\": [ { \"text\": \"1\", \"sources\": [\"s\"] },"
+                    "                    { \"text\": \"2\", \"sources\": [\"u\"] } ] } ] }");
+  GtkWidget *list = tl_event_list_new ();
+  GtkWidget *window;
+  GtkWidget *row;
+
+  tl_event_list_set_timeline (TL_EVENT_LIST (list), timeline);
+  window = list_present (list, 400);
+  row = gtk_widget_get_first_child (list_find_view (list));
+  g_assert_nonnull (list_find_text (row, "2 independent sources"));
+  g_assert_nonnull (list_find_text (row, "sources differ"));
+  g_assert_nonnull (list_find_text (row, "!"));
+  gtk_test_accessible_assert_role (list_find_text (row, "!"), GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "A, 2025, 3 sources, sources differ, 1 of 1");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_list_theme (void)
+{
+  g_autoptr (TlTimeline) timeline = load_two ();
+  GtkWidget *list = tl_event_list_new ();
+  GtkWidget *window;
+  TlDot *dot;
+
+  tl_event_list_set_timeline (TL_EVENT_LIST (list), timeline);
+  window = list_present (list, 400);
+  dot = TL_DOT (list_find_descendant (list, TL_TYPE_DOT));
+  g_assert_cmphex (tl_dot_get_colour (dot), ==, tl_theme_get_hue (tl_theme_get (TL_THEME_LIGHT), 0, 0).fill);
+  tl_event_list_set_theme (TL_EVENT_LIST (list), TL_THEME_DARK);
+  g_assert_cmphex (tl_dot_get_colour (dot), ==, tl_theme_get_hue (tl_theme_get (TL_THEME_DARK), 0, 0).fill);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_list_events (void)
+{
+  static const guint32 events[] = { 1 };
+  g_autoptr (TlTimeline) timeline = load_two ();
+  GtkWidget *list = tl_event_list_new ();
+  GtkWidget *view = list_find_view (list);
+  GtkWidget *window;
+
+  tl_event_list_set_timeline (TL_EVENT_LIST (list), timeline);
+  tl_event_list_set_selected (TL_EVENT_LIST (list), 0);
+  window = list_present (list, 400);
+  tl_event_list_set_events (TL_EVENT_LIST (list), events, 1);
+  list_wait_for_frames (list);
+  g_assert_cmpuint (tl_event_list_get_n_events (TL_EVENT_LIST (list)), ==, 1);
+  g_assert_cmpuint (list_count_rows (view), ==, 1);
+  gtk_test_accessible_assert_property (list_get_row (view, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Second, 13 June 2025, no source, 1 of 1");
+
+  /* What is not listed stays selected, and is so when it is listed again. */
+  g_assert_cmpuint (tl_event_list_get_selected (TL_EVENT_LIST (list)), ==, 0);
+  tl_event_list_set_events (TL_EVENT_LIST (list), NULL, 0);
+  list_wait_for_frames (list);
+  g_assert_cmpuint (list_count_rows (view), ==, 2);
+  g_assert_true (gtk_widget_get_state_flags (list_get_row (view, 0)) & GTK_STATE_FLAG_SELECTED);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What answers a selection by telling the list of it, as a window does. */
+static void
+answer_cb (TlEventList *list,
+           guint        event,
+           gpointer     data)
+{
+  tl_event_list_set_selected (list, event);
+}
+
+static void
+test_list_selection (void)
+{
+  g_autoptr (TlTimeline) timeline = load_two ();
+  GtkWidget *list = tl_event_list_new ();
+  GtkWidget *view = list_find_view (list);
+  GtkWidget *window;
+  ListSignal selected = { 0 };
+  ListSignal activated = { 0 };
+  guint n_notified = 0;
+
+  tl_event_list_set_timeline (TL_EVENT_LIST (list), timeline);
+  g_signal_connect (list, "event-selected", G_CALLBACK (list_count_cb), &selected);
+  g_signal_connect (list, "event-selected", G_CALLBACK (answer_cb), NULL);
+  g_signal_connect (list, "event-activated", G_CALLBACK (list_count_cb), &activated);
+  g_signal_connect (list, "notify::selected", G_CALLBACK (count_cb), &n_notified);
+  window = list_present (list, 400);
+  g_assert_cmpuint (tl_event_list_get_selected (TL_EVENT_LIST (list)), ==, TL_NONE);
+
+  tl_event_list_set_selected (TL_EVENT_LIST (list), 1);
+  tl_event_list_set_selected (TL_EVENT_LIST (list), 1);
+  g_assert_cmpuint (selected.n, ==, 0);
+  g_assert_cmpuint (n_notified, ==, 1);
+  g_assert_true (gtk_widget_get_state_flags (list_get_row (view, 1)) & GTK_STATE_FLAG_SELECTED);
+
+  gtk_widget_activate_action (view, "list.select-item", "(ubb)", 0, FALSE, FALSE);
+  g_assert_cmpuint (selected.n, ==, 1);
+  g_assert_cmpuint (selected.last, ==, 0);
+  g_assert_cmpuint (n_notified, ==, 2);
+  g_assert_false (gtk_widget_get_state_flags (list_get_row (view, 1)) & GTK_STATE_FLAG_SELECTED);
+
+  gtk_widget_activate_action (view, "list.activate-item", "u", 1);
+  g_assert_cmpuint (activated.n, ==, 1);
+  g_assert_cmpuint (activated.last, ==, 1);
+
+  /* Another timeline has other events. */
+  tl_event_list_set_timeline (TL_EVENT_LIST (list), NULL);
+  g_assert_cmpuint (tl_event_list_get_selected (TL_EVENT_LIST (list)), ==, TL_NONE);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* One stop for Tab, at the row that is selected. */
+static void
+test_list_tab (void)
+{
+  g_autoptr (TlTimeline) timeline = load_two ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *before = gtk_button_new_with_label ("before");
+  GtkWidget *list = tl_event_list_new ();
+  GtkWidget *after = gtk_button_new_with_label ("after");
+  GtkWidget *window;
+
+  gtk_widget_set_vexpand (list, TRUE);
+  gtk_box_append (GTK_BOX (box), before);
+  gtk_box_append (GTK_BOX (box), list);
+  gtk_box_append (GTK_BOX (box), after);
+  tl_event_list_set_timeline (TL_EVENT_LIST (list), timeline);
+  tl_event_list_set_selected (TL_EVENT_LIST (list), 1);
+  window = list_present (box, 400);
+  gtk_widget_grab_focus (before);
+
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == list_get_row (list_find_view (list), 1));
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == after);
+  gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == list_get_row (list_find_view (list), 1));
+  gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == before);
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -361,7 +439,7 @@ test_list_width (void)
 {
   static const int widths[] = { 300, 500, 1400 };
   g_autoptr (TlTimeline) timeline =
-    load_text ("{ \"id\": \"c\", \"title\": \"The port authority closes its eastern gate for all but the ferries, and "
+    list_load_text ("{ \"id\": \"c\", \"title\": \"The port authority closes its eastern gate for all but the ferries, and "
                "says that it will not open again before the end of the inquiry into the tender\", \"when\": \"2025\" }");
   int heights[G_N_ELEMENTS (widths)];
 
@@ -375,8 +453,8 @@ test_list_width (void)
       double right;
 
       tl_event_list_set_timeline (TL_EVENT_LIST (list), timeline);
-      window = present (list, widths[i]);
-      row = gtk_widget_get_first_child (find_view (list));
+      window = list_present (list, widths[i]);
+      row = gtk_widget_get_first_child (list_find_view (list));
       title = GTK_WIDGET (find_title (row));
       left = get_offset (title, row);
       right = gtk_widget_get_width (row) - left - gtk_widget_get_width (title);
@@ -404,17 +482,6 @@ typedef struct
   const char *date;
 } Wanted;
 
-/* Wholly or in part: what GTK scrolls to may stick out by some pixels. */
-static gboolean
-is_visible (GtkWidget *row,
-            GtkWidget *view)
-{
-  graphene_rect_t bounds;
-
-  return gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, view, &bounds)
-         && bounds.origin.y + bounds.size.height > 0 && bounds.origin.y < gtk_widget_get_height (view);
-}
-
 /* Whether a row is seen whose date has the wanted one in it. */
 static gboolean
 shows_date_cb (gpointer data)
@@ -423,7 +490,7 @@ shows_date_cb (gpointer data)
 
   for (GtkWidget *row = gtk_widget_get_first_child (wanted->view); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    if (is_visible (row, wanted->view)
+    if (list_row_is_in_sight (row, wanted->view)
         && strstr (gtk_label_get_text (find_details (row)), wanted->date) != NULL)
       return TRUE;
 
@@ -437,7 +504,7 @@ shows_cb (gpointer data)
 
   for (GtkWidget *row = gtk_widget_get_first_child (wanted->view); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    if (is_visible (row, wanted->view) && g_str_equal (gtk_label_get_text (find_title (row)), wanted->title)
+    if (list_row_is_in_sight (row, wanted->view) && g_str_equal (gtk_label_get_text (find_title (row)), wanted->title)
         && g_str_has_prefix (gtk_label_get_text (find_details (row)), wanted->date))
       return TRUE;
 
@@ -462,29 +529,29 @@ static void
 wait_for_event (GtkWidget  *view,
                 TlTimeline *timeline,
                 guint       index,
-                TlCondition shows,
+                ListCondition   shows,
                 const char *what)
 {
-  g_autoptr (TlEventItem) item = tl_event_item_new (timeline, index);
-  g_autofree char *date = tl_event_item_dup_date (item);
-  Wanted wanted = { view, tl_event_item_get_title (item), date };
+  const TlEvent *event = &tl_timeline_get_events (timeline, NULL)[index];
+  g_autofree char *date = tl_timeline_get_event_date_words (timeline, event, NULL);
+  Wanted wanted = { view, tl_timeline_get_text (timeline, event->title), date };
 
-  tl_wait_until (shows, &wanted, what);
-  g_assert_cmpuint (count_rows (view), <, MAX_ROWS);
+  list_wait_until (shows, &wanted, what);
+  g_assert_cmpuint (list_count_rows (view), <, LIST_MAX_ROWS);
 }
 
 static void
 test_list_many (void)
 {
-  g_autoptr (TlTimeline) timeline = load_many ();
+  g_autoptr (TlTimeline) timeline = list_load_many ();
   GtkWidget *list = tl_event_list_new ();
-  GtkWidget *view = find_view (list);
+  GtkWidget *view = list_find_view (list);
   GtkWidget *window;
   GtkAdjustment *adjustment;
   Wanted middle = { .view = view, .date = "2010" }; /* of 1995 to 2025 */
 
   tl_event_list_set_timeline (TL_EVENT_LIST (list), timeline);
-  window = present (list, 400);
+  window = list_present (list, 400);
   wait_for_event (view, timeline, 0, shows_cb, "the first event is there");
 
   /* With the scroll bar. GTK 4.8 shows nothing after a long way until it is
@@ -494,16 +561,23 @@ test_list_many (void)
   gtk_adjustment_set_value (adjustment, 300);
   wait_for_event (view, timeline, 9, shows_cb, "the tenth event is there");
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) / 2);
-  tl_wait_until (shows_date_cb, &middle, "events of the middle are there");
-  wait_for_event (view, timeline, MANY - 1, shows_at_the_end_cb, "the last event is there");
+  list_wait_until (shows_date_cb, &middle, "events of the middle are there");
+  wait_for_event (view, timeline, LIST_MANY - 1, shows_at_the_end_cb, "the last event is there");
   gtk_adjustment_set_value (adjustment, 0);
   wait_for_event (view, timeline, 0, shows_cb, "the first event is there again");
 
-  /* By its number. */
-  gtk_widget_activate_action (view, "list.scroll-to-item", "u", MANY - 1);
-  wait_for_event (view, timeline, MANY - 1, shows_cb, "the last event is there again");
-  gtk_widget_activate_action (view, "list.scroll-to-item", "u", MANY / 2);
-  wait_for_event (view, timeline, MANY / 2, shows_cb, "the event in the middle is there");
+  /* By being told which. */
+  tl_event_list_set_selected (TL_EVENT_LIST (list), LIST_MANY - 1);
+  wait_for_event (view, timeline, LIST_MANY - 1, shows_cb, "the last event is there again");
+  tl_event_list_set_selected (TL_EVENT_LIST (list), LIST_MANY / 2);
+  wait_for_event (view, timeline, LIST_MANY / 2, shows_cb, "the event in the middle is there");
+
+  /* What is in sight already does not move. */
+  gtk_adjustment_set_value (adjustment, 0);
+  wait_for_event (view, timeline, 0, shows_cb, "the first event is there once more");
+  tl_event_list_set_selected (TL_EVENT_LIST (list), 2);
+  list_wait_for_frames (list);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -517,13 +591,19 @@ main (int   argc,
   gtk_init ();
 
   g_test_add_func ("/event-model/items", test_model_items);
-  g_test_add_func ("/event-model/lifetimes", test_model_lifetimes);
+  g_test_add_func ("/event-model/subset", test_model_subset);
+  g_test_add_func ("/event-model/selection", test_model_selection);
   g_test_add_func ("/event-list/defaults", test_list_defaults);
   g_test_add_func ("/event-list/timeline", test_list_timeline);
   g_test_add_func ("/event-list/finalize", test_list_finalize);
   g_test_add_func ("/event-list/rows", test_list_rows);
   g_test_add_func ("/event-list/accessible", test_list_accessible);
   g_test_add_func ("/event-list/focus", test_list_focus);
+  g_test_add_func ("/event-list/differences", test_list_differences);
+  g_test_add_func ("/event-list/theme", test_list_theme);
+  g_test_add_func ("/event-list/events", test_list_events);
+  g_test_add_func ("/event-list/selection", test_list_selection);
+  g_test_add_func ("/event-list/tab", test_list_tab);
   g_test_add_func ("/event-list/width", test_list_width);
   g_test_add_func ("/event-list/many", test_list_many);
 

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tl-timeline.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *tl_difference_row_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+char *tl_difference_row_fill (GtkWidget          *row,
+                              TlTimeline         *timeline,
+                              guint32             event,
+                              const TlDifference *difference) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
