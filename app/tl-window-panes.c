@@ -41,23 +41,24 @@ place_side (TlWindow *self,
     gtk_paned_set_position (self->side_paned, CLAMP (side, 0, MAX (width - LEAST_STAGE, 0)));
 }
 
+/* Counted from the end: GtkPaned leaves that as it is when it gets wider. */
 static void
 place_details (TlWindow *self,
                int       width)
 {
-  int side = self->setup.shows_side && !self->is_narrow ? gtk_paned_get_position (self->side_paned) : 0;
-  int height = gtk_widget_get_height (GTK_WIDGET (self->stack));
+  GtkWidget *paned = GTK_WIDGET (self->details_paned);
+  int room = self->is_narrow ? gtk_widget_get_height (paned) : gtk_widget_get_width (paned);
   int details;
 
   if (self->is_narrow)
     {
-      details = self->setup.details_height > 0 ? self->setup.details_height : MAX (height * 2 / 5, DETAILS_HEIGHT);
-      gtk_paned_set_position (self->details_paned, MAX (height - details, height / 4));
+      details = self->setup.details_height > 0 ? self->setup.details_height : MAX (room * 2 / 5, DETAILS_HEIGHT);
+      gtk_paned_set_position (self->details_paned, MAX (room - details, room / 4));
     }
   else
     {
       details = self->setup.details_width > 0 ? self->setup.details_width : DETAILS_WIDTH;
-      gtk_paned_set_position (self->details_paned, MAX (width - side - details, LEAST_STAGE));
+      gtk_paned_set_position (self->details_paned, MAX ((room > 0 ? room : width) - details, LEAST_STAGE));
     }
 }
 
@@ -76,6 +77,18 @@ place_panes (TlWindow *self)
   self->has_width = TRUE;
 }
 
+/* Once they have been laid out as what they are now. */
+static gboolean
+place_again_cb (gpointer data)
+{
+  TlWindow *self = data;
+
+  self->placing = 0;
+  place_panes (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 update_panes (TlWindow *self)
 {
@@ -91,6 +104,8 @@ update_panes (TlWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->details_paned),
                           gtk_widget_get_visible (GTK_WIDGET (self->stage)) || self->setup.shows_details);
   place_panes (self);
+  if (self->placing == 0)
+    self->placing = g_timeout_add (0, place_again_cb, self);
 }
 
 /* How wide the panes are now is how wide they are to be. */

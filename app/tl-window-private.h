@@ -56,6 +56,7 @@ struct _TlWindow
 
   /* How it is set up. */
   TlSessionWindow setup;
+  guint           placing; /* a source; 0: none */
   char           *open_label; /* of the button that has no room for it in a narrow window */
   guint           is_narrow : 1;
   guint           has_width : 1; /* panes have been given theirs */

@@ -32,6 +32,7 @@ tl_window_dispose (GObject *object)
   TlWindow *self = TL_WINDOW (object);
 
   g_clear_handle_id (&self->progress_delay, g_source_remove);
+  g_clear_handle_id (&self->placing, g_source_remove);
   if (self->document != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->document, self);

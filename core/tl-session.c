@@ -15,7 +15,7 @@
 #define MAX_TEXT_SCALE 3.0
 
 static const TlSessionWindow default_window = {
-  .shows_side = TRUE,
+  .shows_side = FALSE,
   .shows_details = TRUE,
   .text_scale = 1,
 };

@@ -66,7 +66,7 @@ check_defaults (TlSession *session)
   g_assert_cmpint (window.height, ==, 0);
   g_assert_cmpint (window.side_width, ==, 0);
   g_assert_false (window.is_maximised);
-  g_assert_true (window.shows_side);
+  g_assert_false (window.shows_side);
   g_assert_true (window.shows_details);
   g_assert_cmpint (window.side_page, ==, TL_SIDE_EVENTS);
   g_assert_cmpfloat (window.text_scale, ==, 1);
@@ -95,7 +95,7 @@ test_window (Fixture      *fixture,
     .side_width = 300,
     .details_width = 410,
     .details_height = 220,
-    .shows_side = FALSE,
+    .shows_side = TRUE,
     .shows_details = FALSE,
     .side_page = TL_SIDE_DIFFERENCES,
     .text_scale = 1.5,
@@ -116,7 +116,7 @@ test_window (Fixture      *fixture,
   g_assert_cmpint (found.side_width, ==, 300);
   g_assert_cmpint (found.details_width, ==, 410);
   g_assert_cmpint (found.details_height, ==, 220);
-  g_assert_false (found.shows_side);
+  g_assert_true (found.shows_side);
   g_assert_false (found.shows_details);
   g_assert_cmpint (found.side_page, ==, TL_SIDE_DIFFERENCES);
   g_assert_cmpfloat (found.text_scale, ==, 1.5);
