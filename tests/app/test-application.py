@@ -72,6 +72,14 @@ def test_option_without_value():
     check("--select" in done.stderr, done)
 
 
+def test_no_display():
+    done = run(DISPLAY="")
+    check_equal(done.returncode, 2, done)
+    check_equal(done.stdout, "", done)
+    check_equal(len(done.stderr.splitlines()), 1, done)
+    check("no display" in done.stderr and "throughline export" in done.stderr, done)
+
+
 def test_help_tells_of_windows():
     done = run("--help", DISPLAY="")
     check_equal((done.returncode, done.stderr), (0, ""), done)
