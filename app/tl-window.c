@@ -5,6 +5,7 @@
 
 #include "tl-window.h"
 
+#include "tl-application.h"
 #include "tl-event-list.h"
 #include "tl-load.h"
 
@@ -168,6 +169,7 @@ loaded_cb (GObject      *source,
   if (load != NULL)
     {
       show_timeline (self, load);
+      tl_application_note_opened (TL_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), self->file);
       return;
     }
 

@@ -17,9 +17,15 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import tap  # noqa: E402
-from program import (PROGRAM, SCRATCH, STORY, TIME_LIMIT, Program, State, press, wait_for_focus,  # noqa: E402
-                     wait_until, write_timeline)
+from program import (PROGRAM, SCRATCH, STORY, TIME_LIMIT, Program, State, list_x_windows, press,  # noqa: E402
+                     wait_for_focus, wait_until, write_timeline)
 from tap import check, check_equal  # noqa: E402
+
+# After program, which skips all where there is no such module.
+from gi.repository import Gio, GLib  # noqa: E402
+
+APPLICATION = "io.github.throughline.Throughline"
+RECENT = pathlib.Path(os.environ["XDG_DATA_HOME"]) / "recently-used.xbel"
 
 # Where what is remembered is, in tests that care.
 STATE = SCRATCH / "state"
@@ -177,6 +183,43 @@ def test_story_is_one_key_away():
         press("ctrl+shift+o")
         wait_for_active(program, STORY)
         check_equal(list_titles(program), sorted([STORY, "The first"]))
+        program.quit()
+
+
+# Actions that have no key
+
+def activate(action, *parameters):
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    bus.call_sync(APPLICATION, "/" + APPLICATION.replace(".", "/"), "org.gtk.Actions", "Activate",
+                  GLib.Variant("(sava{sv})", (action, list(parameters), {})), None, Gio.DBusCallFlags.NONE, -1, None)
+
+
+def test_about():
+    path = write_timeline("first.json", "The first", ("Something happens", "2025"))
+    with Program(path) as program:
+        wait_for_focus(program.wait_for_window("The first"))
+        activate("about")
+        wait_until(lambda: len(list_x_windows(program.process.pid)) == 2, "there is a second window")
+        press("Escape")
+        wait_until(lambda: len(list_x_windows(program.process.pid)) == 1, "Escape closes it")
+        wait_for_active(program, "The first")
+        program.quit()
+
+
+def test_recent_files():
+    first = write_timeline("recent one.json", "Recent 1", ("Something happens", "2025"))
+    second = write_timeline("recent two.json", "Recent 2", ("Something happens", "2025"))
+    with Program(first) as program:
+        wait_for_focus(program.wait_for_window("Recent 1"))
+        wait_until(lambda: RECENT.exists() and first.as_uri() in RECENT.read_text(), "the file is remembered")
+        check("resource:" not in RECENT.read_text())
+
+        # What the menu of them does.
+        activate("open-uri", GLib.Variant("s", second.as_uri()))
+        wait_for_focus(program.wait_for_window("Recent 2"))
+        activate("open-uri", GLib.Variant("s", first.as_uri()))
+        wait_for_active(program, "Recent 1")
+        check_equal(list_titles(program), ["Recent 1", "Recent 2"])
         program.quit()
 
 

@@ -383,6 +383,7 @@ test_findings (void)
   TlLoad *load = tl_load_bytes (bytes, NULL);
   GtkWindow *parent = GTK_WINDOW (gtk_window_new ());
   TlFindingsList *list;
+  GtkWidget *view;
   g_autoptr (GtkSelectionModel) model = NULL;
   g_autofree char *expected = NULL;
   g_autofree char *second = NULL;
@@ -404,6 +405,14 @@ test_findings (void)
   /* The list does not need them any more. */
   tl_load_free (load);
 
+  view = find_list_view (GTK_WIDGET (list));
+  WAIT_UNTIL (gtk_widget_get_mapped (view) && gtk_widget_get_first_child (view) != NULL);
+  gtk_test_accessible_assert_role (view, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Findings in the file");
+  gtk_test_accessible_assert_property (gtk_widget_get_last_child (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Warning, Line 4: “sumary” is not a known key here; it is left as it is, "
+                                       "events[1].sumary · Did you mean “summary”?");
+
   gtk_widget_activate_action (GTK_WIDGET (list), "findings.copy-all", NULL);
   all = paste (GTK_WIDGET (list));
   {
@@ -412,13 +421,13 @@ test_findings (void)
     g_assert_cmpstr (all, ==, both);
   }
 
-  model = g_object_ref (gtk_list_view_get_model (GTK_LIST_VIEW (find_list_view (GTK_WIDGET (list)))));
+  model = g_object_ref (gtk_list_view_get_model (GTK_LIST_VIEW (view)));
   gtk_selection_model_select_item (model, 1, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (list), "findings.copy", NULL);
   one = paste (GTK_WIDGET (list));
   g_assert_cmpstr (one, ==, second);
 
-  g_signal_emit_by_name (find_list_view (GTK_WIDGET (list)), "activate", 1);
+  g_signal_emit_by_name (view, "activate", 1);
   g_assert_cmpuint (line, ==, 4);
 
   gtk_window_destroy (parent);
