@@ -28,12 +28,15 @@ struct _TlApplication
 
 G_DEFINE_FINAL_TYPE (TlApplication, tl_application, ADW_TYPE_APPLICATION)
 
+/* Of the window with a timeline that was used last; a dialog may be before it. */
 static GFile *
 get_active_file (TlApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL; item = item->next)
+    if (TL_IS_WINDOW (item->data))
+      return tl_window_get_file (item->data);
 
-  return TL_IS_WINDOW (window) ? tl_window_get_file (TL_WINDOW (window)) : NULL;
+  return NULL;
 }
 
 static TlWindow *
@@ -196,16 +199,12 @@ quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  GtkApplication *application = user_data;
-  GList *windows = gtk_application_get_windows (application);
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
 
-  while (windows != NULL)
-    {
-      GtkWindow *window = windows->data;
-
-      windows = windows->next;
-      gtk_window_close (window);
-    }
+  /* Those that belong to another one go with it. */
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (TL_IS_WINDOW (item->data))
+      gtk_window_close (item->data);
 }
 
 static const GActionEntry actions[] = {

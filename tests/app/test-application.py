@@ -206,6 +206,20 @@ def test_about():
         program.quit()
 
 
+def test_quit_with_a_dialog():
+    path = write_timeline("first.json", "The first", ("Something happens", "2025"))
+    with Program(path) as program:
+        wait_for_focus(program.wait_for_window("The first"))
+        activate("about")
+        wait_until(lambda: len(list_x_windows(program.process.pid)) == 2, "there is a second window")
+
+        # The dialog is in front, and still the file is known.
+        activate("new-window")
+        wait_until(lambda: list_titles(program).count("The first") == 2, "there are two windows")
+        activate("quit")
+        check_equal(program.wait_for_end(), 0, "exit status")
+
+
 def test_recent_files():
     first = write_timeline("recent one.json", "Recent 1", ("Something happens", "2025"))
     second = write_timeline("recent two.json", "Recent 2", ("Something happens", "2025"))

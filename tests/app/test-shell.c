@@ -130,8 +130,9 @@ test_editor_is_started (void)
   g_autofree char *expected = g_strdup_printf ("%s\n+7\n", path);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (gdk_display_get_default ());
 
-  g_assert_true (tl_text_editor_open (file, 7, NULL, &error));
+  g_assert_true (tl_text_editor_open (file, 7, G_APP_LAUNCH_CONTEXT (context), &error));
   g_assert_no_error (error);
 
   /* Nothing of the main loop tells that the program has run. */
