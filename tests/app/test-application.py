@@ -271,6 +271,19 @@ def test_last_file_comes_back():
         program.quit()
 
 
+def test_what_is_no_timeline_does_not_come_back():
+    forget_all()
+    path = SCRATCH / "missing for now.json"
+    with Program(path, XDG_STATE_HOME=str(STATE)) as program:
+        wait_for_focus(program.wait_for_window("Throughline"))
+        program.quit()
+    check("missing" not in SESSION.read_text(), SESSION.read_text())
+    write_timeline(path.name, "Not missing", ("Something happens", "2025"))
+    with Program(XDG_STATE_HOME=str(STATE)) as program:
+        wait_for_focus(program.wait_for_window(STORY))
+        program.quit()
+
+
 def test_damaged_session():
     SESSION.parent.mkdir(parents=True, exist_ok=True)
     SESSION.write_bytes(b"[session\nlast-file=\xff\0")

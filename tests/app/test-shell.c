@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "tl-bundle.h"
+#include "tl-file-dialog.h"
 #include "tl-findings-window.h"
 #include "tl-load.h"
 #include "tl-recent.h"
@@ -249,6 +250,130 @@ test_addresses (void)
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "https://example.org/a?b=c#d\nhttp://example.org/\n");
   gtk_window_destroy (window);
+}
+
+/* Dialogs */
+
+typedef struct
+{
+  gboolean is_done;
+  GObject *chosen;
+} Choice;
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Choice *choice = data;
+  g_autoptr (GError) error = NULL;
+  GListModel *files = tl_file_dialog_open_finish (result, &error);
+
+  g_assert_no_error (error);
+  choice->chosen = G_OBJECT (files);
+  choice->is_done = TRUE;
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  Choice *choice = data;
+  g_autoptr (GError) error = NULL;
+  GFile *file = tl_file_dialog_save_finish (result, &error);
+
+  g_assert_no_error (error);
+  choice->chosen = G_OBJECT (file);
+  choice->is_done = TRUE;
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_FILE_CHOOSER (window) && gtk_widget_get_mapped (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+wait_for_dialog (void)
+{
+  WAIT_UNTIL (find_dialog () != NULL);
+
+  return find_dialog ();
+}
+
+static void
+test_dialog_is_dismissed (void)
+{
+  GtkWindow *parent = GTK_WINDOW (gtk_window_new ());
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Choice choice = { 0 };
+
+  gtk_window_present (parent);
+  tl_file_dialog_open (parent, NULL, NULL, opened_cb, &choice);
+  gtk_dialog_response (GTK_DIALOG (wait_for_dialog ()), GTK_RESPONSE_CANCEL);
+  WAIT_UNTIL (choice.is_done);
+  g_assert_null (choice.chosen);
+
+  /* And from the program's side. */
+  choice.is_done = FALSE;
+  tl_file_dialog_open (parent, NULL, cancellable, opened_cb, &choice);
+  wait_for_dialog ();
+  g_cancellable_cancel (cancellable);
+  WAIT_UNTIL (choice.is_done);
+  g_assert_null (choice.chosen);
+  WAIT_UNTIL (find_dialog () == NULL);
+
+  gtk_window_destroy (parent);
+}
+
+/* The dialog takes no answer until it has read the folder. */
+static void
+accept (Choice *choice)
+{
+  wait_for_dialog ();
+  for (guint i = 0; i < TIME_LIMIT_MS / 50 && !choice->is_done; i++)
+    {
+      gboolean is_over = FALSE;
+      guint source = g_timeout_add (50, wake_cb, &is_over);
+      GtkWidget *dialog = find_dialog ();
+
+      if (dialog != NULL)
+        gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+      while (!is_over && !choice->is_done)
+        g_main_context_iteration (NULL, TRUE);
+      g_source_remove (source);
+    }
+  g_assert_true (choice->is_done);
+}
+
+static void
+test_dialog_saves (void)
+{
+  GtkWindow *parent = GTK_WINDOW (gtk_window_new ());
+  g_autofree char *path = g_build_filename (folder, "dialog", NULL);
+  g_autoptr (GFile) place = g_file_new_for_path (path);
+  g_autoptr (GFile) expected = g_file_get_child (place, "new.timeline.json");
+  Choice choice = { 0 };
+
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  gtk_window_present (parent);
+  tl_file_dialog_save (parent, "New timeline", "new.timeline.json", place, NULL, saved_cb, &choice);
+  accept (&choice);
+  g_assert_true (G_IS_FILE (choice.chosen) && g_file_equal (G_FILE (choice.chosen), expected));
+  g_object_unref (choice.chosen);
+
+  gtk_window_destroy (parent);
 }
 
 /* Recent files */
@@ -534,6 +659,8 @@ main (int   argc,
   g_test_add_func ("/shell/editor/is-started", test_editor_is_started);
   g_test_add_func ("/shell/template", test_template);
   g_test_add_func ("/shell/addresses", test_addresses);
+  g_test_add_func ("/shell/dialog/is-dismissed", test_dialog_is_dismissed);
+  g_test_add_func ("/shell/dialog/saves", test_dialog_saves);
   g_test_add_func ("/shell/recent", test_recent);
   g_test_add_func ("/shell/recent-is-not-endless", test_recent_is_not_endless);
   g_test_add_func ("/shell/findings", test_findings);

@@ -9,6 +9,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utime.h>
 
@@ -364,6 +365,25 @@ test_what_is_broken (Fixture      *fixture,
   g_assert_cmpuint (fixture->n_loaded, ==, 1);
 }
 
+/* More errors than are listed: that it breaks off is known all the same. */
+static void
+test_broken_beyond_the_list (Fixture      *fixture,
+                             gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append (text, "{ \"format\": \"throughline\", \"version\": 1, \"title\": \"t\", \"events\": [\n"
+                         "{ \"id\": \"a\", \"title\": \"A\", \"when\": \"2025\" }");
+  for (guint i = 0; i < 2 * TL_DIAGNOSTICS_DEFAULT_CAP; i++)
+    g_string_append (text, ",\n{}");
+
+  open_document (fixture);
+  write_in_place (fixture->path, text->str);
+  wait_until_equal (&fixture->n_failed, 1);
+  g_assert_cmpstr (get_title (fixture), ==, "one");
+  g_assert_cmpint (tl_document_get_failure (fixture->document)->message[0], !=, '\0');
+}
+
 static void
 test_partly_bad_is_shown (Fixture      *fixture,
                           gconstpointer data)
@@ -493,6 +513,35 @@ test_dropped_while_it_loads (Fixture      *fixture,
   watch_document (fixture, file);
 }
 
+/* Opens the pipe when the document does, and closes it. */
+static gpointer
+write_in_thread_cb (gpointer data)
+{
+  write_timeline (data, "pipe");
+
+  return NULL;
+}
+
+/* What comes out of a pipe comes once; that it was written to is no change. */
+static void
+test_pipe (Fixture      *fixture,
+           gconstpointer data)
+{
+  GThread *writer;
+
+  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
+  writer = g_thread_new ("writer", write_in_thread_cb, fixture->path);
+  tl_document_load (fixture->document);
+  wait_until_equal (&fixture->n_loaded, 1);
+  g_thread_join (writer);
+  g_assert_cmpstr (get_title (fixture), ==, "pipe");
+
+  wait_quietly ();
+  g_assert_cmpuint (fixture->n_loaded, ==, 1);
+  g_assert_cmpuint (fixture->n_failed, ==, 0);
+  g_assert_false (tl_document_is_loading (fixture->document));
+}
+
 static void
 test_progress (Fixture      *fixture,
                gconstpointer data)
@@ -549,6 +598,7 @@ main (int   argc,
   ADD ("deleted-and-back", test_deleted_and_back);
   ADD ("broken-and-repaired", test_broken_and_repaired);
   ADD ("what-is-broken", test_what_is_broken);
+  ADD ("broken-beyond-the-list", test_broken_beyond_the_list);
   ADD ("partly-bad-is-shown", test_partly_bad_is_shown);
   ADD ("emptied-is-shown", test_emptied_is_shown);
   ADD ("broken-from-the-start", test_broken_from_the_start);
@@ -557,6 +607,7 @@ main (int   argc,
   ADD ("target-of-a-link", test_target_of_a_link);
   ADD ("cancel", test_cancel);
   ADD ("dropped-while-it-loads", test_dropped_while_it_loads);
+  ADD ("pipe", test_pipe);
   ADD ("progress", test_progress);
   ADD ("loading-is-told", test_loading_is_told);
 
