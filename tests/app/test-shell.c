@@ -115,7 +115,7 @@ set_up_editor (void)
   g_autofree char *list = g_build_filename (g_get_user_config_dir (), "mimeapps.list", NULL);
   g_autoptr (GFile) script_file = make_file ("bin/gnome-text-editor", script);
 
-  g_assert_cmpint (g_chmod (program, 0755), ==, 0);
+  g_assert_cmpint (g_chmod (g_file_peek_path (script_file), 0755), ==, 0);
   g_assert_cmpint (g_mkdir_with_parents (applications, 0700), ==, 0);
   g_assert_cmpint (g_mkdir_with_parents (g_get_user_config_dir (), 0700), ==, 0);
   g_assert_true (g_file_set_contents (desktop, entry, -1, NULL));

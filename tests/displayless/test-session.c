@@ -227,8 +227,9 @@ test_damaged (Fixture      *fixture,
     "[window",
     "width=200\n[window]\n",
     "\xff\xfe\x00\x01",
-    "[window]\nwidth=many\nheight=99999999999999\nmaximised=perhaps\nside-page=nine\ntext-scale=big\n"
-    "side=\ndetails=2\n[view 0]\nfile\n[view 1]\naxis=even\n",
+    "[window]\nwidth=many\nheight=99999999999999\nmaximised=perhaps\nside-page=nine\ntext-scale=big\n",
+    "[window]\nside=\ndetails=2\n[view 0]\nfile\n[view 1]\naxis=even\n",
+    "[window]\nside=\ndetails=2\n[view 0]\n[view 1]\naxis=even\n",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
