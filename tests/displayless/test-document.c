@@ -91,10 +91,10 @@ wait_until_equal (const guint *counter,
 }
 
 static void
-wait_quietly (void)
+run_for (guint milliseconds)
 {
   gboolean is_over = FALSE;
-  guint source = g_timeout_add (QUIET_MS, wake_cb, &is_over);
+  guint source = g_timeout_add (milliseconds, wake_cb, &is_over);
 
   while (!is_over)
     g_main_context_iteration (NULL, TRUE);
@@ -276,13 +276,8 @@ test_written_in_pieces (Fixture      *fixture,
       g_assert_cmpint (fputc (text[i], file), ==, text[i]);
       if (i % 500 == 0)
         {
-          gboolean is_over = FALSE;
-          guint source = g_timeout_add (60, wake_cb, &is_over);
-
           g_assert_cmpint (fflush (file), ==, 0);
-          while (!is_over)
-            g_main_context_iteration (NULL, TRUE);
-          g_source_remove (source);
+          run_for (60);
         }
     }
   g_assert_cmpint (fclose (file), ==, 0);
@@ -448,9 +443,9 @@ test_unchanged_is_not_loaded (Fixture      *fixture,
 {
   open_document (fixture);
   write_timeline (fixture->path, "one");
-  wait_quietly ();
+  run_for (QUIET_MS);
   g_assert_cmpint (g_utime (fixture->path, NULL), ==, 0);
-  wait_quietly ();
+  run_for (QUIET_MS);
   g_assert_cmpuint (fixture->n_loaded, ==, 1);
   g_assert_cmpuint (fixture->n_failed, ==, 0);
 }
@@ -489,7 +484,7 @@ test_cancel (Fixture      *fixture,
   tl_document_load (fixture->document);
   tl_document_cancel (fixture->document);
   g_assert_false (tl_document_is_loading (fixture->document));
-  wait_quietly ();
+  run_for (QUIET_MS);
   g_assert_cmpuint (fixture->n_loaded, ==, 1);
   g_assert_cmpuint (fixture->n_failed, ==, 0);
   g_assert_null (tl_document_get_failure (fixture->document));
@@ -507,7 +502,7 @@ test_dropped_while_it_loads (Fixture      *fixture,
   write_timeline (fixture->path, "one");
   tl_document_load (fixture->document);
   g_assert_finalize_object (fixture->document);
-  wait_quietly ();
+  run_for (QUIET_MS);
   g_assert_cmpuint (fixture->n_loaded, ==, 0);
 
   watch_document (fixture, file);
@@ -536,10 +531,62 @@ test_pipe (Fixture      *fixture,
   g_thread_join (writer);
   g_assert_cmpstr (get_title (fixture), ==, "pipe");
 
-  wait_quietly ();
+  run_for (QUIET_MS);
   g_assert_cmpuint (fixture->n_loaded, ==, 1);
   g_assert_cmpuint (fixture->n_failed, ==, 0);
   g_assert_false (tl_document_is_loading (fixture->document));
+}
+
+/* Something that an editor, or somebody who is in a hurry, may do. */
+static void
+disturb (Fixture *fixture)
+{
+  g_autofree char *beside = g_strconcat (fixture->path, "~", NULL);
+
+  switch (g_test_rand_int_range (0, 6))
+    {
+    case 0:
+      write_timeline (fixture->path, "in place");
+      break;
+    case 1:
+      write_timeline (beside, "renamed");
+      g_assert_cmpint (g_rename (beside, fixture->path), ==, 0);
+      break;
+    case 2:
+      g_remove (fixture->path);
+      break;
+    case 3:
+      write_in_place (fixture->path, "{ \"format\": ");
+      break;
+    case 4:
+      g_rename (fixture->path, beside);
+      break;
+    default:
+      tl_document_load (fixture->document);
+    }
+}
+
+/* Whatever happens, in the end the document shows what the file holds. */
+static void
+test_restless (Fixture      *fixture,
+               gconstpointer data)
+{
+  open_document (fixture);
+  for (guint round = 0; round < 3; round++)
+    {
+      g_autofree char *title = g_strdup_printf ("the end of round %u", round);
+
+      for (guint i = 0; i < 12; i++)
+        {
+          disturb (fixture);
+          run_for (g_test_rand_int_range (0, 350));
+        }
+      write_timeline (fixture->path, title);
+      for (guint i = 0; i < TIME_LIMIT_MS / 50 && g_strcmp0 (get_title (fixture), title) != 0; i++)
+        run_for (50);
+      g_assert_cmpstr (get_title (fixture), ==, title);
+      g_assert_null (tl_document_get_failure (fixture->document));
+    }
 }
 
 static void
@@ -608,6 +655,7 @@ main (int   argc,
   ADD ("cancel", test_cancel);
   ADD ("dropped-while-it-loads", test_dropped_while_it_loads);
   ADD ("pipe", test_pipe);
+  ADD ("restless", test_restless);
   ADD ("progress", test_progress);
   ADD ("loading-is-told", test_loading_is_told);
 
