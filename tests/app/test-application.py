@@ -186,12 +186,38 @@ def test_story_is_one_key_away():
         program.quit()
 
 
-# Actions that have no key
+# What others ask the running program for
+
+def call(owner, path, interface, method, arguments):
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    result = bus.call_sync(owner, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, -1, None)
+    return result.unpack()
+
+
+def call_application(interface, method, arguments):
+    return call(APPLICATION, "/" + APPLICATION.replace(".", "/"), interface, method, arguments)
+
 
 def activate(action, *parameters):
-    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-    bus.call_sync(APPLICATION, "/" + APPLICATION.replace(".", "/"), "org.gtk.Actions", "Activate",
-                  GLib.Variant("(sava{sv})", (action, list(parameters), {})), None, Gio.DBusCallFlags.NONE, -1, None)
+    call_application("org.gtk.Actions", "Activate", GLib.Variant("(sava{sv})", (action, list(parameters), {})))
+
+
+def is_running():
+    return call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner",
+                GLib.Variant("(s)", (APPLICATION,)))[0]
+
+
+def test_started_by_the_desktop():
+    """As a service without a window, that is told by messages what to open."""
+    first = write_timeline("first.json", "The first", ("Something happens", "2025"))
+    second = write_timeline("second.json", "The second", ("Something happens", "2025"))
+    with Program("--gapplication-service") as program:
+        wait_until(is_running, "the service is there")
+        call_application("org.freedesktop.Application", "Open", GLib.Variant("(asa{sv})", ([first.as_uri()], {})))
+        wait_for_focus(program.wait_for_window("The first"))
+        hand_over(second)
+        wait_for_focus(program.wait_for_window("The second"))
+        program.quit()
 
 
 def test_about():
