@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <stdio.h>
 
 /* What the program becomes when it opens a window, see main.c. */
 
@@ -23,6 +24,12 @@ main (int   argc,
 
   /* Desktops and screen readers know it by the name that people start. */
   g_set_prgname ("throughline");
+  if (!gtk_init_check ())
+    {
+      fputs (_("throughline: there is no display to open a window on; “throughline export” needs none\n"), stderr);
+      return 2;
+    }
+
   application = tl_application_new ();
 
   return g_application_run (G_APPLICATION (application), argc, argv);

@@ -23,17 +23,21 @@ struct _TlApplication
 {
   AdwApplication parent_instance;
 
-  TlSession *session;
+  TlSession  *session;
+  GHashTable *opened; /* of URIs: files that could be loaded */
 };
 
 G_DEFINE_FINAL_TYPE (TlApplication, tl_application, ADW_TYPE_APPLICATION)
 
+/* Of the window with a timeline that was used last; a dialog may be before it. */
 static GFile *
 get_active_file (TlApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL; item = item->next)
+    if (TL_IS_WINDOW (item->data))
+      return tl_window_get_file (item->data);
 
-  return TL_IS_WINDOW (window) ? tl_window_get_file (TL_WINDOW (window)) : NULL;
+  return NULL;
 }
 
 static TlWindow *
@@ -196,16 +200,12 @@ quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  GtkApplication *application = user_data;
-  GList *windows = gtk_application_get_windows (application);
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
 
-  while (windows != NULL)
-    {
-      GtkWindow *window = windows->data;
-
-      windows = windows->next;
-      gtk_window_close (window);
-    }
+  /* Those that belong to another one go with it. */
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (TL_IS_WINDOW (item->data))
+      gtk_window_close (item->data);
 }
 
 static const GActionEntry actions[] = {
@@ -222,7 +222,8 @@ remember_active_file_cb (TlApplication *self)
   GFile *file = get_active_file (self);
   g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
 
-  if (uri != NULL)
+  /* Nobody wants to begin with a file that is no timeline. */
+  if (uri != NULL && g_hash_table_contains (self->opened, uri))
     tl_session_set_last_file (self->session, uri);
 }
 
@@ -271,7 +272,10 @@ tl_application_shutdown (GApplication *application)
 static void
 tl_application_finalize (GObject *object)
 {
-  g_clear_pointer (&TL_APPLICATION (object)->session, tl_session_free);
+  TlApplication *self = TL_APPLICATION (object);
+
+  g_clear_pointer (&self->session, tl_session_free);
+  g_hash_table_unref (self->opened);
 
   G_OBJECT_CLASS (tl_application_parent_class)->finalize (object);
 }
@@ -295,6 +299,7 @@ tl_application_init (TlApplication *self)
 {
   GOptionEntry options[3];
 
+  self->opened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   tl_window_options_fill (options, NULL, NULL);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
@@ -370,5 +375,6 @@ tl_application_note_opened (TlApplication *self,
                             GFile         *file)
 {
   tl_recent_add (file);
+  g_hash_table_add (self->opened, g_file_get_uri (file));
   remember_active_file_cb (self);
 }

@@ -63,6 +63,8 @@ setup_row_cb (GtkSignalListItemFactory *factory,
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_margin_start (row, ROW_MARGIN);
+  gtk_widget_set_margin_end (row, ROW_MARGIN);
   gtk_widget_set_margin_top (row, ROW_MARGIN);
   gtk_widget_set_margin_bottom (row, ROW_MARGIN);
   gtk_box_append (GTK_BOX (texts), make_label ("caption-heading"));

@@ -32,6 +32,20 @@ static const char *const group_titles[N_GROUPS] = {
   [GROUP_LANES] = N_("Lanes and axis"),
 };
 
+/* A page of the window. It has two columns: with more, GTK 4.8 adds a switcher
+ * that it warns about itself.
+ */
+static const struct
+{
+  const char *name;
+  const char *title;
+  Group       first;
+  guint       max_height; /* lines of a column, titles among them */
+} sections[] = {
+  { "program", N_("Files and windows"), GROUP_FILES, 13 },
+  { "timeline", N_("The timeline"), GROUP_EVENTS, 16 },
+};
+
 /* Keys are such as gtk_accelerator_parse() reads. The first ones are shown;
  * those after an empty one are only set: the same keys on another keyboard.
  */
@@ -80,8 +94,7 @@ static const Shortcut shortcuts[] = {
   { GROUP_VIEW, "win.zoom-in", { "<Primary>plus", "", "<Primary>equal", "<Primary>KP_Add" }, N_("Zoom in") },
   { GROUP_VIEW, "win.zoom-out", { "<Primary>minus", "", "<Primary>KP_Subtract" }, N_("Zoom out") },
   { GROUP_VIEW, "win.zoom-fit", { "<Primary>0", "", "<Primary>KP_0" }, N_("All of the timeline") },
-  { GROUP_VIEW, NULL, { "w", "s" }, N_("Zoom in or out, on the canvas") },
-  { GROUP_VIEW, NULL, { "plus", "minus" }, N_("The same") },
+  { GROUP_VIEW, NULL, { "w", "s", "plus", "minus" }, N_("Zoom in or out, on the canvas") },
   { GROUP_VIEW, NULL, { "a", "d" }, N_("Move to earlier or later times") },
   { GROUP_VIEW, NULL, { "0" }, N_("All of the timeline, on the canvas") },
   { GROUP_VIEW, NULL, { "f" }, N_("Bring the selected event into view") },
@@ -191,6 +204,23 @@ describe_group (Group    group,
   g_string_append (xml, "</object></child>");
 }
 
+static void
+describe_section (gsize    at,
+                  GString *xml)
+{
+  Group end = at + 1 < G_N_ELEMENTS (sections) ? sections[at + 1].first : N_GROUPS;
+  g_autofree char *max_height = g_strdup_printf ("%u", sections[at].max_height);
+
+  append_markup (xml,
+                 "<child><object class='GtkShortcutsSection'>"
+                 "<property name='section-name'>%s</property><property name='title'>%s</property>"
+                 "<property name='max-height'>%s</property>",
+                 sections[at].name, _(sections[at].title), max_height);
+  for (Group group = sections[at].first; group < end; group++)
+    describe_group (group, xml);
+  g_string_append (xml, "</object></child>");
+}
+
 /**
  * tl_shortcuts_window_new:
  *
@@ -201,15 +231,12 @@ GtkWindow *
 tl_shortcuts_window_new (void)
 {
   g_autoptr (GString) xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
-                                          "<property name='modal'>1</property>"
-                                          "<child><object class='GtkShortcutsSection'>"
-                                          "<property name='section-name'>all</property>"
-                                          "<property name='max-height'>12</property>");
+                                          "<property name='modal'>1</property>");
   g_autoptr (GtkBuilder) builder = NULL;
 
-  for (Group group = 0; group < N_GROUPS; group++)
-    describe_group (group, xml);
-  g_string_append (xml, "</object></child></object></interface>");
+  for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
+    describe_section (i, xml);
+  g_string_append (xml, "</object></interface>");
 
   builder = gtk_builder_new_from_string (xml->str, xml->len);
 

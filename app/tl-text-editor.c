@@ -109,6 +109,36 @@ tl_text_editor_make_command (const char *executable,
   return NULL;
 }
 
+/* So that the editor's window may come to the front. */
+static char **
+make_environment (GAppLaunchContext *context,
+                  GAppInfo          *editor)
+{
+  g_autofree char *token = context != NULL ? g_app_launch_context_get_startup_notify_id (context, editor, NULL) : NULL;
+  char **environment = context != NULL ? g_app_launch_context_get_environment (context) : g_get_environ ();
+
+  if (token == NULL)
+    return environment;
+
+  environment = g_environ_setenv (environment, "DESKTOP_STARTUP_ID", token, TRUE);
+
+  return g_environ_setenv (environment, "XDG_ACTIVATION_TOKEN", token, TRUE);
+}
+
+/* What the editor prints is nothing that we say. */
+static gboolean
+start (char             **command,
+       GAppInfo          *editor,
+       GAppLaunchContext *context,
+       GError           **error)
+{
+  g_auto (GStrv) environment = make_environment (context, editor);
+
+  return g_spawn_async (NULL, command, environment,
+                        G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL,
+                        NULL, NULL, NULL, error);
+}
+
 /**
  * tl_text_editor_open:
  * @file: (transfer none): a file
@@ -148,7 +178,7 @@ tl_text_editor_open (GFile             *file,
   if (path != NULL)
     command = tl_text_editor_make_command (g_app_info_get_executable (editor), path, line);
   if (command != NULL)
-    return g_spawn_async (NULL, command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, error);
+    return start (command, editor, context, error);
 
   files = g_list_append (NULL, file);
 

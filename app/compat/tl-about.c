@@ -20,6 +20,13 @@
 #define TYPE ADW_ABOUT_WINDOW
 #endif
 
+/* There is none where the program has not been installed. */
+static gboolean
+has_icon (void)
+{
+  return gtk_icon_theme_has_icon (gtk_icon_theme_get_for_display (gdk_display_get_default ()), APPLICATION_ID);
+}
+
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 
 /**
@@ -39,7 +46,8 @@ tl_about_present (GtkWindow *parent)
   const char *names[] = { _("The Throughline developers"), NULL };
 
   SET (application_name) (TYPE (about), _("Throughline"));
-  SET (application_icon) (TYPE (about), APPLICATION_ID);
+  if (has_icon ())
+    SET (application_icon) (TYPE (about), APPLICATION_ID);
   SET (version) (TYPE (about), PACKAGE_VERSION);
   SET (developer_name) (TYPE (about), names[0]);
   SET (comments) (TYPE (about), _("Timelines of dated, sourced events"));

@@ -61,7 +61,7 @@ _throughline () {
   fi
 
   if [ "$COMP_CWORD" -eq 1 ]; then
-    _throughline_words 'export validate --help --version' "$current"
+    _throughline_words 'export validate --help --select --version' "$current"
     case $current in
       -*) ;;
       *)
@@ -76,7 +76,13 @@ _throughline () {
   case ${COMP_WORDS[1]} in
     export) _throughline_export "$current" "$previous" ;;
     validate) _throughline_validate "$current" ;;
-    *) _throughline_files "$current" ;;
+    *)
+      case $previous:$current in
+        --select:*) COMPREPLY=() ;;
+        *:-*) _throughline_words '--select' "$current" ;;
+        *) _throughline_files "$current" ;;
+      esac
+      ;;
   esac
 }
 

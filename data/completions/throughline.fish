@@ -5,6 +5,7 @@
 complete -c throughline -n __fish_use_subcommand -a export -d 'draw a timeline'
 complete -c throughline -n __fish_use_subcommand -a validate -d 'check timelines'
 complete -c throughline -n __fish_use_subcommand -l version -d 'show the version'
+complete -c throughline -n 'not __fish_seen_subcommand_from export validate' -l select -x -d 'select this event in the window'
 complete -c throughline -s h -l help -d 'show help'
 
 complete -c throughline -n '__fish_seen_subcommand_from validate' -l json -d 'print one line of JSON for each file'

@@ -17,9 +17,15 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import tap  # noqa: E402
-from program import (PROGRAM, SCRATCH, STORY, TIME_LIMIT, Program, State, press, wait_for_focus,  # noqa: E402
-                     wait_until, write_timeline)
+from program import (PROGRAM, SCRATCH, STORY, TIME_LIMIT, Program, State, list_x_windows, press,  # noqa: E402
+                     wait_for_focus, wait_until, write_timeline)
 from tap import check, check_equal  # noqa: E402
+
+# After program, which skips all where there is no such module.
+from gi.repository import Gio, GLib  # noqa: E402
+
+APPLICATION = "io.github.throughline.Throughline"
+RECENT = pathlib.Path(os.environ["XDG_DATA_HOME"]) / "recently-used.xbel"
 
 # Where what is remembered is, in tests that care.
 STATE = SCRATCH / "state"
@@ -70,6 +76,14 @@ def test_option_without_value():
     done = run("--select", DISPLAY="")
     check_equal(done.returncode, 2, done)
     check("--select" in done.stderr, done)
+
+
+def test_no_display():
+    done = run(DISPLAY="")
+    check_equal(done.returncode, 2, done)
+    check_equal(done.stdout, "", done)
+    check_equal(len(done.stderr.splitlines()), 1, done)
+    check("no display" in done.stderr and "throughline export" in done.stderr, done)
 
 
 def test_help_tells_of_windows():
@@ -172,6 +186,83 @@ def test_story_is_one_key_away():
         program.quit()
 
 
+# What others ask the running program for
+
+def call(owner, path, interface, method, arguments):
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    result = bus.call_sync(owner, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, -1, None)
+    return result.unpack()
+
+
+def call_application(interface, method, arguments):
+    return call(APPLICATION, "/" + APPLICATION.replace(".", "/"), interface, method, arguments)
+
+
+def activate(action, *parameters):
+    call_application("org.gtk.Actions", "Activate", GLib.Variant("(sava{sv})", (action, list(parameters), {})))
+
+
+def is_running():
+    return call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner",
+                GLib.Variant("(s)", (APPLICATION,)))[0]
+
+
+def test_started_by_the_desktop():
+    """As a service without a window, that is told by messages what to open."""
+    first = write_timeline("first.json", "The first", ("Something happens", "2025"))
+    second = write_timeline("second.json", "The second", ("Something happens", "2025"))
+    with Program("--gapplication-service") as program:
+        wait_until(is_running, "the service is there")
+        call_application("org.freedesktop.Application", "Open", GLib.Variant("(asa{sv})", ([first.as_uri()], {})))
+        wait_for_focus(program.wait_for_window("The first"))
+        hand_over(second)
+        wait_for_focus(program.wait_for_window("The second"))
+        program.quit()
+
+
+def test_about():
+    path = write_timeline("first.json", "The first", ("Something happens", "2025"))
+    with Program(path) as program:
+        wait_for_focus(program.wait_for_window("The first"))
+        activate("about")
+        wait_until(lambda: len(list_x_windows(program.process.pid)) == 2, "there is a second window")
+        press("Escape")
+        wait_until(lambda: len(list_x_windows(program.process.pid)) == 1, "Escape closes it")
+        wait_for_active(program, "The first")
+        program.quit()
+
+
+def test_quit_with_a_dialog():
+    path = write_timeline("first.json", "The first", ("Something happens", "2025"))
+    with Program(path) as program:
+        wait_for_focus(program.wait_for_window("The first"))
+        activate("about")
+        wait_until(lambda: len(list_x_windows(program.process.pid)) == 2, "there is a second window")
+
+        # The dialog is in front, and still the file is known.
+        activate("new-window")
+        wait_until(lambda: list_titles(program).count("The first") == 2, "there are two windows")
+        activate("quit")
+        check_equal(program.wait_for_end(), 0, "exit status")
+
+
+def test_recent_files():
+    first = write_timeline("recent one.json", "Recent 1", ("Something happens", "2025"))
+    second = write_timeline("recent two.json", "Recent 2", ("Something happens", "2025"))
+    with Program(first) as program:
+        wait_for_focus(program.wait_for_window("Recent 1"))
+        wait_until(lambda: RECENT.exists() and first.as_uri() in RECENT.read_text(), "the file is remembered")
+        check("resource:" not in RECENT.read_text())
+
+        # What the menu of them does.
+        activate("open-uri", GLib.Variant("s", second.as_uri()))
+        wait_for_focus(program.wait_for_window("Recent 2"))
+        activate("open-uri", GLib.Variant("s", first.as_uri()))
+        wait_for_active(program, "Recent 1")
+        check_equal(list_titles(program), ["Recent 1", "Recent 2"])
+        program.quit()
+
+
 # From one start to the next
 
 def test_first_start_opens_the_story():
@@ -201,6 +292,19 @@ def test_last_file_comes_back():
 
     # It is gone: there is still something to see.
     path.unlink()
+    with Program(XDG_STATE_HOME=str(STATE)) as program:
+        wait_for_focus(program.wait_for_window(STORY))
+        program.quit()
+
+
+def test_what_is_no_timeline_does_not_come_back():
+    forget_all()
+    path = SCRATCH / "missing for now.json"
+    with Program(path, XDG_STATE_HOME=str(STATE)) as program:
+        wait_for_focus(program.wait_for_window("Throughline"))
+        program.quit()
+    check("missing" not in SESSION.read_text(), SESSION.read_text())
+    write_timeline(path.name, "Not missing", ("Something happens", "2025"))
     with Program(XDG_STATE_HOME=str(STATE)) as program:
         wait_for_focus(program.wait_for_window(STORY))
         program.quit()

@@ -9,6 +9,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utime.h>
 
@@ -90,10 +91,10 @@ wait_until_equal (const guint *counter,
 }
 
 static void
-wait_quietly (void)
+run_for (guint milliseconds)
 {
   gboolean is_over = FALSE;
-  guint source = g_timeout_add (QUIET_MS, wake_cb, &is_over);
+  guint source = g_timeout_add (milliseconds, wake_cb, &is_over);
 
   while (!is_over)
     g_main_context_iteration (NULL, TRUE);
@@ -275,13 +276,8 @@ test_written_in_pieces (Fixture      *fixture,
       g_assert_cmpint (fputc (text[i], file), ==, text[i]);
       if (i % 500 == 0)
         {
-          gboolean is_over = FALSE;
-          guint source = g_timeout_add (60, wake_cb, &is_over);
-
           g_assert_cmpint (fflush (file), ==, 0);
-          while (!is_over)
-            g_main_context_iteration (NULL, TRUE);
-          g_source_remove (source);
+          run_for (60);
         }
     }
   g_assert_cmpint (fclose (file), ==, 0);
@@ -364,6 +360,25 @@ test_what_is_broken (Fixture      *fixture,
   g_assert_cmpuint (fixture->n_loaded, ==, 1);
 }
 
+/* More errors than are listed: that it breaks off is known all the same. */
+static void
+test_broken_beyond_the_list (Fixture      *fixture,
+                             gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append (text, "{ \"format\": \"throughline\", \"version\": 1, \"title\": \"t\", \"events\": [\n"
+                         "{ \"id\": \"a\", \"title\": \"A\", \"when\": \"2025\" }");
+  for (guint i = 0; i < 2 * TL_DIAGNOSTICS_DEFAULT_CAP; i++)
+    g_string_append (text, ",\n{}");
+
+  open_document (fixture);
+  write_in_place (fixture->path, text->str);
+  wait_until_equal (&fixture->n_failed, 1);
+  g_assert_cmpstr (get_title (fixture), ==, "one");
+  g_assert_cmpint (tl_document_get_failure (fixture->document)->message[0], !=, '\0');
+}
+
 static void
 test_partly_bad_is_shown (Fixture      *fixture,
                           gconstpointer data)
@@ -428,9 +443,9 @@ test_unchanged_is_not_loaded (Fixture      *fixture,
 {
   open_document (fixture);
   write_timeline (fixture->path, "one");
-  wait_quietly ();
+  run_for (QUIET_MS);
   g_assert_cmpint (g_utime (fixture->path, NULL), ==, 0);
-  wait_quietly ();
+  run_for (QUIET_MS);
   g_assert_cmpuint (fixture->n_loaded, ==, 1);
   g_assert_cmpuint (fixture->n_failed, ==, 0);
 }
@@ -469,7 +484,7 @@ test_cancel (Fixture      *fixture,
   tl_document_load (fixture->document);
   tl_document_cancel (fixture->document);
   g_assert_false (tl_document_is_loading (fixture->document));
-  wait_quietly ();
+  run_for (QUIET_MS);
   g_assert_cmpuint (fixture->n_loaded, ==, 1);
   g_assert_cmpuint (fixture->n_failed, ==, 0);
   g_assert_null (tl_document_get_failure (fixture->document));
@@ -487,10 +502,91 @@ test_dropped_while_it_loads (Fixture      *fixture,
   write_timeline (fixture->path, "one");
   tl_document_load (fixture->document);
   g_assert_finalize_object (fixture->document);
-  wait_quietly ();
+  run_for (QUIET_MS);
   g_assert_cmpuint (fixture->n_loaded, ==, 0);
 
   watch_document (fixture, file);
+}
+
+/* Opens the pipe when the document does, and closes it. */
+static gpointer
+write_in_thread_cb (gpointer data)
+{
+  write_timeline (data, "pipe");
+
+  return NULL;
+}
+
+/* What comes out of a pipe comes once; that it was written to is no change. */
+static void
+test_pipe (Fixture      *fixture,
+           gconstpointer data)
+{
+  GThread *writer;
+
+  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
+  writer = g_thread_new ("writer", write_in_thread_cb, fixture->path);
+  tl_document_load (fixture->document);
+  wait_until_equal (&fixture->n_loaded, 1);
+  g_thread_join (writer);
+  g_assert_cmpstr (get_title (fixture), ==, "pipe");
+
+  run_for (QUIET_MS);
+  g_assert_cmpuint (fixture->n_loaded, ==, 1);
+  g_assert_cmpuint (fixture->n_failed, ==, 0);
+  g_assert_false (tl_document_is_loading (fixture->document));
+}
+
+/* Something that an editor, or somebody who is in a hurry, may do. */
+static void
+disturb (Fixture *fixture)
+{
+  g_autofree char *beside = g_strconcat (fixture->path, "~", NULL);
+
+  switch (g_test_rand_int_range (0, 6))
+    {
+    case 0:
+      write_timeline (fixture->path, "in place");
+      break;
+    case 1:
+      write_timeline (beside, "renamed");
+      g_assert_cmpint (g_rename (beside, fixture->path), ==, 0);
+      break;
+    case 2:
+      g_remove (fixture->path);
+      break;
+    case 3:
+      write_in_place (fixture->path, "{ \"format\": ");
+      break;
+    case 4:
+      g_rename (fixture->path, beside);
+      break;
+    default:
+      tl_document_load (fixture->document);
+    }
+}
+
+/* Whatever happens, in the end the document shows what the file holds. */
+static void
+test_restless (Fixture      *fixture,
+               gconstpointer data)
+{
+  open_document (fixture);
+  for (guint round = 0; round < 3; round++)
+    {
+      g_autofree char *title = g_strdup_printf ("the end of round %u", round);
+
+      for (guint i = 0; i < 12; i++)
+        {
+          disturb (fixture);
+          run_for (g_test_rand_int_range (0, 350));
+        }
+      write_timeline (fixture->path, title);
+      for (guint i = 0; i < TIME_LIMIT_MS / 50 && g_strcmp0 (get_title (fixture), title) != 0; i++)
+        run_for (50);
+      g_assert_cmpstr (get_title (fixture), ==, title);
+      g_assert_null (tl_document_get_failure (fixture->document));
+    }
 }
 
 static void
@@ -549,6 +645,7 @@ main (int   argc,
   ADD ("deleted-and-back", test_deleted_and_back);
   ADD ("broken-and-repaired", test_broken_and_repaired);
   ADD ("what-is-broken", test_what_is_broken);
+  ADD ("broken-beyond-the-list", test_broken_beyond_the_list);
   ADD ("partly-bad-is-shown", test_partly_bad_is_shown);
   ADD ("emptied-is-shown", test_emptied_is_shown);
   ADD ("broken-from-the-start", test_broken_from_the_start);
@@ -557,6 +654,8 @@ main (int   argc,
   ADD ("target-of-a-link", test_target_of_a_link);
   ADD ("cancel", test_cancel);
   ADD ("dropped-while-it-loads", test_dropped_while_it_loads);
+  ADD ("pipe", test_pipe);
+  ADD ("restless", test_restless);
   ADD ("progress", test_progress);
   ADD ("loading-is-told", test_loading_is_told);
 
