@@ -161,6 +161,27 @@ open_url (TlSourceButton *self,
   g_signal_emit (self, signals[URI_ACTIVATED], 0, url);
 }
 
+/* The popover points at the button, or to where the window ends where the
+ * button has been scrolled away: GTK 4.8 cannot place one outside the screen.
+ */
+static void
+point_inside (TlSourceButton *self)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_native (GTK_WIDGET (self)));
+  graphene_rect_t bounds;
+  double y;
+
+  if (root == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (self), root, &bounds))
+    return;
+
+  y = CLAMP (bounds.origin.y, 0, gtk_widget_get_height (root) - 1);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                               &(GdkRectangle){ 0, (int) (y - bounds.origin.y), gtk_widget_get_width (GTK_WIDGET (self)),
+                                                y > bounds.origin.y || y < bounds.origin.y
+                                                  ? 1
+                                                  : gtk_widget_get_height (GTK_WIDGET (self)) });
+}
+
 static void
 show_details (TlSourceButton *self)
 {
@@ -174,6 +195,7 @@ show_details (TlSourceButton *self)
       gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
     }
 
+  point_inside (self);
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 

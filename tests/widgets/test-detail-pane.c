@@ -101,6 +101,10 @@ present (TlDetailPane *pane,
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (pane));
   gtk_window_present (GTK_WINDOW (window));
   WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (pane)) && gtk_widget_get_height (GTK_WIDGET (pane)) > 100);
+  /* Popovers need to know which monitor they are on. */
+  WAIT_UNTIL (gdk_display_get_monitor_at_surface (gtk_widget_get_display (window),
+                                                  gtk_native_get_surface (GTK_NATIVE (window)))
+              != NULL);
 
   return window;
 }
@@ -530,7 +534,7 @@ test_bad_addresses (void)
                                                  urls[i], urls[i]);
       g_autoptr (TlTimeline) timeline =
         load_text (source, "{ \"id\": \"a\", \"title\": \"A\", \"when\": \"2025\","
-                           "  \"claims\": [{ \"text\": \"c\", \"sources\": [\"s\"] }] }");
+                           "  \"claims\": [{ \"text\": \"c\", \"status\": \"reported\", \"sources\": [\"s\"] }] }");
       TlDetailPane *pane = new_pane (timeline, 0);
       GtkWidget *window = present (pane, 300);
       TlSourceButton *button = find_source (pane, "P, no address");
@@ -565,7 +569,7 @@ test_copy (void)
   citation = read_clipboard ();
   g_assert_cmpstr (citation, ==,
                    "Beatrice Nolan, “OpenAI plans to continue working with Scale AI despite rival Meta's $14.3 billion "
-                   "deal with the company, OpenAI's CFO says”, Fortune, between 13 and 16 June 2025, "
+                   "deal with the company, OpenAI's CFO says”, Fortune, some time between 13 and 16 June 2025, "
                    "https://foxaction.com/?p=72060 (a copy)");
 
   gtk_window_destroy (GTK_WINDOW (window));
