@@ -284,6 +284,7 @@ released_cb (GtkGestureClick *gesture,
   if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
     return;
 
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   if (button == GDK_BUTTON_SECONDARY || (button == GDK_BUTTON_PRIMARY && is_on_more (self, x)))
     show_details (self);
   else if (button == GDK_BUTTON_PRIMARY && is_openable (self))
