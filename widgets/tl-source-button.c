@@ -201,6 +201,9 @@ show_details (TlSourceButton *self)
 
   point_inside (self);
   gtk_popover_popup (GTK_POPOVER (self->popover));
+  /* On the first thing that can be done, not on the text above it. */
+  gtk_widget_child_focus (gtk_widget_get_last_child (gtk_popover_get_child (GTK_POPOVER (self->popover))),
+                          GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -597,6 +597,7 @@ test_source_details (void)
   assert_shows (source, "Read under this very address");
   buttons = find_all (source, GTK_TYPE_BUTTON);
   g_assert_cmpuint (buttons->len, ==, 3);
+  g_assert_true (gtk_widget_is_focus (find_action (source, "source.activate")));
   g_signal_emit_by_name (find_action (source, "source.activate"), "clicked");
   g_assert_cmpstr (asked.uri, ==, "https://foxaction.com/?p=72060");
   g_free (asked.uri);
