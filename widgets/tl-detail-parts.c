@@ -32,8 +32,15 @@ new_box (GtkAccessibleRole  role,
   return box;
 }
 
-/* Begins a part with a heading, and a note at its other end or under it.
- * Returns: (transfer none): a box for what the part has.
+/**
+ * tl_detail_add_part:
+ * @page: what to add to
+ * @heading: its heading
+ * @note: (nullable): stands beside the heading
+ *
+ * Begins a part.
+ *
+ * Returns: (transfer none): a box for what the part has
  */
 GtkWidget *
 tl_detail_add_part (GtkWidget  *page,
@@ -54,7 +61,15 @@ tl_detail_add_part (GtkWidget  *page,
   return part;
 }
 
-/* Returns: (transfer none): a list that looks like a card. */
+/**
+ * tl_detail_add_list:
+ * @part: what to add to
+ * @name: what it is called for screen readers
+ *
+ * Adds a list that looks like a card.
+ *
+ * Returns: (transfer none): the list
+ */
 GtkWidget *
 tl_detail_add_list (GtkWidget  *part,
                     const char *name)
@@ -67,7 +82,14 @@ tl_detail_add_list (GtkWidget  *part,
   return list;
 }
 
-/* Returns: (transfer none): a box for what an item of a list has. */
+/**
+ * tl_detail_add_item:
+ * @list: a list
+ *
+ * Adds an item to it.
+ *
+ * Returns: (transfer none): a box for what the item has
+ */
 GtkWidget *
 tl_detail_add_item (GtkWidget *list)
 {
@@ -78,7 +100,14 @@ tl_detail_add_item (GtkWidget *list)
   return item;
 }
 
-/* Adds text that can be selected; nothing where there is none. */
+/**
+ * tl_detail_add_text:
+ * @box: what to add to
+ * @text: (nullable): plain text
+ * @css_class: (nullable): how it looks
+ *
+ * Adds text that can be selected; nothing where there is none.
+ */
 void
 tl_detail_add_text (GtkWidget  *box,
                     const char *text,
@@ -103,7 +132,14 @@ static const struct
   [TL_STATUS_OPINION] = { "“ ", "dim-label" },
 };
 
-/* Adds a status; @words are what it is called where that is not its name. */
+/**
+ * tl_detail_add_status:
+ * @box: what to add to
+ * @status: a TlStatus
+ * @words: (nullable): what it is called, where that is not its name
+ *
+ * Adds a status with its sign; nothing where there is none.
+ */
 void
 tl_detail_add_status (GtkWidget  *box,
                       guint8      status,
@@ -123,8 +159,13 @@ tl_detail_add_status (GtkWidget  *box,
   gtk_box_append (GTK_BOX (box), label);
 }
 
-/* Returns: (transfer floating): a box whose children flow onto further lines;
- * they are appended to it.
+/**
+ * tl_detail_new_flow:
+ * @column_width: as for tl_flow_layout_new()
+ *
+ * Children that are appended to it flow onto further lines.
+ *
+ * Returns: (transfer floating): a box
  */
 GtkWidget *
 tl_detail_new_flow (int column_width)
@@ -136,6 +177,13 @@ tl_detail_new_flow (int column_width)
   return flow;
 }
 
+/**
+ * tl_detail_new_chip:
+ * @text: plain text
+ * @dot: (nullable) (transfer floating): stands before it
+ *
+ * Returns: (transfer floating): a short text in a frame
+ */
 GtkWidget *
 tl_detail_new_chip (const char *text,
                     GtkWidget  *dot)
@@ -151,6 +199,13 @@ tl_detail_new_chip (const char *text,
   return chip;
 }
 
+/**
+ * tl_detail_new_lane_dot:
+ * @detail: what is shown
+ * @lane: a lane
+ *
+ * Returns: (transfer floating): a dot in its colour
+ */
 GtkWidget *
 tl_detail_new_lane_dot (const TlDetail *detail,
                         guint32         lane)
@@ -160,7 +215,13 @@ tl_detail_new_lane_dot (const TlDetail *detail,
   return tl_dot_new (hue.fill);
 }
 
-/* A number and what it counts. */
+/**
+ * tl_detail_new_tile:
+ * @value: a number in words
+ * @label: (nullable): what it counts
+ *
+ * Returns: (transfer floating): a tile, to which can be added
+ */
 GtkWidget *
 tl_detail_new_tile (const char *value,
                     const char *label)
@@ -201,7 +262,14 @@ new_sources (TlTimeline *timeline,
   return flow;
 }
 
-/* Adds who carries something, or that nobody is named. */
+/**
+ * tl_detail_add_sources:
+ * @detail: what is shown
+ * @box: what to add to
+ * @citations: who carries something
+ *
+ * Adds a button for each, or that nobody is named.
+ */
 void
 tl_detail_add_sources (const TlDetail *detail,
                        GtkWidget      *box,
@@ -249,7 +317,14 @@ show_sources_cb (GtkMenuButton *button,
   gtk_menu_button_set_popover (button, popover);
 }
 
-/* Returns: (transfer floating): a button that shows sources. */
+/**
+ * tl_detail_new_sources_button:
+ * @detail: what is shown
+ * @text: what it says
+ * @citations: who carries something
+ *
+ * Returns: (transfer floating): a button that shows them when it is pressed
+ */
 GtkWidget *
 tl_detail_new_sources_button (const TlDetail *detail,
                               const char     *text,
