@@ -15,6 +15,9 @@
 
 /* What several parts of a detail pane are made of. */
 
+/* Of a list of sources, in pixels; what is longer scrolls. */
+#define MAX_POPOVER_HEIGHT 320
+
 static GtkWidget *
 new_box (GtkAccessibleRole  role,
          int                spacing,
@@ -243,23 +246,22 @@ activate_uri_cb (GtkWidget  *pane,
   g_signal_emit_by_name (pane, "uri-activated", uri);
 }
 
-static GtkWidget *
-new_sources (TlTimeline *timeline,
-             GtkWidget  *pane,
-             TlRange     range)
+/* Puts a button for each into @box. */
+static void
+fill_sources (TlTimeline *timeline,
+              GtkWidget  *pane,
+              TlRange     range,
+              GtkWidget  *box)
 {
   const TlCitation *citations = tl_timeline_get_citations (timeline, range);
-  GtkWidget *flow = tl_detail_new_flow (0);
 
   for (guint i = 0; i < range.count; i++)
     {
       GtkWidget *button = tl_source_button_new (timeline, &citations[i]);
 
       g_signal_connect_object (button, "uri-activated", G_CALLBACK (activate_uri_cb), pane, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (flow), button);
+      gtk_box_append (GTK_BOX (box), button);
     }
-
-  return flow;
 }
 
 /**
@@ -275,10 +277,17 @@ tl_detail_add_sources (const TlDetail *detail,
                        GtkWidget      *box,
                        TlRange         citations)
 {
+  GtkWidget *flow;
+
   if (citations.count == 0)
-    tl_detail_add_text (box, _("No source is named."), "warning");
-  else
-    gtk_box_append (GTK_BOX (box), new_sources (detail->timeline, detail->pane, citations));
+    {
+      tl_detail_add_text (box, _("No source is named."), "warning");
+      return;
+    }
+
+  flow = tl_detail_new_flow (0);
+  fill_sources (detail->timeline, detail->pane, citations, flow);
+  gtk_box_append (GTK_BOX (box), flow);
 }
 
 /* Sources that are shown when they are asked for. */
@@ -304,16 +313,26 @@ show_sources_cb (GtkMenuButton *button,
 {
   const Asked *asked = data;
   GtkWidget *popover;
+  GtkWidget *scroller;
   GtkWidget *sources;
 
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
 
-  sources = new_sources (asked->timeline, asked->pane, asked->citations);
-  gtk_widget_set_size_request (sources, 240, -1);
+  sources = new_box (GTK_ACCESSIBLE_ROLE_GROUP, TL_DETAIL_SPACING, NULL);
+  gtk_widget_set_margin_start (sources, TL_DETAIL_SPACING);
+  gtk_widget_set_margin_end (sources, TL_DETAIL_SPACING);
+  fill_sources (asked->timeline, asked->pane, asked->citations, sources);
+
+  scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_POPOVER_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), sources);
   popover = gtk_popover_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Sources"), -1);
-  gtk_popover_set_child (GTK_POPOVER (popover), sources);
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
   gtk_menu_button_set_popover (button, popover);
 }
 
