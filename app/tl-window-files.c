@@ -33,11 +33,12 @@ find_folder (TlWindow *self)
   return file != NULL && !tl_bundle_has (file) ? g_file_get_parent (file) : NULL;
 }
 
+/* Without an error, somebody has thought better of it. */
 static void
 say_error (TlWindow     *self,
            const GError *error)
 {
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tl_window_say (self, error->message);
 }
 

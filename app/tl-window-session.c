@@ -71,8 +71,10 @@ get_lane_id (TlWindow *self,
              guint32   lane)
 {
   TlTimeline *timeline = tl_viewport_get_timeline (self->viewport);
+  const char *id = tl_timeline_get_text (timeline, tl_timeline_get_lanes (timeline, NULL)[lane].id);
 
-  return tl_timeline_get_text (timeline, tl_timeline_get_lanes (timeline, NULL)[lane].id);
+  /* That of events without an actor has none. */
+  return id != NULL ? id : "";
 }
 
 static void

@@ -77,6 +77,13 @@ add_span (TlTimeline *timeline,
   tl_detail_add_text (box, text, "dim-label");
 }
 
+/**
+ * tl_detail_add_about:
+ * @detail: what is shown; its event is not looked at
+ * @page: what to add to
+ *
+ * Adds what there is to say of the timeline.
+ */
 void
 tl_detail_add_about (const TlDetail *detail,
                      GtkWidget      *page)

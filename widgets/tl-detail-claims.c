@@ -79,6 +79,13 @@ add_claim (const TlDetail *detail,
   tl_detail_add_sources (detail, item, claim->citations);
 }
 
+/**
+ * tl_detail_add_claims:
+ * @detail: what is shown
+ * @page: what to add to
+ *
+ * Adds what is claimed, with its status and who carries it.
+ */
 void
 tl_detail_add_claims (const TlDetail *detail,
                       GtkWidget      *page)

@@ -99,6 +99,13 @@ add_difference (const TlDetail     *detail,
   gtk_box_append (GTK_BOX (part), box);
 }
 
+/**
+ * tl_detail_add_differences:
+ * @detail: what is shown
+ * @page: what to add to
+ *
+ * Adds where sources differ.
+ */
 void
 tl_detail_add_differences (const TlDetail *detail,
                            GtkWidget      *page)

@@ -74,6 +74,13 @@ add_actors (const TlDetail *detail,
   gtk_box_append (GTK_BOX (box), chips);
 }
 
+/**
+ * tl_detail_add_head:
+ * @detail: what is shown
+ * @page: what to add to
+ *
+ * Adds title, date, actors and summary.
+ */
 void
 tl_detail_add_head (const TlDetail *detail,
                     GtkWidget      *page)
@@ -112,6 +119,13 @@ new_figure (const TlDetail *detail,
   return tile;
 }
 
+/**
+ * tl_detail_add_figures:
+ * @detail: what is shown
+ * @page: what to add to
+ *
+ * Adds a tile for each figure.
+ */
 void
 tl_detail_add_figures (const TlDetail *detail,
                        GtkWidget      *page)
@@ -166,7 +180,13 @@ add_notes (const TlDetail *detail,
   gtk_box_append (GTK_BOX (page), expander);
 }
 
-/* Pictures and what a speaker has noted. */
+/**
+ * tl_detail_add_extras:
+ * @detail: what is shown
+ * @page: what to add to
+ *
+ * Adds pictures and what a speaker has noted.
+ */
 void
 tl_detail_add_extras (const TlDetail *detail,
                       GtkWidget      *page)

@@ -156,6 +156,13 @@ find_links (const TlDetail *detail)
   return all;
 }
 
+/**
+ * tl_detail_add_links:
+ * @detail: what is shown
+ * @page: what to add to
+ *
+ * Adds the links from the event and to it, by their kind.
+ */
 void
 tl_detail_add_links (const TlDetail *detail,
                      GtkWidget      *page)
@@ -168,4 +175,38 @@ tl_detail_add_links (const TlDetail *detail,
       add_group (detail, all, kinds[i], FALSE, page);
       add_group (detail, all, kinds[i], TRUE, page);
     }
+}
+
+/**
+ * tl_detail_new_compared:
+ * @detail: what is shown
+ * @event: a second event
+ * @words_between: (nullable): the time between them
+ *
+ * Returns: (transfer floating): a card that names it, and goes there
+ */
+GtkWidget *
+tl_detail_new_compared (const TlDetail *detail,
+                        guint32         event,
+                        const char     *words_between)
+{
+  const TlEvent *other = &tl_timeline_get_events (detail->timeline, NULL)[event];
+  const char *title = tl_timeline_get_text (detail->timeline, other->title);
+  /* Translators: %s is the title of an event */
+  g_autofree char *name = g_strdup_printf (_("Compared with %s"), title);
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), tl_paragraph_new (name, GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "detail-link");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", event);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "detail.go-to");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  gtk_widget_add_css_class (card, "detail-compared");
+  gtk_box_append (GTK_BOX (card), button);
+  tl_detail_add_text (card, words_between, "heading");
+
+  return card;
 }

@@ -484,32 +484,6 @@ tl_detail_pane_set_event (TlDetailPane *self,
   scroll_to_top (self);
 }
 
-static GtkWidget *
-new_compared (TlDetailPane *self,
-              guint32       event,
-              const char   *words_between)
-{
-  const TlEvent *other = &tl_timeline_get_events (self->timeline, NULL)[event];
-  const char *title = tl_timeline_get_text (self->timeline, other->title);
-  /* Translators: %s is the title of an event */
-  g_autofree char *name = g_strdup_printf (_("Compared with %s"), title);
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *button = gtk_button_new ();
-
-  gtk_button_set_child (GTK_BUTTON (button), tl_paragraph_new (name, GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "detail-link");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", event);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "detail.go-to");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
-  gtk_widget_add_css_class (card, "detail-compared");
-  gtk_box_append (GTK_BOX (card), button);
-  tl_detail_add_text (card, words_between, "heading");
-
-  return card;
-}
-
 /**
  * tl_detail_pane_set_compared:
  * @self: a pane
@@ -534,7 +508,9 @@ tl_detail_pane_set_compared (TlDetailPane *self,
   clear_compared (self);
   if (event != TL_NONE)
     {
-      self->compared = new_compared (self, event, words_between);
+      TlDetail detail = get_detail (self);
+
+      self->compared = tl_detail_new_compared (&detail, event, words_between);
       gtk_box_prepend (GTK_BOX (self->content), self->compared);
       scroll_to_top (self);
     }

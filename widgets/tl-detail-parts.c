@@ -15,6 +15,9 @@
 
 /* What several parts of a detail pane are made of. */
 
+/* Of a list of sources, in pixels; what is longer scrolls. */
+#define MAX_POPOVER_HEIGHT 320
+
 static GtkWidget *
 new_box (GtkAccessibleRole  role,
          int                spacing,
@@ -32,8 +35,15 @@ new_box (GtkAccessibleRole  role,
   return box;
 }
 
-/* Begins a part with a heading, and a note at its other end or under it.
- * Returns: (transfer none): a box for what the part has.
+/**
+ * tl_detail_add_part:
+ * @page: what to add to
+ * @heading: its heading
+ * @note: (nullable): stands beside the heading
+ *
+ * Begins a part.
+ *
+ * Returns: (transfer none): a box for what the part has
  */
 GtkWidget *
 tl_detail_add_part (GtkWidget  *page,
@@ -54,7 +64,15 @@ tl_detail_add_part (GtkWidget  *page,
   return part;
 }
 
-/* Returns: (transfer none): a list that looks like a card. */
+/**
+ * tl_detail_add_list:
+ * @part: what to add to
+ * @name: what it is called for screen readers
+ *
+ * Adds a list that looks like a card.
+ *
+ * Returns: (transfer none): the list
+ */
 GtkWidget *
 tl_detail_add_list (GtkWidget  *part,
                     const char *name)
@@ -67,7 +85,14 @@ tl_detail_add_list (GtkWidget  *part,
   return list;
 }
 
-/* Returns: (transfer none): a box for what an item of a list has. */
+/**
+ * tl_detail_add_item:
+ * @list: a list
+ *
+ * Adds an item to it.
+ *
+ * Returns: (transfer none): a box for what the item has
+ */
 GtkWidget *
 tl_detail_add_item (GtkWidget *list)
 {
@@ -78,7 +103,14 @@ tl_detail_add_item (GtkWidget *list)
   return item;
 }
 
-/* Adds text that can be selected; nothing where there is none. */
+/**
+ * tl_detail_add_text:
+ * @box: what to add to
+ * @text: (nullable): plain text
+ * @css_class: (nullable): how it looks
+ *
+ * Adds text that can be selected; nothing where there is none.
+ */
 void
 tl_detail_add_text (GtkWidget  *box,
                     const char *text,
@@ -103,7 +135,14 @@ static const struct
   [TL_STATUS_OPINION] = { "“ ", "dim-label" },
 };
 
-/* Adds a status; @words are what it is called where that is not its name. */
+/**
+ * tl_detail_add_status:
+ * @box: what to add to
+ * @status: a TlStatus
+ * @words: (nullable): what it is called, where that is not its name
+ *
+ * Adds a status with its sign; nothing where there is none.
+ */
 void
 tl_detail_add_status (GtkWidget  *box,
                       guint8      status,
@@ -123,8 +162,13 @@ tl_detail_add_status (GtkWidget  *box,
   gtk_box_append (GTK_BOX (box), label);
 }
 
-/* Returns: (transfer floating): a box whose children flow onto further lines;
- * they are appended to it.
+/**
+ * tl_detail_new_flow:
+ * @column_width: as for tl_flow_layout_new()
+ *
+ * Children that are appended to it flow onto further lines.
+ *
+ * Returns: (transfer floating): a box
  */
 GtkWidget *
 tl_detail_new_flow (int column_width)
@@ -136,6 +180,13 @@ tl_detail_new_flow (int column_width)
   return flow;
 }
 
+/**
+ * tl_detail_new_chip:
+ * @text: plain text
+ * @dot: (nullable) (transfer floating): stands before it
+ *
+ * Returns: (transfer floating): a short text in a frame
+ */
 GtkWidget *
 tl_detail_new_chip (const char *text,
                     GtkWidget  *dot)
@@ -151,6 +202,13 @@ tl_detail_new_chip (const char *text,
   return chip;
 }
 
+/**
+ * tl_detail_new_lane_dot:
+ * @detail: what is shown
+ * @lane: a lane
+ *
+ * Returns: (transfer floating): a dot in its colour
+ */
 GtkWidget *
 tl_detail_new_lane_dot (const TlDetail *detail,
                         guint32         lane)
@@ -164,7 +222,13 @@ tl_detail_new_lane_dot (const TlDetail *detail,
   return dot;
 }
 
-/* A number and what it counts. */
+/**
+ * tl_detail_new_tile:
+ * @value: a number in words
+ * @label: (nullable): what it counts
+ *
+ * Returns: (transfer floating): a tile, to which can be added
+ */
 GtkWidget *
 tl_detail_new_tile (const char *value,
                     const char *label)
@@ -186,35 +250,48 @@ activate_uri_cb (GtkWidget  *pane,
   g_signal_emit_by_name (pane, "uri-activated", uri);
 }
 
-static GtkWidget *
-new_sources (TlTimeline *timeline,
-             GtkWidget  *pane,
-             TlRange     range)
+/* Puts a button for each into @box. */
+static void
+fill_sources (TlTimeline *timeline,
+              GtkWidget  *pane,
+              TlRange     range,
+              GtkWidget  *box)
 {
   const TlCitation *citations = tl_timeline_get_citations (timeline, range);
-  GtkWidget *flow = tl_detail_new_flow (0);
 
   for (guint i = 0; i < range.count; i++)
     {
       GtkWidget *button = tl_source_button_new (timeline, &citations[i]);
 
       g_signal_connect_object (button, "uri-activated", G_CALLBACK (activate_uri_cb), pane, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (flow), button);
+      gtk_box_append (GTK_BOX (box), button);
     }
-
-  return flow;
 }
 
-/* Adds who carries something, or that nobody is named. */
+/**
+ * tl_detail_add_sources:
+ * @detail: what is shown
+ * @box: what to add to
+ * @citations: who carries something
+ *
+ * Adds a button for each, or that nobody is named.
+ */
 void
 tl_detail_add_sources (const TlDetail *detail,
                        GtkWidget      *box,
                        TlRange         citations)
 {
+  GtkWidget *flow;
+
   if (citations.count == 0)
-    tl_detail_add_text (box, _("No source is named."), "warning");
-  else
-    gtk_box_append (GTK_BOX (box), new_sources (detail->timeline, detail->pane, citations));
+    {
+      tl_detail_add_text (box, _("No source is named."), "warning");
+      return;
+    }
+
+  flow = tl_detail_new_flow (0);
+  fill_sources (detail->timeline, detail->pane, citations, flow);
+  gtk_box_append (GTK_BOX (box), flow);
 }
 
 /* Sources that are shown when they are asked for. */
@@ -240,20 +317,37 @@ show_sources_cb (GtkMenuButton *button,
 {
   const Asked *asked = data;
   GtkWidget *popover;
+  GtkWidget *scroller;
   GtkWidget *sources;
 
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
 
-  sources = new_sources (asked->timeline, asked->pane, asked->citations);
-  gtk_widget_set_size_request (sources, 240, -1);
+  sources = new_box (GTK_ACCESSIBLE_ROLE_GROUP, TL_DETAIL_SPACING, NULL);
+  gtk_widget_set_margin_start (sources, TL_DETAIL_SPACING);
+  gtk_widget_set_margin_end (sources, TL_DETAIL_SPACING);
+  fill_sources (asked->timeline, asked->pane, asked->citations, sources);
+
+  scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_POPOVER_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), sources);
   popover = gtk_popover_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Sources"), -1);
-  gtk_popover_set_child (GTK_POPOVER (popover), sources);
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
   gtk_menu_button_set_popover (button, popover);
 }
 
-/* Returns: (transfer floating): a button that shows sources. */
+/**
+ * tl_detail_new_sources_button:
+ * @detail: what is shown
+ * @text: what it says
+ * @citations: who carries something
+ *
+ * Returns: (transfer floating): a button that shows them when it is pressed
+ */
 GtkWidget *
 tl_detail_new_sources_button (const TlDetail *detail,
                               const char     *text,

@@ -84,6 +84,10 @@ void tl_detail_add_differences (const TlDetail *detail,
 void tl_detail_add_links (const TlDetail *detail,
                           GtkWidget      *page);
 
+GtkWidget *tl_detail_new_compared (const TlDetail *detail,
+                                   guint32         event,
+                                   const char     *words_between);
+
 void tl_detail_add_extras (const TlDetail *detail,
                            GtkWidget      *page);
 

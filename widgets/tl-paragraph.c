@@ -97,7 +97,7 @@ tl_paragraph_measure (GtkWidget      *widget,
       return;
     }
 
-  set_width (self, for_size);
+  set_width (self, for_size < 0 && self->max_width > 0 ? self->max_width : for_size);
   pango_layout_get_pixel_size (self->layout, NULL, natural);
   *minimum = *natural;
 }

@@ -29,6 +29,8 @@ G_DEFINE_FINAL_TYPE (TlPassage, tl_passage, GTK_TYPE_WIDGET)
 static void
 ensure_label (TlPassage *self)
 {
+  g_auto (GStrv) css_classes = NULL;
+
   if (self->label != NULL)
     return;
 
@@ -41,7 +43,8 @@ ensure_label (TlPassage *self)
                               "wrap-mode", PANGO_WRAP_WORD_CHAR,
                               "xalign", 0.0,
                               NULL);
-  gtk_widget_set_css_classes (self->label, (const char **) gtk_widget_get_css_classes (self->paragraph));
+  css_classes = gtk_widget_get_css_classes (self->paragraph);
+  gtk_widget_set_css_classes (self->label, (const char **) css_classes);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 }
 

@@ -31,7 +31,6 @@ struct _TlSourceButton
   TlTimeline *timeline;
   TlCitation  citation;
   GtkWidget  *label;
-  GtkWidget  *more;
   GtkWidget  *popover; /* made when it is asked for */
 };
 
@@ -44,6 +43,11 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* The second part, and a dot in it, in pixels; large enough to hit. */
+#define MORE_WIDTH 22
+#define MIN_HEIGHT 20
+#define DOT        3
 
 static const TlSource *
 get_source (TlSourceButton *self)
@@ -132,7 +136,7 @@ add_label (TlSourceButton *self)
 
   self->label = tl_paragraph_new (text->str, GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   tl_paragraph_set_n_strong (TL_PARAGRAPH (self->label), n_strong);
-  gtk_widget_insert_before (self->label, GTK_WIDGET (self), self->more);
+  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 }
 
 /* What can be done */
@@ -161,6 +165,27 @@ open_url (TlSourceButton *self,
   g_signal_emit (self, signals[URI_ACTIVATED], 0, url);
 }
 
+/* The popover points at the button, or to where the window ends where the
+ * button has been scrolled away: GTK 4.8 cannot place one outside the screen.
+ */
+static void
+point_inside (TlSourceButton *self)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_native (GTK_WIDGET (self)));
+  graphene_rect_t bounds;
+  double y;
+
+  if (root == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (self), root, &bounds))
+    return;
+
+  y = CLAMP (bounds.origin.y, 0, gtk_widget_get_height (root) - 1);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                               &(GdkRectangle){ 0, (int) (y - bounds.origin.y), gtk_widget_get_width (GTK_WIDGET (self)),
+                                                y > bounds.origin.y || y < bounds.origin.y
+                                                  ? 1
+                                                  : gtk_widget_get_height (GTK_WIDGET (self)) });
+}
+
 static void
 show_details (TlSourceButton *self)
 {
@@ -174,7 +199,11 @@ show_details (TlSourceButton *self)
       gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
     }
 
+  point_inside (self);
   gtk_popover_popup (GTK_POPOVER (self->popover));
+  /* On the first thing that can be done, not on the text above it. */
+  gtk_widget_child_focus (gtk_widget_get_last_child (gtk_popover_get_child (GTK_POPOVER (self->popover))),
+                          GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -235,15 +264,15 @@ copy_citation_cb (GtkWidget  *widget,
 
 /* The pointer */
 
+/* The second part is at the end of the button. */
 static gboolean
 is_on_more (TlSourceButton *self,
-            double          x,
-            double          y)
+            double          x)
 {
-  graphene_rect_t bounds;
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    return x < MORE_WIDTH;
 
-  return gtk_widget_compute_bounds (self->more, GTK_WIDGET (self), &bounds)
-         && graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  return x >= gtk_widget_get_width (GTK_WIDGET (self)) - MORE_WIDTH;
 }
 
 static void
@@ -258,7 +287,8 @@ released_cb (GtkGestureClick *gesture,
   if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
     return;
 
-  if (button == GDK_BUTTON_SECONDARY || (button == GDK_BUTTON_PRIMARY && is_on_more (self, x, y)))
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (button == GDK_BUTTON_SECONDARY || (button == GDK_BUTTON_PRIMARY && is_on_more (self, x)))
     show_details (self);
   else if (button == GDK_BUTTON_PRIMARY && is_openable (self))
     open_url (self, get_url (self));
@@ -278,7 +308,7 @@ tl_source_button_query_tooltip (GtkWidget  *widget,
   g_autofree char *description = tl_source_button_dup_description (self);
   g_autofree char *text = title != NULL ? g_strconcat (title, "\n", description, NULL) : g_strdup (description);
 
-  if (!keyboard_tooltip && is_on_more (self, x, y))
+  if (!keyboard_tooltip && is_on_more (self, x))
     gtk_tooltip_set_text (tooltip, _("About this source"));
   else
     gtk_tooltip_set_text (tooltip, text);
@@ -294,12 +324,9 @@ tl_source_button_size_allocate (GtkWidget *widget,
 {
   TlSourceButton *self = TL_SOURCE_BUTTON (widget);
   gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int more;
 
-  gtk_widget_measure (self->more, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &more, NULL, NULL);
   gtk_widget_size_allocate (self->label,
-                            &(GtkAllocation){ is_mirrored ? more : 0, 0, MAX (width - more, 0), height }, -1);
-  gtk_widget_size_allocate (self->more, &(GtkAllocation){ is_mirrored ? 0 : width - more, 0, more, height }, -1);
+                            &(GtkAllocation){ is_mirrored ? MORE_WIDTH : 0, 0, MAX (width - MORE_WIDTH, 0), height }, -1);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
@@ -313,24 +340,41 @@ tl_source_button_measure (GtkWidget      *widget,
                           int            *minimum_baseline,
                           int            *natural_baseline)
 {
-  TlSourceButton *self = TL_SOURCE_BUTTON (widget);
-  int more;
-  int more_height;
+  GtkWidget *label = TL_SOURCE_BUTTON (widget)->label;
 
-  gtk_widget_measure (self->more, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &more, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      gtk_widget_measure (self->label, orientation, -1, minimum, natural, NULL, NULL);
-      *minimum += more;
-      *natural += more;
+      int room = for_size < 0 ? -1 : MAX (for_size - MORE_WIDTH, 0);
+
+      gtk_widget_measure (label, orientation, room, minimum, natural, NULL, NULL);
+      *minimum = *natural = MAX (*natural, MIN_HEIGHT);
       return;
     }
 
-  gtk_widget_measure (self->more, orientation, -1, NULL, &more_height, NULL, NULL);
-  gtk_widget_measure (self->label, orientation, for_size < 0 ? -1 : MAX (for_size - more, 0), minimum, natural, NULL,
-                      NULL);
-  *natural = MAX (*natural, more_height);
-  *minimum = *natural;
+  gtk_widget_measure (label, orientation, -1, minimum, natural, NULL, NULL);
+  *minimum += MORE_WIDTH;
+  *natural += MORE_WIDTH;
+}
+
+/* Three dots above each other: an image for each would cost more than all
+ * the rest of the button.
+ */
+static void
+tl_source_button_snapshot (GtkWidget   *widget,
+                           GtkSnapshot *snapshot)
+{
+  TlSourceButton *self = TL_SOURCE_BUTTON (widget);
+  gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  float x = is_mirrored ? MORE_WIDTH / 2.0f : (float) gtk_widget_get_width (widget) - MORE_WIDTH / 2.0f;
+  float y = (float) (gtk_widget_get_height (widget) / 2);
+  GdkRGBA colour;
+
+  gtk_widget_snapshot_child (widget, self->label, snapshot);
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
+  for (int i = -1; i <= 1; i++)
+    gtk_snapshot_append_color (snapshot, &colour,
+                               &GRAPHENE_RECT_INIT (x - DOT / 2.0f, y - DOT / 2.0f + (float) (i * 2 * DOT), DOT, DOT));
 }
 
 static GtkSizeRequestMode
@@ -346,7 +390,6 @@ tl_source_button_dispose (GObject *object)
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->label, gtk_widget_unparent);
-  g_clear_pointer (&self->more, gtk_widget_unparent);
   g_clear_object (&self->timeline);
 
   G_OBJECT_CLASS (tl_source_button_parent_class)->dispose (object);
@@ -375,6 +418,7 @@ tl_source_button_class_init (TlSourceButtonClass *klass)
   widget_class->get_request_mode = tl_source_button_get_request_mode;
   widget_class->measure = tl_source_button_measure;
   widget_class->size_allocate = tl_source_button_size_allocate;
+  widget_class->snapshot = tl_source_button_snapshot;
   widget_class->query_tooltip = tl_source_button_query_tooltip;
 
   /**
@@ -410,12 +454,6 @@ add_click (TlSourceButton *self)
 static void
 tl_source_button_init (TlSourceButton *self)
 {
-  self->more = g_object_new (GTK_TYPE_IMAGE,
-                             "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                             "icon-name", "view-more-symbolic",
-                             NULL);
-  gtk_widget_set_parent (self->more, GTK_WIDGET (self));
-
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   add_click (self);

@@ -15,7 +15,9 @@
  * of a TlSourceButton: the actions are that button's.
  */
 
-#define MAX_WIDTH 300 /* of text, in pixels */
+/* Of text, in pixels. */
+#define MAX_WIDTH  300
+#define MAX_HEIGHT 320
 
 #define SPACING 4
 #define MARGIN  6
@@ -148,6 +150,21 @@ add_buttons (GtkWidget      *box,
   add_button (box, _("Copy Citation"), "source.copy-citation");
 }
 
+/* What is long scrolls; the buttons under it stay. */
+static GtkWidget *
+new_scroller (GtkWidget *child)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
+
+  return scroller;
+}
+
 /**
  * tl_source_details_new:
  * @timeline: a timeline
@@ -160,9 +177,11 @@ tl_source_details_new (TlTimeline       *timeline,
                        const TlCitation *citation)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+  GtkWidget *facts = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  add_facts (box, timeline, citation);
+  add_facts (facts, timeline, citation);
+  gtk_box_append (GTK_BOX (box), new_scroller (facts));
   add_buttons (buttons, timeline, &tl_timeline_get_sources (timeline, NULL)[citation->source]);
   gtk_box_append (GTK_BOX (box), buttons);
 
