@@ -144,6 +144,7 @@ show_timeline (TlWindow     *self,
   adw_window_title_set_title (self->title, title != NULL ? title : _("Throughline"));
   adw_window_title_set_subtitle (self->title, count);
   tl_event_list_set_timeline (self->events, load->timeline);
+  tl_event_list_set_selected (self->events, 0);
   show_findings (self, load);
   gtk_stack_set_visible_child_name (self->stack, "events");
   gtk_widget_grab_focus (GTK_WIDGET (self->events));
