@@ -57,6 +57,21 @@ tl_source_dup_nature (TlTimeline     *timeline,
   return g_string_free (text, FALSE);
 }
 
+static gboolean
+is_named_before (TlTimeline       *timeline,
+                 const TlCitation *citations,
+                 guint             index)
+{
+  const TlSource *sources = tl_timeline_get_sources (timeline, NULL);
+  const char *name = tl_source_get_publisher (timeline, &sources[citations[index].source]);
+
+  for (guint i = 0; i < index; i++)
+    if (g_str_equal (name, tl_source_get_publisher (timeline, &sources[citations[i].source])))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * tl_sources_dup_names:
  * @timeline: a timeline
@@ -64,7 +79,7 @@ tl_source_dup_nature (TlTimeline     *timeline,
  * @n_citations: their number
  * @words: (nullable): the language
  *
- * Returns: (transfer full): their publishers, with commas between
+ * Returns: (transfer full): their publishers, each once, with commas between
  */
 char *
 tl_sources_dup_names (TlTimeline       *timeline,
@@ -77,6 +92,8 @@ tl_sources_dup_names (TlTimeline       *timeline,
 
   for (guint i = 0; i < n_citations; i++)
     {
+      if (is_named_before (timeline, citations, i))
+        continue;
       if (i > 0)
         /* Translators: between the names of publishers */
         g_string_append (text, tl_words_get (words, "source", NC_("source", ", ")));

@@ -54,21 +54,21 @@ fill_row (GtkWidget  *content,
 
 static void
 event_selected_cb (TlDifferenceList *self,
-                   guint event)
+                   guint             event)
 {
   g_signal_emit (self, signals[EVENT_SELECTED], 0, event);
 }
 
 static void
 event_activated_cb (TlDifferenceList *self,
-                    guint event)
+                    guint             event)
 {
   g_signal_emit (self, signals[EVENT_ACTIVATED], 0, event);
 }
 
 static gboolean
 tl_difference_list_focus (GtkWidget       *widget,
-                GtkDirectionType direction)
+                          GtkDirectionType direction)
 {
   return gtk_widget_child_focus (TL_DIFFERENCE_LIST (widget)->rows, direction);
 }
@@ -167,7 +167,7 @@ tl_difference_list_get_timeline (TlDifferenceList *self)
  */
 void
 tl_difference_list_set_timeline (TlDifferenceList *self,
-                       TlTimeline *timeline)
+                                 TlTimeline       *timeline)
 {
   g_return_if_fail (TL_IS_DIFFERENCE_LIST (self));
   g_return_if_fail (timeline == NULL || TL_IS_TIMELINE (timeline));
@@ -204,7 +204,7 @@ tl_difference_list_get_selected (TlDifferenceList *self)
  */
 void
 tl_difference_list_set_selected (TlDifferenceList *self,
-                       guint32 event)
+                                 guint32           event)
 {
   g_return_if_fail (TL_IS_DIFFERENCE_LIST (self));
 

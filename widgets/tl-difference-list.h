@@ -18,11 +18,11 @@ GtkWidget *tl_difference_list_new (void) G_GNUC_WARN_UNUSED_RESULT;
 TlTimeline *tl_difference_list_get_timeline (TlDifferenceList *self);
 
 void tl_difference_list_set_timeline (TlDifferenceList *self,
-                                      TlTimeline *timeline);
+                                      TlTimeline       *timeline);
 
 guint32 tl_difference_list_get_selected (TlDifferenceList *self);
 
 void tl_difference_list_set_selected (TlDifferenceList *self,
-                                      guint32 event);
+                                      guint32           event);
 
 G_END_DECLS

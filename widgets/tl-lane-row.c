@@ -8,6 +8,7 @@
 #include "tl-dot.h"
 #include "tl-lane-words.h"
 #include "tl-row-parts.h"
+#include "tl-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,6 +23,8 @@ struct _TlLaneRow
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkWidget *head; /* stands above the buttons where there is no room beside them */
+  GtkWidget *buttons;
   GtkWidget *check;
   GtkWidget *dot;
   GtkWidget *collapse;
@@ -141,7 +144,13 @@ tl_lane_row_init (TlLaneRow *self)
   g_signal_connect_object (self->up, "clicked", G_CALLBACK (up_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->down, "clicked", G_CALLBACK (down_cb), self, G_CONNECT_SWAPPED);
 
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  self->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  gtk_widget_set_hexpand (self->head, TRUE);
+  self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->box, tl_wrap_layout_new ());
+  gtk_box_append (GTK_BOX (self->box), self->head);
+  gtk_box_append (GTK_BOX (self->box), self->buttons);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
@@ -213,12 +222,12 @@ tl_lane_row_new (TlTimeline *timeline,
 
   self->lane = lane;
   self->colour = shown->colour;
-  gtk_box_append (GTK_BOX (self->box), self->check);
-  gtk_box_append (GTK_BOX (self->box), self->dot);
-  gtk_box_append (GTK_BOX (self->box), new_names (name, count));
-  gtk_box_append (GTK_BOX (self->box), self->collapse);
-  gtk_box_append (GTK_BOX (self->box), self->up);
-  gtk_box_append (GTK_BOX (self->box), self->down);
+  gtk_box_append (GTK_BOX (self->head), self->check);
+  gtk_box_append (GTK_BOX (self->head), self->dot);
+  gtk_box_append (GTK_BOX (self->head), new_names (name, count));
+  gtk_box_append (GTK_BOX (self->buttons), self->collapse);
+  gtk_box_append (GTK_BOX (self->buttons), self->up);
+  gtk_box_append (GTK_BOX (self->buttons), self->down);
   name_widgets (self, name, count);
   tl_lane_row_set_choice (self, (TlLaneChoice){ .lane = lane });
   tl_lane_row_set_theme (self, TL_THEME_LIGHT);

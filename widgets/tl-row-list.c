@@ -48,6 +48,13 @@ get_item_quark (void)
   return g_quark_from_static_string ("tl-row-list-item");
 }
 
+/* On what a row shows, the #TlRow that it was filled with. */
+static GQuark
+get_filled_quark (void)
+{
+  return g_quark_from_static_string ("tl-row-list-filled");
+}
+
 /* Rows on screen */
 
 /* NULL where a widget of the view shows no row at present. */
@@ -117,11 +124,21 @@ setup_row_cb (TlRowList   *self,
   gtk_list_item_set_child (item, frame);
 }
 
+/* GTK 4.8 binds all rows again when the selection changes; what they show is
+ * the same then.
+ */
 static void
 bind_row_cb (TlRowList   *self,
              GtkListItem *item)
 {
-  fill_row (self, gtk_list_item_get_child (item), gtk_list_item_get_item (item));
+  GtkWidget *frame = gtk_list_item_get_child (item);
+  TlRow *row = gtk_list_item_get_item (item);
+
+  if (g_object_get_qdata (G_OBJECT (frame), get_filled_quark ()) == row)
+    return;
+
+  g_object_set_qdata_full (G_OBJECT (frame), get_filled_quark (), g_object_ref (row), g_object_unref);
+  fill_row (self, frame, row);
 }
 
 /* Scrolling */

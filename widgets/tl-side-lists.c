@@ -263,6 +263,7 @@ new_tab (TlSideLists *self)
   gtk_widget_set_hexpand (tab, TRUE);
   gtk_widget_add_css_class (tab, "flat");
   gtk_widget_add_css_class (tab, "list-tab");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_STATE_SELECTED, FALSE, -1);
   g_signal_connect_object (tab, "toggled", G_CALLBACK (tab_toggled_cb), self, G_CONNECT_SWAPPED);
 
   return tab;

@@ -66,14 +66,14 @@ fill_row (GtkWidget  *content,
 
 static void
 event_selected_cb (TlSourceList *self,
-                   guint event)
+                   guint         event)
 {
   g_signal_emit (self, signals[EVENT_SELECTED], 0, event);
 }
 
 static void
 event_activated_cb (TlSourceList *self,
-                    guint event)
+                    guint         event)
 {
   g_signal_emit (self, signals[EVENT_ACTIVATED], 0, event);
 }
@@ -116,7 +116,7 @@ open_source_cb (GtkWidget  *widget,
 
 static gboolean
 tl_source_list_focus (GtkWidget       *widget,
-                GtkDirectionType direction)
+                      GtkDirectionType direction)
 {
   return gtk_widget_child_focus (TL_SOURCE_LIST (widget)->rows, direction);
 }
@@ -228,7 +228,7 @@ tl_source_list_get_timeline (TlSourceList *self)
  */
 void
 tl_source_list_set_timeline (TlSourceList *self,
-                       TlTimeline *timeline)
+                             TlTimeline   *timeline)
 {
   g_return_if_fail (TL_IS_SOURCE_LIST (self));
   g_return_if_fail (timeline == NULL || TL_IS_TIMELINE (timeline));
@@ -265,7 +265,7 @@ tl_source_list_get_selected (TlSourceList *self)
  */
 void
 tl_source_list_set_selected (TlSourceList *self,
-                       guint32 event)
+                             guint32       event)
 {
   g_return_if_fail (TL_IS_SOURCE_LIST (self));
 

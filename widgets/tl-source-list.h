@@ -18,11 +18,11 @@ GtkWidget *tl_source_list_new (void) G_GNUC_WARN_UNUSED_RESULT;
 TlTimeline *tl_source_list_get_timeline (TlSourceList *self);
 
 void tl_source_list_set_timeline (TlSourceList *self,
-                                  TlTimeline *timeline);
+                                  TlTimeline   *timeline);
 
 guint32 tl_source_list_get_selected (TlSourceList *self);
 
 void tl_source_list_set_selected (TlSourceList *self,
-                                  guint32 event);
+                                  guint32       event);
 
 G_END_DECLS

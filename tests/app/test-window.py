@@ -44,13 +44,15 @@ def find_selected(frame):
 
 
 def name_story_rows():
-    """The names that the rows of events have that are dated by a plain day."""
+    """What the names of rows begin with, and the days, of events that are dated by a plain day."""
+    category_of = {category["id"]: category["name"] for category in STORY_FILE["categories"]}
     lane_of = {actor: lane["name"] for lane in STORY_FILE["lanes"] for actor in lane["actors"]}
-    names = []
+    names = {}
     for event in STORY_FILE["events"]:
         if isinstance(event["when"], str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", event["when"]):
             day = datetime.date.fromisoformat(event["when"])
-            names.append(f"{event['title']}, {day.day} {day:%B %Y}, {lane_of[event['actors'][0]]}")
+            names[f"{event['title']}, {day.day} {day:%B %Y}, {lane_of[event['actors'][0]]}, "
+                  f"{category_of[event['category']]}, "] = day
     return names
 
 
@@ -62,15 +64,16 @@ def test_bundled_story():
         rows = wait_for_rows(frame)
         names = [row.get_name() for row in rows]
 
-        # Title, date, lane; by date.
-        expected = name_story_rows()
-        check(len(set(names) & set(expected)) >= 3, names, expected)
-        for name in names:
+        # Title, date, lane, category, number of sources, place; by date.
+        n_events = len(STORY_FILE["events"])
+        days = []
+        for at, name in enumerate(names, 1):
             titles = [event["title"] for event in STORY_FILE["events"] if name.startswith(event["title"] + ", ")]
             check(titles, "this is no event of the story", name)
-        days = [datetime.datetime.strptime(name.split(", ")[-2], "%d %B %Y") for name in names if name in expected]
+            check(re.search(rf", (no source|\d+ sources?)(, sources differ)?, {at} of {n_events}$", name), name)
+            days += [day for start, day in name_story_rows().items() if name.startswith(start)]
+        check(len(days) >= 3, names)
         check_equal(days, sorted(days))
-        check(all(name.count(", ") >= 2 for name in names), names)
         check_equal(find_shown(frame, "finding"), [], "nothing is wrong with the story")
 
         check_equal(xdotool("getwindowname", list_x_windows(program.process.pid)[0]), STORY.split())
@@ -100,7 +103,8 @@ def test_file_of_the_command_line():
     with Program(path) as program:
         frame = program.wait_for_window("Two days & a <b>harbour</b>")
         names = [row.get_name() for row in wait_for_rows(frame)]
-        check_equal(names, ["The gate is closed, June 2025", "The gate opens, 13 June 2025"])
+        check_equal(names, ["The gate is closed, June 2025, no source, 1 of 2",
+                            "The gate opens, 13 June 2025, no source, 2 of 2"])
         check("2 events" in list_labels(frame), list_labels(frame))
         program.quit()
 
@@ -128,7 +132,7 @@ def test_file_that_is_not_a_timeline():
 def test_broken_file():
     with Program(BROKEN) as program:
         frame = program.wait_for_window("A test")
-        check_equal([row.get_name() for row in wait_for_rows(frame)], ["First, 12 June 2025"])
+        check_equal([row.get_name() for row in wait_for_rows(frame)], ["First, 12 June 2025, no source, 1 of 1"])
         wait_until(lambda: find_shown(frame, "1 finding in this file; 1 event is left out"), "the findings are shown")
         check_equal(find_shown(frame, "Line 7: "), ["Line 7: the id “a” is that of the event in line 6 already"])
 

@@ -167,10 +167,24 @@ list_find_text (GtkWidget  *widget,
   return NULL;
 }
 
+/* Of lists in a stack, that of the page that is shown. */
+static GtkWidget *
+find_shown_view (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_child_visible (child))
+      found = find_shown_view (child);
+
+  return found;
+}
+
 GtkWidget *
 list_find_view (GtkWidget *list)
 {
-  GtkWidget *view = list_find_descendant (list, GTK_TYPE_LIST_VIEW);
+  GtkWidget *view = find_shown_view (list);
 
   g_assert_nonnull (view);
 
