@@ -488,6 +488,68 @@ has_same_clip (const TlSceneItem *a,
          && a->clip.width == b->clip.width && a->clip.height == b->clip.height;
 }
 
+/* Which part of what is painted on can be seen: the clip's extents, and within
+ * them, where there is one, a region in pixels of what is painted on. */
+typedef struct
+{
+  TlRect                extents;
+  const cairo_region_t *region; /* (nullable) */
+} TlSeen;
+
+static gboolean
+is_seen (const TlPainter   *self,
+         const TlSeen      *seen,
+         const TlSceneItem *item)
+{
+  TlRect bounds = tl_rect_grow (&item->bounds, 1);
+  cairo_rectangle_int_t pixels;
+
+  if (!tl_rect_overlaps (&bounds, &seen->extents) || (item->has_clip && !tl_rect_overlaps (&item->clip, &seen->extents)))
+    return FALSE;
+  if (seen->region == NULL)
+    return TRUE;
+
+  bounds = tl_rect_grow (&bounds, OVERHANG);
+  bounds = tl_rect_intersection (&bounds, &seen->extents);
+  round_to_pixels (self->cr, &bounds);
+  cairo_user_to_device (self->cr, &bounds.x, &bounds.y);
+  cairo_user_to_device_distance (self->cr, &bounds.width, &bounds.height);
+  pixels = (cairo_rectangle_int_t){ (int) bounds.x, (int) bounds.y, (int) ceil (bounds.width), (int) ceil (bounds.height) };
+
+  return cairo_region_contains_rectangle (seen->region, &pixels) != CAIRO_REGION_OVERLAP_OUT;
+}
+
+static void
+paint_seen (TlPainter    *self,
+            const TlSeen *seen)
+{
+  const TlSceneItem *clipped = NULL;
+  const TlSceneItem *items;
+  guint n_items;
+
+  items = tl_scene_get_items (self->scene, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      const TlSceneItem *item = &items[i];
+
+      if (!is_seen (self, seen, item))
+        continue;
+      if (clipped != NULL && !(item->has_clip && has_same_clip (item, clipped)))
+        {
+          cairo_restore (self->cr);
+          clipped = NULL;
+        }
+      if (item->has_clip && clipped == NULL)
+        {
+          clip (self, &item->clip);
+          clipped = item;
+        }
+      paint_unclipped (self, item);
+    }
+  if (clipped != NULL)
+    cairo_restore (self->cr);
+}
+
 /**
  * tl_paint_scene:
  * @scene: a finished scene
@@ -501,39 +563,33 @@ tl_paint_scene (const TlScene *scene,
                 TlTextPango   *text,
                 cairo_t       *cr)
 {
+  tl_paint_scene_within (scene, text, cr, NULL);
+}
+
+/**
+ * tl_paint_scene_within:
+ * @scene: a finished scene
+ * @text: what sets its texts
+ * @cr: where to paint, with a unit of a pixel of the scene, and clipped to
+ *   @region
+ * @region: (nullable): what @cr is clipped to, in pixels of what it paints on
+ *
+ * Paints all of the scene that is in @region, and does not look at the rest.
+ */
+void
+tl_paint_scene_within (const TlScene        *scene,
+                       TlTextPango          *text,
+                       cairo_t              *cr,
+                       const cairo_region_t *region)
+{
   TlPainter self = { scene, text, cr, 1 };
-  const TlSceneItem *clipped = NULL;
-  const TlSceneItem *items;
+  TlSeen seen = { .region = region };
   double left, top, right, bottom;
-  TlRect seen;
-  guint n_items;
 
   tl_paint_background (scene, cr);
   begin (&self);
   cairo_clip_extents (cr, &left, &top, &right, &bottom);
-  seen = (TlRect) { left - OVERHANG, top - OVERHANG, right - left + 2 * OVERHANG, bottom - top + 2 * OVERHANG };
-
-  items = tl_scene_get_items (scene, &n_items);
-  for (guint i = 0; i < n_items; i++)
-    {
-      const TlSceneItem *item = &items[i];
-      TlRect bounds = tl_rect_grow (&item->bounds, 1);
-
-      if (!tl_rect_overlaps (&bounds, &seen) || (item->has_clip && !tl_rect_overlaps (&item->clip, &seen)))
-        continue;
-      if (clipped != NULL && !(item->has_clip && has_same_clip (item, clipped)))
-        {
-          cairo_restore (cr);
-          clipped = NULL;
-        }
-      if (item->has_clip && clipped == NULL)
-        {
-          clip (&self, &item->clip);
-          clipped = item;
-        }
-      paint_unclipped (&self, item);
-    }
-  if (clipped != NULL)
-    cairo_restore (cr);
+  seen.extents = (TlRect) { left - OVERHANG, top - OVERHANG, right - left + 2 * OVERHANG, bottom - top + 2 * OVERHANG };
+  paint_seen (&self, &seen);
   cairo_restore (cr);
 }

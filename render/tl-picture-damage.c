@@ -17,9 +17,6 @@
  * makes one of two, it is painted once more than it has to be. */
 #define GRAIN 64.0
 
-/* More boxes are not worth keeping apart. */
-#define MAX_BOXES 24
-
 /* What a shape may paint beyond its box; glyphs reach out of theirs. */
 #define TEXT_OVERHANG 12.0
 
@@ -172,32 +169,22 @@ list_marks (const TlScene *scene,
  * tl_damage_add:
  * @damage: what has to be painted anew
  * @box: one more place, in pixels of the scene
- *
- * Places that meet become one, and where there are very many, all do.
  */
 void
 tl_damage_add (TlDamage     *damage,
                const TlRect *box)
 {
   TlRect added = tl_rect_intersection (box, &damage->area);
+  cairo_rectangle_int_t pixels;
 
   if (added.width <= 0 || added.height <= 0)
     return;
 
-  for (guint i = 0; i < damage->boxes->len;)
-    {
-      const TlRect *other = &g_array_index (damage->boxes, TlRect, i);
-
-      if (tl_rect_overlaps (&added, other) || damage->boxes->len >= MAX_BOXES)
-        {
-          added = tl_rect_union (&added, other);
-          g_array_remove_index_fast (damage->boxes, i);
-          i = 0;
-        }
-      else
-        i++;
-    }
-  g_array_append_val (damage->boxes, added);
+  pixels.x = (int) floor (added.x * damage->scale);
+  pixels.y = (int) floor (added.y * damage->scale);
+  pixels.width = (int) ceil ((added.x + added.width) * damage->scale) - pixels.x;
+  pixels.height = (int) ceil ((added.y + added.height) * damage->scale) - pixels.y;
+  cairo_region_union_rectangle (damage->region, &pixels);
 }
 
 /* Whether moving a shape sideways within @area makes no difference: it is of
@@ -317,7 +304,7 @@ has_like (const TlScene *now,
 
 /**
  * tl_damage_find:
- * @damage: what has to be painted anew; gets what is found within its area
+ * @damage: gets what is found within its area
  * @before: a scene that has been painted
  * @now: the one that is to be
  * @dx: how far what is in the area has moved to the right

@@ -9,11 +9,12 @@
 
 G_BEGIN_DECLS
 
-/* Boxes that have to be painted anew, in pixels of the scene. */
+/* What has to be painted anew. */
 typedef struct
 {
-  TlRect area; /* nothing outside of it matters */
-  GArray *boxes; /* of TlRect, none of which meet */
+  TlRect          area;   /* nothing outside of it matters, in pixels of the scene */
+  double          scale;  /* pixels of the screen for each of these */
+  cairo_region_t *region; /* in pixels of the screen */
 } TlDamage;
 
 void tl_damage_add (TlDamage     *damage,

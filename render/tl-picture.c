@@ -16,8 +16,9 @@
  * much.
  */
 
-/* Above this share of the area it is not worth looking what is new. */
+/* Above this share of all, and this number of boxes, all is painted. */
 #define MOST_DAMAGE 0.6
+#define MOST_BOXES  200
 
 struct _TlPicture
 {
@@ -86,31 +87,25 @@ fit (TlPicture     *self,
     self->images[i] = cairo_image_surface_create (CAIRO_FORMAT_RGB24, MAX (width, 1), MAX (height, 1));
 }
 
-/* Paints what of @scene is in @box. */
+/* Paints what of @scene is in @region, in pixels of the screen. */
 static void
-paint_box (TlPicture     *self,
-           const TlScene *scene,
-           const TlRect  *box)
+paint_region (TlPicture            *self,
+              const TlScene        *scene,
+              const cairo_region_t *region)
 {
   cairo_t *cr = cairo_create (self->images[self->at]);
-  double left = floor (box->x * self->scale), top = floor (box->y * self->scale);
-  double right = ceil ((box->x + box->width) * self->scale), bottom = ceil ((box->y + box->height) * self->scale);
 
-  cairo_rectangle (cr, left, top, right - left, bottom - top);
+  for (int i = 0; i < cairo_region_num_rectangles (region); i++)
+    {
+      cairo_rectangle_int_t box;
+
+      cairo_region_get_rectangle (region, i, &box);
+      cairo_rectangle (cr, box.x, box.y, box.width, box.height);
+    }
   cairo_clip (cr);
   cairo_scale (cr, self->scale, self->scale);
-  tl_paint_scene (scene, self->text, cr);
+  tl_paint_scene_within (scene, self->text, cr, region);
   cairo_destroy (cr);
-}
-
-static void
-paint_all (TlPicture     *self,
-           const TlScene *scene)
-{
-  const TlRect all = { 0, 0, tl_scene_get_width (scene), tl_scene_get_height (scene) };
-
-  self->share = 1;
-  paint_box (self, scene, &all);
 }
 
 /* Copies the image that is shown into the other one, what is in the area by
@@ -131,7 +126,7 @@ copy_moved (TlPicture    *self,
   const guint8 *source;
   guint8 *target;
 
-  cairo_surface_flush (from);
+  /* Only what is written to: whoever holds the other one then needs no copy. */
   cairo_surface_flush (to);
   source = cairo_image_surface_get_data (from);
   target = cairo_image_surface_get_data (to);
@@ -150,25 +145,32 @@ copy_moved (TlPicture    *self,
 }
 
 static double
-sum_areas (const GArray *boxes)
+get_share (TlPicture            *self,
+           const cairo_region_t *region)
 {
   double sum = 0;
 
-  for (guint i = 0; i < boxes->len; i++)
-    sum += g_array_index (boxes, TlRect, i).width * g_array_index (boxes, TlRect, i).height;
+  for (int i = 0; i < cairo_region_num_rectangles (region); i++)
+    {
+      cairo_rectangle_int_t box;
 
-  return sum;
+      cairo_region_get_rectangle (region, i, &box);
+      sum += (double) box.width * box.height;
+    }
+
+  return sum / ((double) self->width * self->height);
 }
 
 /* What is new within the area, and all that is outside of it and differs. */
-static GArray *
+static void
 find_damage (TlPicture           *self,
              const TlScene       *scene,
-             const TlPictureMove *move)
+             const TlPictureMove *move,
+             cairo_region_t      *region)
 {
   const TlRect *area = &move->area;
   double width = tl_scene_get_width (scene), height = tl_scene_get_height (scene);
-  TlDamage moved = { *area, g_array_new (FALSE, FALSE, sizeof (TlRect)) };
+  TlDamage moved = { *area, self->scale, region };
   const TlRect around[] = {
     { 0, 0, width, area->y },
     { 0, area->y, area->x, area->height },
@@ -183,15 +185,11 @@ find_damage (TlPicture           *self,
   tl_damage_find (&moved, self->painted, scene, move->dx);
   for (gsize i = 0; i < G_N_ELEMENTS (around); i++)
     {
-      TlDamage still = { around[i], g_array_new (FALSE, FALSE, sizeof (TlRect)) };
+      TlDamage still = { around[i], self->scale, region };
 
       if (around[i].width > 0 && around[i].height > 0)
         tl_damage_find (&still, self->painted, scene, 0);
-      g_array_append_vals (moved.boxes, still.boxes->data, still.boxes->len);
-      g_array_unref (still.boxes);
     }
-
-  return moved.boxes;
 }
 
 static gboolean
@@ -226,22 +224,29 @@ tl_picture_paint (TlPicture           *self,
                   double               scale,
                   const TlPictureMove *move)
 {
-  g_autoptr (GArray) damage = NULL;
+  cairo_rectangle_int_t box;
+  cairo_region_t *damage = cairo_region_create ();
 
   fit (self, scene, scale);
-  if (can_move (self, scene, move))
-    damage = find_damage (self, scene, move);
-
   self->at = 1 - self->at;
-  self->share = damage != NULL ? sum_areas (damage) / (tl_scene_get_width (scene) * tl_scene_get_height (scene)) : 1;
-  if (self->share > MOST_DAMAGE)
-    paint_all (self, scene);
+  self->share = 1;
+  if (can_move (self, scene, move))
+    {
+      find_damage (self, scene, move, damage);
+      if (cairo_region_num_rectangles (damage) <= MOST_BOXES)
+        self->share = get_share (self, damage);
+    }
+
+  if (self->share <= MOST_DAMAGE)
+    copy_moved (self, &move->area, (int) round (move->dx * scale));
   else
     {
-      copy_moved (self, &move->area, (int) round (move->dx * scale));
-      for (guint i = 0; i < damage->len; i++)
-        paint_box (self, scene, &g_array_index (damage, TlRect, i));
+      self->share = 1;
+      box = (cairo_rectangle_int_t) { 0, 0, self->width, self->height };
+      cairo_region_union_rectangle (damage, &box);
     }
+  paint_region (self, scene, damage);
+  cairo_region_destroy (damage);
 
   tl_scene_ref (scene);
   g_clear_pointer (&self->painted, tl_scene_unref);

@@ -9,6 +9,7 @@
 #include "tl-item-group.h"
 #include "tl-layout.h"
 #include "tl-mark.h"
+#include "tl-picture.h"
 
 G_BEGIN_DECLS
 
@@ -60,7 +61,12 @@ struct _TlCanvas
   TlLayout      *layout;
   double         layout_scale;
   double         layout_height;
+  guint          layout_number; /* counts them */
   TlScene       *scene;
+  TlView         view; /* that the scene is of */
+  TlPicture     *picture;
+  TlView         painted; /* what the picture shows */
+  guint          painted_layout;
   GskRenderNode *node;
   guint          needs_layout : 1;
   guint          needs_scene : 1;

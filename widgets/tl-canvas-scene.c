@@ -5,8 +5,6 @@
 
 #include "tl-canvas-private.h"
 
-#include "tl-paint-cairo.h"
-
 #include <math.h>
 
 /* From the viewport to the scene that is painted, picked and announced. The
@@ -81,6 +79,7 @@ make_layout (TlCanvas *self,
   options.lanes = tl_viewport_get_lanes (self->viewport, &options.n_lanes);
   g_clear_pointer (&self->layout, tl_layout_free);
   self->layout = tl_layout_new (&options);
+  self->layout_number++;
   self->layout_scale = scale;
   self->layout_height = options.height;
   self->needs_layout = FALSE;
@@ -115,7 +114,8 @@ make_scene (TlCanvas *self)
 {
   const TlTheme *theme = tl_theme_get (self->theme);
   TlCamera camera = tl_viewport_get_camera (self->viewport);
-  TlView view = {
+
+  self->view = (TlView){
     .area = { 0, 0, tl_canvas_get_width (self), tl_canvas_get_height (self) },
     /* Whole pixels of the screen, so that lines stay sharp. */
     .x = round (camera.x * self->text_scale) / self->text_scale,
@@ -125,8 +125,8 @@ make_scene (TlCanvas *self)
 
   g_clear_pointer (&self->scene, tl_scene_unref);
   g_clear_pointer (&self->node, gsk_render_node_unref);
-  self->scene = tl_scene_new (view.area.width, view.area.height, theme->page);
-  tl_layout_draw (self->layout, &view, self->scene);
+  self->scene = tl_scene_new (self->view.area.width, self->view.area.height, theme->page);
+  tl_layout_draw (self->layout, &self->view, self->scene);
   tl_scene_finish (self->scene);
   if (tl_canvas_is_mirrored (self))
     tl_scene_mirror (self->scene);
@@ -162,22 +162,51 @@ tl_canvas_update_scene (TlCanvas *self)
   self->is_updating = FALSE;
 }
 
+/* Where the lanes have only moved sideways since they were painted last, most
+ * of them need not be painted again. */
+static gboolean
+find_move (TlCanvas      *self,
+           TlPictureMove *move)
+{
+  const TlRect lanes = tl_canvas_get_lanes_box (self);
+
+  move->area = tl_canvas_mirror_box (self, &lanes);
+  move->dx = self->painted.x - self->view.x;
+  if (tl_canvas_is_mirrored (self))
+    move->dx = -move->dx;
+
+  return self->painted_layout == self->layout_number && self->painted.y == self->view.y
+         && self->painted.selected == self->view.selected;
+}
+
 /* What GTK keeps of the scene, until that changes. */
 void
 tl_canvas_build_node (TlCanvas *self)
 {
+  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  cairo_surface_t *image;
   graphene_rect_t bounds;
+  TlPictureMove move;
   cairo_t *cr;
 
   if (self->node != NULL || self->scene == NULL)
     return;
 
+  if (self->picture == NULL)
+    self->picture = tl_picture_new (self->text);
+  image = tl_picture_paint (self->picture, self->scene, self->text_scale * factor,
+                            find_move (self, &move) ? &move : NULL);
+  self->painted = self->view;
+  self->painted_layout = self->layout_number;
+
   graphene_rect_init (&bounds, 0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
                       (float) gtk_widget_get_height (GTK_WIDGET (self)));
   self->node = gsk_cairo_node_new (&bounds);
   cr = gsk_cairo_node_get_draw_context (self->node);
-  cairo_scale (cr, self->text_scale, self->text_scale);
-  tl_paint_scene (self->scene, self->text, cr);
+  cairo_scale (cr, 1.0 / factor, 1.0 / factor);
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
   cairo_destroy (cr);
 }
 
