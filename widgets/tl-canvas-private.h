@@ -62,6 +62,9 @@ struct _TlCanvas
   double         layout_scale;
   double         layout_height;
   guint          layout_number; /* counts them */
+  TlLayout      *zoom_from; /* (nullable): while a zoom is under way: what it began with */
+  TlLayout      *zoom_to;   /* (nullable): what it ends with */
+  double         zoom_scale; /* of zoom_to */
   TlScene       *scene;
   TlView         view; /* that the scene is of */
   TlPicture     *picture;
@@ -151,6 +154,8 @@ const TlSceneItem *tl_canvas_pick (TlCanvas *self,
 void tl_canvas_queue_update (TlCanvas *self);
 
 void tl_canvas_stop (TlCanvas *self);
+
+double tl_canvas_get_progress (TlCanvas *self);
 
 void tl_canvas_move_to (TlCanvas       *self,
                         const TlCamera *camera,

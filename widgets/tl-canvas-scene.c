@@ -5,6 +5,8 @@
 
 #include "tl-canvas-private.h"
 
+#include "tl-layout-blend.h"
+
 #include <math.h>
 
 /* From the viewport to the scene that is painted, picked and announced. The
@@ -62,9 +64,9 @@ tl_canvas_mirror_box (TlCanvas     *self,
   return mirrored;
 }
 
-static void
-make_layout (TlCanvas *self,
-             double    scale)
+static TlLayout *
+new_layout (TlCanvas *self,
+            double    scale)
 {
   TlLayoutOptions options = {
     .drawing = tl_canvas_get_drawing (self),
@@ -77,12 +79,74 @@ make_layout (TlCanvas *self,
 
   options.events = tl_viewport_get_events (self->viewport, &options.n_events);
   options.lanes = tl_viewport_get_lanes (self->viewport, &options.n_lanes);
+
+  return tl_layout_new (&options);
+}
+
+static void
+take_layout (TlCanvas *self,
+             TlLayout *layout,
+             double    scale)
+{
   g_clear_pointer (&self->layout, tl_layout_free);
-  self->layout = tl_layout_new (&options);
+  self->layout = layout;
   self->layout_number++;
   self->layout_scale = scale;
-  self->layout_height = options.height;
+  self->layout_height = tl_canvas_get_height (self);
   self->needs_layout = FALSE;
+}
+
+static void
+end_zoom (TlCanvas *self)
+{
+  g_clear_pointer (&self->zoom_from, tl_layout_free);
+  g_clear_pointer (&self->zoom_to, tl_layout_free);
+}
+
+/* A frame of a zoom: between what it began with, which may be a frame of
+ * another one, and what it ends with. Returns whether there is anything to go
+ * between. */
+static gboolean
+blend_layouts (TlCanvas *self,
+               double    scale)
+{
+  double end = self->move.to.scale;
+
+  if (!self->is_moving || self->needs_layout || self->layout == NULL
+      || tl_canvas_get_height (self) != self->layout_height || self->move.from.scale == end)
+    return FALSE;
+
+  if (self->zoom_to == NULL || self->zoom_scale != end)
+    {
+      end_zoom (self);
+      self->zoom_from = g_steal_pointer (&self->layout);
+      self->zoom_to = new_layout (self, end);
+      self->zoom_scale = end;
+    }
+  if (!tl_layout_can_blend (self->zoom_from, self->zoom_to))
+    {
+      end_zoom (self);
+      return FALSE;
+    }
+
+  take_layout (self, tl_layout_new_blend (self->zoom_from, self->zoom_to, scale, tl_canvas_get_progress (self)), scale);
+
+  return TRUE;
+}
+
+static void
+make_layout (TlCanvas *self,
+             double    scale)
+{
+  if (blend_layouts (self, scale))
+    return;
+
+  if (self->zoom_to != NULL && self->zoom_scale == scale && !self->needs_layout
+      && tl_canvas_get_height (self) == self->layout_height)
+    take_layout (self, g_steal_pointer (&self->zoom_to), scale);
+  else
+    take_layout (self, new_layout (self, scale), scale);
+  end_zoom (self);
 }
 
 /* The gutter comes before the scale, which decides on how high the labels of
@@ -138,6 +202,7 @@ make_scene (TlCanvas *self)
 void
 tl_canvas_forget (TlCanvas *self)
 {
+  end_zoom (self);
   g_clear_pointer (&self->layout, tl_layout_free);
   g_clear_pointer (&self->scene, tl_scene_unref);
   g_clear_pointer (&self->node, gsk_render_node_unref);

@@ -211,9 +211,7 @@ tl_canvas_finalize (GObject *object)
 {
   TlCanvas *self = TL_CANVAS (object);
 
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  g_clear_pointer (&self->scene, tl_scene_unref);
-  g_clear_pointer (&self->layout, tl_layout_free);
+  tl_canvas_forget (self);
   g_clear_pointer (&self->picture, tl_picture_free);
   g_clear_object (&self->text);
   g_clear_object (&self->viewport);
