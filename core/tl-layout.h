@@ -125,6 +125,10 @@ const TlLaneBand *tl_layout_get_bands (const TlLayout *self,
 
 guint tl_layout_get_n_left_out (const TlLayout *self);
 
+double tl_layout_snap (const TlLayout *self,
+                       double          x,
+                       double          reach);
+
 void tl_layout_draw (const TlLayout *self,
                      const TlView   *view,
                      TlScene        *scene);

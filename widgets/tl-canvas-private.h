@@ -56,6 +56,7 @@ struct _TlCanvas
   TlThemeKind   theme;
   double        text_scale;
   double        gutter;
+  gboolean      has_times; /* some event has a time of day */
 
   /* What has been made of it. */
   TlLayout      *layout;

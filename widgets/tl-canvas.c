@@ -149,6 +149,26 @@ tl_canvas_state_flags_changed (GtkWidget    *widget,
   gtk_widget_queue_draw (widget);
 }
 
+static gboolean
+has_time (const TlDate *when)
+{
+  return when->start.precision >= TL_PRECISION_SECOND || when->end.precision >= TL_PRECISION_SECOND;
+}
+
+static gboolean
+has_times (TlViewport *viewport)
+{
+  TlTimeline *timeline = tl_viewport_get_timeline (viewport);
+  guint n_events = 0;
+  const TlEvent *events = timeline != NULL ? tl_timeline_get_events (timeline, &n_events) : NULL;
+
+  for (guint i = 0; i < n_events; i++)
+    if (has_time (&events[i].when))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 changed_cb (TlViewport *viewport,
             guint       changes,
@@ -160,6 +180,7 @@ changed_cb (TlViewport *viewport,
     {
       self->needs_layout = TRUE;
       self->needs_names = TRUE;
+      self->has_times = has_times (viewport);
       tl_canvas_stop (self);
       /* They point to what is no longer there. */
       tl_canvas_forget (self);
