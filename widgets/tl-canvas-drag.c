@@ -34,6 +34,23 @@ find_lane_at (TlCanvas      *self,
   return TL_NONE;
 }
 
+/* Beyond this, in seconds, a day is nothing that anybody marks. */
+#define FARTHEST_DAY 1e14
+
+/* Where no event has a time of day, nobody marks hours. */
+static double
+round_to_day (TlCanvas *self,
+              double    unit)
+{
+  const TlAxis *axis = tl_viewport_get_axis (self->viewport);
+  TlMoment moment = tl_axis_get_moment (axis, unit);
+
+  if (self->has_times || fabs ((double) moment.instant) > FARTHEST_DAY)
+    return unit;
+
+  return tl_axis_get_position (axis, (TlInstant) round ((double) moment.instant / TL_SECONDS_PER_DAY) * TL_SECONDS_PER_DAY);
+}
+
 /* Alt is for those who mean just where they are. */
 static double
 get_snapped_unit (TlCanvas           *self,
@@ -43,10 +60,10 @@ get_snapped_unit (TlCanvas           *self,
   TlCamera camera = tl_viewport_get_camera (self->viewport);
   double x = point->x - tl_canvas_get_lanes_box (self).x + camera.x;
 
-  if ((gtk_event_controller_get_current_event_state (controller) & GDK_ALT_MASK) == 0)
-    x = tl_layout_snap (self->layout, x, SNAP);
+  if ((gtk_event_controller_get_current_event_state (controller) & GDK_ALT_MASK) != 0)
+    return (x - TL_LEAD_IN) / camera.scale;
 
-  return (x - TL_LEAD_IN) / camera.scale;
+  return round_to_day (self, (tl_layout_snap (self->layout, x, SNAP) - TL_LEAD_IN) / camera.scale);
 }
 
 static void

@@ -178,6 +178,7 @@ make_scene (TlCanvas *self)
 {
   const TlTheme *theme = tl_theme_get (self->theme);
   TlCamera camera = tl_viewport_get_camera (self->viewport);
+  guint32 compared = tl_viewport_get_compared (self->viewport);
 
   self->view = (TlView){
     .area = { 0, 0, tl_canvas_get_width (self), tl_canvas_get_height (self) },
@@ -185,12 +186,14 @@ make_scene (TlCanvas *self)
     .x = round (camera.x * self->text_scale) / self->text_scale,
     .y = round (camera.y * self->text_scale) / self->text_scale,
     .selected = tl_viewport_get_selected (self->viewport),
+    .compared = &compared,
   };
 
   g_clear_pointer (&self->scene, tl_scene_unref);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   self->scene = tl_scene_new (self->view.area.width, self->view.area.height, theme->page);
   tl_layout_draw (self->layout, &self->view, self->scene);
+  self->view.compared = NULL;
   tl_scene_finish (self->scene);
   if (tl_canvas_is_mirrored (self))
     tl_scene_mirror (self->scene);
