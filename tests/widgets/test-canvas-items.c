@@ -121,6 +121,12 @@ check_lanes (CanvasFixture *fixture)
       assert_at (fixture, GTK_WIDGET (proxy), &seen);
       gtk_test_accessible_assert_role (proxy, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
       gtk_test_accessible_assert_property (proxy, GTK_ACCESSIBLE_PROPERTY_LABEL, item->name);
+
+      /* Names come first, where one begins to read. */
+      if (gtk_widget_get_direction (fixture->widget) == GTK_TEXT_DIR_RTL)
+        g_assert_cmpfloat_with_epsilon (seen.x + seen.width, gtk_widget_get_width (fixture->widget), 2);
+      else
+        g_assert_cmpfloat (seen.x, <=, 2);
     }
 }
 
