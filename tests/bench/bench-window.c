@@ -210,10 +210,43 @@ measure_select (const char *path)
   gtk_window_destroy (GTK_WINDOW (subject.window));
 }
 
+/* An empty window */
+
+static void
+first_painted_cb (GdkFrameClock *clock,
+                  GApplication  *application)
+{
+  g_application_quit (application);
+}
+
+/* As large as that of the program is at first. */
+static void
+activate_cb (GtkApplication *application)
+{
+  GtkWidget *window = adw_application_window_new (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 820);
+  gtk_window_present (GTK_WINDOW (window));
+  g_signal_connect_after (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (first_painted_cb), application);
+}
+
+static int
+open_empty (void)
+{
+  g_autoptr (AdwApplication) application = adw_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
+
+  return g_application_run (G_APPLICATION (application), 0, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
 {
+  if (argc == 2 && strcmp (argv[1], "empty") == 0)
+    return open_empty ();
+
   adw_init ();
   if (argc == 3 && strcmp (argv[1], "select") == 0)
     measure_select (argv[2]);
