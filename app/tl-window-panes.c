@@ -11,10 +11,10 @@
 
 /* A window that is narrower has its details below the drawing, and its lists
  * instead of it. */
-#define NARROW 760
+#define NARROW 820
 
 /* And one that is narrower still, no buttons that are in the menu, too. */
-#define SLIM 560
+#define SLIM 720
 
 #define SIDE_WIDTH     300
 #define DETAILS_WIDTH  365

@@ -84,6 +84,9 @@ list_entries (TlCanvas *self)
     {
       Entry entry = { &items[i], items[i].index };
 
+      /* What only fades away has none. */
+      if (items[i].id == NULL)
+        continue;
       if (items[i].kind == TL_ITEM_BADGE)
         entry.event = placed[tl_layout_get_badge_events (self->layout, &badges[items[i].index])[0]].event;
       else if (items[i].kind != TL_ITEM_EVENT)

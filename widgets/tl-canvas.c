@@ -149,6 +149,26 @@ tl_canvas_state_flags_changed (GtkWidget    *widget,
   gtk_widget_queue_draw (widget);
 }
 
+static gboolean
+has_time (const TlDate *when)
+{
+  return when->start.precision >= TL_PRECISION_SECOND || when->end.precision >= TL_PRECISION_SECOND;
+}
+
+static gboolean
+has_times (TlViewport *viewport)
+{
+  TlTimeline *timeline = tl_viewport_get_timeline (viewport);
+  guint n_events = 0;
+  const TlEvent *events = timeline != NULL ? tl_timeline_get_events (timeline, &n_events) : NULL;
+
+  for (guint i = 0; i < n_events; i++)
+    if (has_time (&events[i].when))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 changed_cb (TlViewport *viewport,
             guint       changes,
@@ -160,6 +180,7 @@ changed_cb (TlViewport *viewport,
     {
       self->needs_layout = TRUE;
       self->needs_names = TRUE;
+      self->has_times = has_times (viewport);
       tl_canvas_stop (self);
       /* They point to what is no longer there. */
       tl_canvas_forget (self);
@@ -211,9 +232,8 @@ tl_canvas_finalize (GObject *object)
 {
   TlCanvas *self = TL_CANVAS (object);
 
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  g_clear_pointer (&self->scene, tl_scene_unref);
-  g_clear_pointer (&self->layout, tl_layout_free);
+  tl_canvas_forget (self);
+  g_clear_pointer (&self->picture, tl_picture_free);
   g_clear_object (&self->text);
   g_clear_object (&self->viewport);
 
