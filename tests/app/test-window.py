@@ -197,11 +197,12 @@ def test_picture_of_a_narrow_window():
         press("ctrl+1")
         rows = window.find(Role.LIST, "Events by date")
         wait_until(lambda: rows.get_size()[0] > 350, "the list has the width of the window")
-        wait_until(lambda: canvas.get_size() == (0, 0), "the canvas is not there")
+        window.wait_for_none(Role.PANEL, "Timeline")
         take_picture(window, "window-narrow-list")
 
         # In a wide one all are beside each other again.
         xdotool("windowsize", "--sync", window.x_window, 1200, 700)
+        canvas = window.find(Role.PANEL, "Timeline")
         wait_until(lambda: rows.get_size()[0] > 0 and canvas.get_box()[0] >= rows.get_size()[0]
                    and details.get_box()[0] >= canvas.get_box()[0] + canvas.get_size()[0], "there are three columns")
         program.quit()

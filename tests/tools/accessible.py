@@ -24,11 +24,14 @@ class Role(enum.IntEnum):
     """Those of AtspiRole that are looked for."""
     ALERT = 2
     CHECK_BOX = 7
+    WIDGET = 20
     FRAME = 23
     IMAGE = 27
     LABEL = 29
     LIST = 31
     LIST_ITEM = 32
+    MENU = 33
+    MENU_ITEM = 35
     TAB = 37
     PANEL = 39
     PROGRESS_BAR = 42

@@ -181,6 +181,24 @@ class Window:
     def click_node(self, node, x=0.5, y=0.5, **options):
         self.click(self.get_point(node, x, y), **options)
 
+    def click_in_popover(self, role, words):
+        """A popover is a window of its own, which GTK does not tell: one of the size that the popover has."""
+        node = self.find(role, words)
+        popover = [outer for outer in self.frame.find_all(Role.MENU, Role.WIDGET)
+                   if is_shown(outer) and any(inner.path == node.path for inner in outer.list_all())]
+
+        def look():
+            for outer in popover:
+                left, top, width, height = outer.get_box()
+                for x_window in list_x_windows(self.program.process.pid):
+                    if xdotool("getwindowgeometry", "--shell", x_window)[3:5] == [f"WIDTH={width}", f"HEIGHT={height}"]:
+                        return x_window, left, top
+            return None
+
+        x_window, left, top = wait_until(look, f"there is a popover with “{words}”")
+        x, y, width, height = node.get_box()
+        xdotool("mousemove", "--window", x_window, x - left + width // 2, y - top + height // 2, "click", 1)
+
     def click_event(self, title, **options):
         self.click_node(self.wait_for_event(title), x=MARK, **options)
 
