@@ -196,7 +196,7 @@ def test_picture_of_a_narrow_window():
 
         press("ctrl+1")
         rows = window.find(Role.LIST, "Events by date")
-        wait_until(lambda: rows.get_size()[0] > 350, "the list has the width of the window")
+        wait_until(lambda: rows.get_size()[0] > 350 and rows.get_size()[1] > 250, "the list has the place of the canvas")
         window.wait_for_none(Role.PANEL, "Timeline")
         take_picture(window, "window-narrow-list")
 

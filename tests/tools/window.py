@@ -110,12 +110,22 @@ class Window:
 
         wait_until(look, f"{titles} is selected on the canvas")
 
-    def find_focused(self):
-        """The name of what has the keyboard."""
+    def find_focused_node(self):
+        """What has the keyboard, or None."""
         for node in self.frame.list_all():
             if node.has_state(State.FOCUSED):
-                return node.get_name()
+                return node
         return None
+
+    def find_focused(self):
+        """Its name."""
+        node = self.find_focused_node()
+        return node.get_name() if node else None
+
+    def find_focused_path(self):
+        """What tells it from others of the same name."""
+        node = self.find_focused_node()
+        return node.path if node else None
 
     def wait_for_focus_on(self, words):
         wait_until(lambda: words in (self.find_focused() or ""), f"“{words}” has the keyboard")
