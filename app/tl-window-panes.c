@@ -31,13 +31,29 @@ get_width (TlWindow *self)
   return surface != NULL && gtk_widget_get_width (GTK_WIDGET (self)) > 0 ? gtk_widget_get_width (GTK_WIDGET (self)) : 0;
 }
 
+/* In a narrow window: what drawing or lists get of the room. */
+static int
+get_above_details (TlWindow *self,
+                   int       room)
+{
+  int details = self->setup.details_height > 0 ? self->setup.details_height : MAX (room * 2 / 5, DETAILS_HEIGHT);
+
+  return MAX (room - details, room / 4);
+}
+
 static void
 place_side (TlWindow *self,
             int       width)
 {
   int side = self->setup.side_width > 0 ? self->setup.side_width : SIDE_WIDTH;
 
-  if (!self->is_narrow && self->setup.shows_side)
+  if (!self->setup.shows_side)
+    return;
+
+  if (self->is_narrow)
+    gtk_paned_set_position (self->side_paned,
+                            get_above_details (self, gtk_widget_get_height (GTK_WIDGET (self->side_paned))));
+  else
     gtk_paned_set_position (self->side_paned, CLAMP (side, 0, MAX (width - LEAST_STAGE, 0)));
 }
 
@@ -51,10 +67,7 @@ place_details (TlWindow *self,
   int details;
 
   if (self->is_narrow)
-    {
-      details = self->setup.details_height > 0 ? self->setup.details_height : MAX (room * 2 / 5, DETAILS_HEIGHT);
-      gtk_paned_set_position (self->details_paned, MAX (room - details, room / 4));
-    }
+    gtk_paned_set_position (self->details_paned, get_above_details (self, room));
   else
     {
       details = self->setup.details_width > 0 ? self->setup.details_width : DETAILS_WIDTH;

@@ -96,6 +96,20 @@ tl_window_class_init (TlWindowClass *klass)
   bind_children (widget_class);
 }
 
+/* The arrow beside the button: libadwaita 1.2 leaves it without a name. */
+static void
+name_recent_button (TlWindow *self)
+{
+  GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (self->open_button));
+
+  while (child != NULL && !GTK_IS_MENU_BUTTON (child))
+    child = gtk_widget_get_prev_sibling (child);
+  if (child != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (child),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    adw_split_button_get_dropdown_tooltip (self->open_button), -1);
+}
+
 static void
 tl_window_init (TlWindow *self)
 {
@@ -103,6 +117,7 @@ tl_window_init (TlWindow *self)
   self->history = tl_history_new (self->viewport);
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_split_button_set_menu_model (self->open_button, tl_recent_get_menu ());
+  name_recent_button (self);
   tl_window_init_actions (self);
   tl_window_init_view (self);
   tl_window_init_panes (self);

@@ -169,6 +169,18 @@ has_times (TlViewport *viewport)
   return FALSE;
 }
 
+/* Assistive technology does not see whether a child is visible. */
+static void
+show_zoom_button (TlCanvas *self,
+                  gboolean  is_shown)
+{
+  if (gtk_widget_get_child_visible (self->zoom_button) == is_shown)
+    return;
+
+  gtk_widget_set_child_visible (self->zoom_button, is_shown);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->zoom_button), GTK_ACCESSIBLE_STATE_HIDDEN, !is_shown, -1);
+}
+
 static void
 changed_cb (TlViewport *viewport,
             guint       changes,
@@ -188,7 +200,7 @@ changed_cb (TlViewport *viewport,
   self->needs_scene = TRUE;
   if ((changes & TL_VIEWPORT_SELECTION) != 0)
     self->needs_items = TRUE;
-  gtk_widget_set_child_visible (self->zoom_button, tl_viewport_get_span (viewport, &span));
+  show_zoom_button (self, tl_viewport_get_span (viewport, &span));
   if (!self->is_updating)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
   tl_canvas_queue_update (self);
@@ -205,9 +217,15 @@ static gboolean
 tl_canvas_grab_focus (GtkWidget *widget)
 {
   TlCanvas *self = TL_CANVAS (widget);
+  guint32 selected = tl_viewport_get_selected (self->viewport);
 
-  return tl_canvas_focus_event (self, tl_viewport_get_selected (self->viewport))
-         || GTK_WIDGET_CLASS (tl_canvas_parent_class)->grab_focus (widget);
+  if (tl_canvas_focus_event (self, selected))
+    return TRUE;
+
+  /* As soon as it is in view. */
+  self->focus_event = selected;
+
+  return GTK_WIDGET_CLASS (tl_canvas_parent_class)->grab_focus (widget);
 }
 
 static void
@@ -318,7 +336,7 @@ tl_canvas_init (TlCanvas *self)
   self->zoom_button = gtk_button_new_with_label (_("Zoom to it"));
   gtk_widget_add_css_class (self->zoom_button, "pill");
   gtk_widget_add_css_class (self->zoom_button, "suggested-action");
-  gtk_widget_set_child_visible (self->zoom_button, FALSE);
+  show_zoom_button (self, FALSE);
   gtk_widget_set_cursor_from_name (self->zoom_button, "default");
   gtk_widget_set_parent (self->zoom_button, widget);
   g_signal_connect (self->zoom_button, "clicked", G_CALLBACK (zoom_to_span_cb), self);
