@@ -329,8 +329,13 @@ tl_canvas_close_popover (TlCanvas *self)
   GtkWidget *popover = g_steal_pointer (&self->popover);
 
   g_clear_weak_pointer (&self->before);
-  if (popover != NULL)
-    gtk_widget_unparent (popover);
+  if (popover == NULL)
+    return;
+
+  /* One that goes while it is open keeps hold of the pointer: no menu of any
+   * other window would open any more. */
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_widget_unparent (popover);
 }
 
 /* At a box of the widget. */
