@@ -115,7 +115,10 @@ add_ring (TlCanvas        *self,
   box = tl_canvas_mirror_box (self, &item->bounds);
   /* There is nothing but the edge of the window around a lane's name. */
   if (kind == TL_ITEM_LANE)
-    box = tl_rect_grow (&box, -RING_ROOM);
+    {
+      box = (TlRect){ 0, box.y, self->gutter, box.height };
+      box = tl_rect_grow (&box, -RING_ROOM);
+    }
   tl_overlay_add_ring (drawing, kind == TL_ITEM_LANE ? &all : &lanes, &box, why, scene);
 }
 

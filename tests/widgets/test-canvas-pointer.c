@@ -17,13 +17,19 @@
 /* A pointer is at whole pixels, and so is the drawing. */
 #define NEARLY 1.0
 
+/* What is drawn at a place of the widget, in units of the axis. */
 static double
 get_unit_at (CanvasFixture *fixture,
              const TlPoint *at)
 {
-  TlPoint point = tl_canvas_get_point (fixture->canvas, at->x, at->y);
+  TlCamera camera = tl_viewport_get_camera (fixture->viewport);
+  double scale = tl_canvas_get_text_scale (fixture->canvas);
+  double from_start = at->x;
 
-  return tl_canvas_get_unit_at (fixture->canvas, &point);
+  if (gtk_widget_get_direction (fixture->widget) == GTK_TEXT_DIR_RTL)
+    from_start = gtk_widget_get_width (fixture->widget) - at->x;
+
+  return ((from_start - tl_canvas_get_gutter (fixture->canvas)) / scale + camera.x - TL_LEAD_IN) / camera.scale;
 }
 
 /* A pixel of the widget, in units of the axis. */
