@@ -300,6 +300,17 @@ unparent_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* GTK itself would go on to the first thing there is. */
+static void
+return_keyboard (TlCanvas *self)
+{
+  GtkWidget *before = self->before;
+
+  g_clear_weak_pointer (&self->before);
+  if (before == NULL || !gtk_widget_get_mapped (before) || !gtk_widget_grab_focus (before))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 closed_cb (GtkPopover *popover,
            TlCanvas   *self)
@@ -308,6 +319,7 @@ closed_cb (GtkPopover *popover,
     return;
 
   self->popover = NULL;
+  return_keyboard (self);
   g_idle_add_full (G_PRIORITY_DEFAULT, unparent_cb, g_object_ref (popover), g_object_unref);
 }
 
@@ -316,8 +328,14 @@ tl_canvas_close_popover (TlCanvas *self)
 {
   GtkWidget *popover = g_steal_pointer (&self->popover);
 
-  if (popover != NULL)
-    gtk_widget_unparent (popover);
+  g_clear_weak_pointer (&self->before);
+  if (popover == NULL)
+    return;
+
+  /* One that goes while it is open keeps hold of the pointer: no menu of any
+   * other window would open any more. */
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_widget_unparent (popover);
 }
 
 /* At a box of the widget. */
@@ -327,6 +345,7 @@ open_popover (TlCanvas           *self,
               const GdkRectangle *at)
 {
   tl_canvas_close_popover (self);
+  g_set_weak_pointer (&self->before, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
   self->popover = popover;
   gtk_widget_set_parent (popover, GTK_WIDGET (self));
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);

@@ -196,6 +196,8 @@ changed_cb (TlViewport *viewport,
       tl_canvas_stop (self);
       /* They point to what is no longer there. */
       tl_canvas_forget (self);
+      if (self->popover != NULL)
+        gtk_popover_popdown (GTK_POPOVER (self->popover));
     }
   self->needs_scene = TRUE;
   if ((changes & TL_VIEWPORT_SELECTION) != 0)
