@@ -160,6 +160,7 @@ static void
 loaded_cb (TlWindow *self)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  gboolean is_first = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "timeline") != 0;
 
   hide_progress (self);
   tl_window_show_timeline (self);
@@ -171,7 +172,8 @@ loaded_cb (TlWindow *self)
 
       tl_window_select_id (self, id);
     }
-  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
+  /* Until now GTK has left the keyboard to the first button there is. */
+  if (is_first || gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->stage));
   if (TL_IS_APPLICATION (application))
     tl_application_note_opened (TL_APPLICATION (application), tl_document_get_file (self->document));

@@ -11,14 +11,14 @@
 
 /* A window that is narrower has its details below the drawing, and its lists
  * instead of it. */
-#define NARROW 760
-
-/* And one that is narrower still, no buttons that are in the menu, too. */
-#define SLIM 560
+#define NARROW 820
 
 #define SIDE_WIDTH     300
 #define DETAILS_WIDTH  365
 #define DETAILS_HEIGHT 260
+
+/* Until GtkPaned has been laid out in another direction. */
+#define FRAMES_TO_SETTLE 2
 
 /* No pane leaves less to the drawing. */
 #define LEAST_STAGE 260
@@ -37,13 +37,29 @@ get_width (TlWindow *self)
   return MAX (width, 0);
 }
 
+/* In a narrow window: what drawing or lists get of the room. */
+static int
+get_above_details (TlWindow *self,
+                   int       room)
+{
+  int details = self->setup.details_height > 0 ? self->setup.details_height : MAX (room * 2 / 5, DETAILS_HEIGHT);
+
+  return MAX (room - details, room / 4);
+}
+
 static void
 place_side (TlWindow *self,
             int       width)
 {
   int side = self->setup.side_width > 0 ? self->setup.side_width : SIDE_WIDTH;
 
-  if (!self->is_narrow && self->setup.shows_side)
+  if (!self->setup.shows_side)
+    return;
+
+  if (self->is_narrow)
+    gtk_paned_set_position (self->side_paned,
+                            get_above_details (self, gtk_widget_get_height (GTK_WIDGET (self->side_paned))));
+  else
     gtk_paned_set_position (self->side_paned, CLAMP (side, 0, MAX (width - LEAST_STAGE, 0)));
 }
 
@@ -57,10 +73,7 @@ place_details (TlWindow *self,
   int details;
 
   if (self->is_narrow)
-    {
-      details = self->setup.details_height > 0 ? self->setup.details_height : MAX (room * 2 / 5, DETAILS_HEIGHT);
-      gtk_paned_set_position (self->details_paned, MAX (room - details, room / 4));
-    }
+    gtk_paned_set_position (self->details_paned, get_above_details (self, room));
   else
     {
       details = self->setup.details_width > 0 ? self->setup.details_width : DETAILS_WIDTH;
@@ -83,13 +96,19 @@ place_panes (TlWindow *self)
   self->has_width = gtk_widget_get_width (GTK_WIDGET (self)) > 0;
 }
 
-/* Once they have been laid out as what they are now. */
+/* GtkPaned moves its handle by what it takes for a change of its size when
+ * its direction is another one: once it has been laid out, the handle goes
+ * where it is to be. */
 static gboolean
-place_again_cb (gpointer data)
+place_again_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       data)
 {
-  TlWindow *self = data;
+  TlWindow *self = TL_WINDOW (widget);
 
-  self->placing = 0;
+  if (self->placing-- > 1)
+    return G_SOURCE_CONTINUE;
+
   place_panes (self);
 
   return G_SOURCE_REMOVE;
@@ -111,7 +130,8 @@ update_panes (TlWindow *self)
                           gtk_widget_get_visible (GTK_WIDGET (self->stage)) || self->setup.shows_details);
   place_panes (self);
   if (self->placing == 0)
-    self->placing = g_timeout_add (0, place_again_cb, self);
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), place_again_cb, NULL, NULL);
+  self->placing = FRAMES_TO_SETTLE;
 }
 
 /* How wide the panes are now is how wide they are to be. */
@@ -141,9 +161,6 @@ resized_cb (TlWindow *self)
   if (width == 0)
     return;
 
-  gtk_widget_set_visible (self->zoom_buttons, width >= NARROW);
-  gtk_widget_set_visible (GTK_WIDGET (self->lanes_button), width >= SLIM);
-  gtk_widget_set_visible (self->history_buttons, width >= SLIM);
   adw_button_content_set_label (self->open_content, width >= NARROW ? self->open_label : "");
   if (self->has_width && is_narrow == self->is_narrow)
     return;

@@ -127,10 +127,17 @@ jumping_cb (TlCanvas *canvas,
   tl_window_update_actions (self);
 }
 
+static gboolean
+has_focus_within (GtkWidget *widget)
+{
+  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
 void
 tl_window_go_back (TlWindow *self,
                    int       steps)
 {
+  TlCanvas *canvas = tl_window_get_canvas (self);
   gboolean has_gone;
   TlCamera camera;
 
@@ -138,15 +145,21 @@ tl_window_go_back (TlWindow *self,
   has_gone = tl_history_go (self->history, steps, &camera);
   self->is_going_back = FALSE;
   if (has_gone)
-    tl_canvas_go (tl_window_get_canvas (self), &camera);
+    tl_canvas_go (canvas, &camera);
+  /* Keys go on from the event that is selected again. */
+  if (has_gone && has_focus_within (GTK_WIDGET (canvas)))
+    gtk_widget_grab_focus (GTK_WIDGET (canvas));
   tl_window_update_actions (self);
 }
 
 /* Lanes */
 
+/* Before the popover is shown: it would not become wider after that. */
 static void
-fill_lanes_cb (TlWindow *self)
+fill_lanes_cb (GtkMenuButton *button,
+               gpointer       data)
 {
+  TlWindow *self = data;
   TlLaneChooser *chooser = TL_LANE_CHOOSER (self->lane_chooser);
   guint n_lanes;
   const TlLaneChoice *lanes = tl_viewport_get_lanes (self->viewport, &n_lanes);
@@ -172,7 +185,8 @@ init_lanes (TlWindow *self)
   self->lane_chooser = tl_lane_chooser_new ();
   gtk_popover_set_child (GTK_POPOVER (popover), self->lane_chooser);
   gtk_menu_button_set_popover (self->lanes_button, popover);
-  g_signal_connect_object (popover, "map", G_CALLBACK (fill_lanes_cb), self, G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Lanes"), -1);
+  gtk_menu_button_set_create_popup_func (self->lanes_button, fill_lanes_cb, self, NULL);
   g_signal_connect (self->lane_chooser, "changed", G_CALLBACK (lanes_chosen_cb), self);
 }
 

@@ -32,7 +32,6 @@ tl_window_dispose (GObject *object)
   TlWindow *self = TL_WINDOW (object);
 
   g_clear_handle_id (&self->progress_delay, g_source_remove);
-  g_clear_handle_id (&self->placing, g_source_remove);
   if (self->document != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->document, self);
@@ -63,8 +62,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, title);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, open_content);
-  gtk_widget_class_bind_template_child (widget_class, TlWindow, history_buttons);
-  gtk_widget_class_bind_template_child (widget_class, TlWindow, zoom_buttons);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, lanes_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, loading_revealer);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, loading_label);
@@ -94,8 +91,23 @@ tl_window_class_init (TlWindowClass *klass)
 
   g_type_ensure (TL_TYPE_SIDE_LISTS);
   g_type_ensure (TL_TYPE_DETAIL_PANE);
+  g_type_ensure (TL_TYPE_SPARE_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/tl-window.ui");
   bind_children (widget_class);
+}
+
+/* The arrow beside the button: libadwaita 1.2 leaves it without a name. */
+static void
+name_recent_button (TlWindow *self)
+{
+  GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (self->open_button));
+
+  while (child != NULL && !GTK_IS_MENU_BUTTON (child))
+    child = gtk_widget_get_prev_sibling (child);
+  if (child != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (child),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    adw_split_button_get_dropdown_tooltip (self->open_button), -1);
 }
 
 static void
@@ -105,6 +117,7 @@ tl_window_init (TlWindow *self)
   self->history = tl_history_new (self->viewport);
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_split_button_set_menu_model (self->open_button, tl_recent_get_menu ());
+  name_recent_button (self);
   tl_window_init_actions (self);
   tl_window_init_view (self);
   tl_window_init_panes (self);

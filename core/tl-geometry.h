@@ -48,6 +48,20 @@ tl_rect_grow (const TlRect *rect,
   return grown;
 }
 
+/* What both have in common; without width or height where that is nothing. */
+static inline TlRect
+tl_rect_intersection (const TlRect *a,
+                      const TlRect *b)
+{
+  double x = a->x > b->x ? a->x : b->x;
+  double y = a->y > b->y ? a->y : b->y;
+  double right = a->x + a->width < b->x + b->width ? a->x + a->width : b->x + b->width;
+  double bottom = a->y + a->height < b->y + b->height ? a->y + a->height : b->y + b->height;
+  TlRect both = { x, y, right > x ? right - x : 0, bottom > y ? bottom - y : 0 };
+
+  return both;
+}
+
 TlRect tl_rect_union (const TlRect *a,
                       const TlRect *b);
 

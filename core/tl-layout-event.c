@@ -10,6 +10,7 @@
 #include "tl-symbol.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* Events, as items of the scene: mark and label together. */
 
@@ -48,14 +49,18 @@ tl_layout_get_mark_style (const TlLayout *self,
   return style;
 }
 
+/* Marks are cut where the content has multiples of this: a bar that is cut
+ * then moves with the view and does not become another one with each step. */
+#define CUT_STEP 1024.0
+
 /* What is far outside of the view is cut off, so that no coordinate is
  * larger than what draws it can hold. */
 static TlMark
 cut_mark (const TlLayoutPainter *painter,
           const TlMark          *mark)
 {
-  double left = painter->lanes.x - painter->left - 200;
-  double right = left + painter->lanes.width + 400;
+  double left = floor ((painter->lanes.x - painter->left - 200) / CUT_STEP) * CUT_STEP;
+  double right = ceil ((painter->lanes.x - painter->left + painter->lanes.width + 200) / CUT_STEP) * CUT_STEP;
   TlMark cut = *mark;
 
   if (mark->kind == TL_MARK_DISC)

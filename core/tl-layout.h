@@ -90,6 +90,7 @@ typedef struct
   double  x;        /* of the content, at the left edge of the lanes */
   double  y;        /* of the lanes, at their upper edge */
   guint32 selected; /* an event, or TL_NONE */
+  const guint32 *compared; /* (nullable): an event that does not step back behind it either */
 } TlView;
 
 TlLayout *tl_layout_new (const TlLayoutOptions *options) G_GNUC_WARN_UNUSED_RESULT;
@@ -124,6 +125,10 @@ const TlLaneBand *tl_layout_get_bands (const TlLayout *self,
                                        guint          *n_bands);
 
 guint tl_layout_get_n_left_out (const TlLayout *self);
+
+double tl_layout_snap (const TlLayout *self,
+                       double          x,
+                       double          reach);
 
 void tl_layout_draw (const TlLayout *self,
                      const TlView   *view,

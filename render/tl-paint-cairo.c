@@ -10,6 +10,10 @@
 /* How far glyphs may reach out of the box of their text, in pixels. */
 #define OVERHANG 12
 
+/* An item whose shapes lie on each other at more places is painted as a
+ * whole. */
+#define MAX_PLACES 6
+
 /* What a scene is painted with. */
 typedef struct
 {
@@ -230,30 +234,168 @@ is_painted_once (const TlShape *shape)
   return TL_RGBA_ALPHA (shape->pen.fill) == 0 || TL_RGBA_ALPHA (shape->pen.stroke) == 0;
 }
 
-/* Paints the item behind a veil. Where nothing in it can overlap, colours
- * that are paler do the same. */
+/* All that a shape may touch. */
+static TlRect
+get_touched (const TlShape *shape)
+{
+  double out = shape->kind == TL_SHAPE_TEXT ? OVERHANG : TL_RGBA_ALPHA (shape->pen.stroke) > 0 ? shape->pen.line_width : 0;
+
+  return tl_rect_grow (&shape->box, out + 1);
+}
+
+/* Whole pixels of what is painted on, so that two pieces meet without a
+ * seam. */
+static void
+round_to_pixels (cairo_t *cr,
+                 TlRect  *rect)
+{
+  double left = rect->x, top = rect->y, right = rect->x + rect->width, bottom = rect->y + rect->height;
+
+  cairo_user_to_device (cr, &left, &top);
+  cairo_user_to_device (cr, &right, &bottom);
+  left = floor (left);
+  top = floor (top);
+  right = ceil (right);
+  bottom = ceil (bottom);
+  cairo_device_to_user (cr, &left, &top);
+  cairo_device_to_user (cr, &right, &bottom);
+  *rect = (TlRect) { left, top, right - left, bottom - top };
+}
+
+/* Adds a place where something is painted more than once. Places that meet
+ * become one. */
+static void
+add_place (const TlPainter *self,
+           TlRect           place,
+           TlRect          *places,
+           guint           *n_places)
+{
+  round_to_pixels (self->cr, &place);
+  for (guint i = 0; i < *n_places;)
+    if (tl_rect_overlaps (&place, &places[i]))
+      {
+        place = tl_rect_union (&place, &places[i]);
+        places[i] = places[--*n_places];
+        i = 0;
+      }
+    else
+      i++;
+  places[(*n_places)++] = place;
+}
+
+/* Finds where shapes of an item may lie on each other, in boxes that do not.
+ * Returns FALSE where that is more than @most places. */
+static gboolean
+find_overlaps (const TlPainter   *self,
+               const TlSceneItem *item,
+               TlRect            *places,
+               guint              most,
+               guint             *n_places)
+{
+  const TlShape *shapes = tl_scene_get_shapes (self->scene, item);
+
+  *n_places = 0;
+  for (guint32 i = 0; i < item->n_shapes; i++)
+    {
+      const TlRect touched = get_touched (&shapes[i]);
+
+      if (*n_places == most)
+        return FALSE;
+      if (!is_painted_once (&shapes[i]))
+        add_place (self, touched, places, n_places);
+      for (guint32 k = 0; k < i; k++)
+        {
+          const TlRect other = get_touched (&shapes[k]);
+
+          if (!tl_rect_overlaps (&touched, &other))
+            continue;
+          if (*n_places == most)
+            return FALSE;
+          add_place (self, tl_rect_intersection (&touched, &other), places, n_places);
+        }
+    }
+
+  return TRUE;
+}
+
+/* Paints the item within @area, all of it behind one veil. */
+static void
+paint_as_group (const TlPainter   *self,
+                const TlSceneItem *item,
+                const TlRect      *area)
+{
+  cairo_save (self->cr);
+  cairo_rectangle (self->cr, area->x, area->y, area->width, area->height);
+  cairo_clip (self->cr);
+  cairo_push_group (self->cr);
+  paint_shapes (self, item);
+  cairo_pop_group_to_source (self->cr);
+  cairo_paint_with_alpha (self->cr, item->opacity);
+  cairo_restore (self->cr);
+}
+
+/* Paints what lies on nothing else of its item in paler colours, which is the
+ * same as behind a veil, and much less to do. */
+static void
+paint_paler (TlPainter         *self,
+             const TlSceneItem *item,
+             const TlRect      *places,
+             guint              n_places)
+{
+  TlRect area = tl_rect_grow (&item->bounds, OVERHANG);
+
+  round_to_pixels (self->cr, &area);
+  cairo_save (self->cr);
+  if (n_places > 0)
+    {
+      cairo_set_fill_rule (self->cr, CAIRO_FILL_RULE_EVEN_ODD);
+      cairo_rectangle (self->cr, area.x, area.y, area.width, area.height);
+      for (guint i = 0; i < n_places; i++)
+        {
+          const TlRect inside = tl_rect_intersection (&area, &places[i]);
+
+          cairo_rectangle (self->cr, inside.x, inside.y, inside.width, inside.height);
+        }
+      cairo_clip (self->cr);
+      cairo_set_fill_rule (self->cr, CAIRO_FILL_RULE_WINDING);
+    }
+  self->alpha = item->opacity;
+  paint_shapes (self, item);
+  self->alpha = 1;
+  cairo_restore (self->cr);
+}
+
+/* Whether what is painted on has pixels, or will have once it is played
+ * back: then a group costs an image of its size. */
+static gboolean
+has_pixels (cairo_t *cr)
+{
+  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_group_target (cr));
+
+  return type == CAIRO_SURFACE_TYPE_IMAGE || type == CAIRO_SURFACE_TYPE_RECORDING;
+}
+
+/* Paints the item behind a veil: in paler colours, and as a group where
+ * shapes may lie on each other. */
 static void
 paint_veiled (TlPainter         *self,
               const TlSceneItem *item)
 {
-  if (item->n_shapes == 1 && is_painted_once (tl_scene_get_shapes (self->scene, item)))
+  TlRect places[MAX_PLACES];
+  guint n_places = 0;
+
+  if ((item->n_shapes == 1 && is_painted_once (tl_scene_get_shapes (self->scene, item)))
+      || (has_pixels (self->cr) && find_overlaps (self, item, places, MAX_PLACES, &n_places)))
     {
-      self->alpha = item->opacity;
-      paint_shapes (self, item);
-      self->alpha = 1;
+      paint_paler (self, item, places, n_places);
+      for (guint i = 0; i < n_places; i++)
+        paint_as_group (self, item, &places[i]);
     }
   else
     {
-      TlRect area = tl_rect_grow (&item->bounds, OVERHANG);
+      const TlRect area = tl_rect_grow (&item->bounds, OVERHANG);
 
-      cairo_save (self->cr);
-      cairo_rectangle (self->cr, area.x, area.y, area.width, area.height);
-      cairo_clip (self->cr);
-      cairo_push_group (self->cr);
-      paint_shapes (self, item);
-      cairo_pop_group_to_source (self->cr);
-      cairo_paint_with_alpha (self->cr, item->opacity);
-      cairo_restore (self->cr);
+      paint_as_group (self, item, &area);
     }
 }
 
@@ -346,6 +488,68 @@ has_same_clip (const TlSceneItem *a,
          && a->clip.width == b->clip.width && a->clip.height == b->clip.height;
 }
 
+/* Which part of what is painted on can be seen: the clip's extents, and within
+ * them, where there is one, a region in pixels of what is painted on. */
+typedef struct
+{
+  TlRect                extents;
+  const cairo_region_t *region; /* (nullable) */
+} TlSeen;
+
+static gboolean
+is_seen (const TlPainter   *self,
+         const TlSeen      *seen,
+         const TlSceneItem *item)
+{
+  TlRect bounds = tl_rect_grow (&item->bounds, 1);
+  cairo_rectangle_int_t pixels;
+
+  if (!tl_rect_overlaps (&bounds, &seen->extents) || (item->has_clip && !tl_rect_overlaps (&item->clip, &seen->extents)))
+    return FALSE;
+  if (seen->region == NULL)
+    return TRUE;
+
+  bounds = tl_rect_grow (&bounds, OVERHANG);
+  bounds = tl_rect_intersection (&bounds, &seen->extents);
+  round_to_pixels (self->cr, &bounds);
+  cairo_user_to_device (self->cr, &bounds.x, &bounds.y);
+  cairo_user_to_device_distance (self->cr, &bounds.width, &bounds.height);
+  pixels = (cairo_rectangle_int_t){ (int) bounds.x, (int) bounds.y, (int) ceil (bounds.width), (int) ceil (bounds.height) };
+
+  return cairo_region_contains_rectangle (seen->region, &pixels) != CAIRO_REGION_OVERLAP_OUT;
+}
+
+static void
+paint_seen (TlPainter    *self,
+            const TlSeen *seen)
+{
+  const TlSceneItem *clipped = NULL;
+  const TlSceneItem *items;
+  guint n_items;
+
+  items = tl_scene_get_items (self->scene, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      const TlSceneItem *item = &items[i];
+
+      if (!is_seen (self, seen, item))
+        continue;
+      if (clipped != NULL && !(item->has_clip && has_same_clip (item, clipped)))
+        {
+          cairo_restore (self->cr);
+          clipped = NULL;
+        }
+      if (item->has_clip && clipped == NULL)
+        {
+          clip (self, &item->clip);
+          clipped = item;
+        }
+      paint_unclipped (self, item);
+    }
+  if (clipped != NULL)
+    cairo_restore (self->cr);
+}
+
 /**
  * tl_paint_scene:
  * @scene: a finished scene
@@ -359,39 +563,33 @@ tl_paint_scene (const TlScene *scene,
                 TlTextPango   *text,
                 cairo_t       *cr)
 {
+  tl_paint_scene_within (scene, text, cr, NULL);
+}
+
+/**
+ * tl_paint_scene_within:
+ * @scene: a finished scene
+ * @text: what sets its texts
+ * @cr: where to paint, with a unit of a pixel of the scene, and clipped to
+ *   @region
+ * @region: (nullable): what @cr is clipped to, in pixels of what it paints on
+ *
+ * Paints all of the scene that is in @region, and does not look at the rest.
+ */
+void
+tl_paint_scene_within (const TlScene        *scene,
+                       TlTextPango          *text,
+                       cairo_t              *cr,
+                       const cairo_region_t *region)
+{
   TlPainter self = { scene, text, cr, 1 };
-  const TlSceneItem *clipped = NULL;
-  const TlSceneItem *items;
+  TlSeen seen = { .region = region };
   double left, top, right, bottom;
-  TlRect seen;
-  guint n_items;
 
   tl_paint_background (scene, cr);
   begin (&self);
   cairo_clip_extents (cr, &left, &top, &right, &bottom);
-  seen = (TlRect) { left - OVERHANG, top - OVERHANG, right - left + 2 * OVERHANG, bottom - top + 2 * OVERHANG };
-
-  items = tl_scene_get_items (scene, &n_items);
-  for (guint i = 0; i < n_items; i++)
-    {
-      const TlSceneItem *item = &items[i];
-      TlRect bounds = tl_rect_grow (&item->bounds, 1);
-
-      if (!tl_rect_overlaps (&bounds, &seen) || (item->has_clip && !tl_rect_overlaps (&item->clip, &seen)))
-        continue;
-      if (clipped != NULL && !(item->has_clip && has_same_clip (item, clipped)))
-        {
-          cairo_restore (cr);
-          clipped = NULL;
-        }
-      if (item->has_clip && clipped == NULL)
-        {
-          clip (&self, &item->clip);
-          clipped = item;
-        }
-      paint_unclipped (&self, item);
-    }
-  if (clipped != NULL)
-    cairo_restore (cr);
+  seen.extents = (TlRect) { left - OVERHANG, top - OVERHANG, right - left + 2 * OVERHANG, bottom - top + 2 * OVERHANG };
+  paint_seen (&self, &seen);
   cairo_restore (cr);
 }

@@ -22,4 +22,9 @@ void tl_paint_scene (const TlScene *scene,
                      TlTextPango   *text,
                      cairo_t       *cr);
 
+void tl_paint_scene_within (const TlScene        *scene,
+                            TlTextPango          *text,
+                            cairo_t              *cr,
+                            const cairo_region_t *region);
+
 G_END_DECLS

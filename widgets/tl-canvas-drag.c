@@ -12,6 +12,9 @@
 /* A press that moves less than this is a click, in pixels. */
 #define THRESHOLD 6.0
 
+/* An end of the marked span goes to what is this near to it, in pixels. */
+#define SNAP 7.0
+
 /* How fast a finger was when it let go is measured over so long. */
 #define SWIPE_TIME (100 * G_TIME_SPAN_MILLISECOND)
 
@@ -29,6 +32,38 @@ find_lane_at (TlCanvas      *self,
       return bands[i].lane;
 
   return TL_NONE;
+}
+
+/* Beyond this, in seconds, a day is nothing that anybody marks. */
+#define FARTHEST_DAY 1e14
+
+/* Where no event has a time of day, nobody marks hours. */
+static double
+round_to_day (TlCanvas *self,
+              double    unit)
+{
+  const TlAxis *axis = tl_viewport_get_axis (self->viewport);
+  TlMoment moment = tl_axis_get_moment (axis, unit);
+
+  if (self->has_times || fabs ((double) moment.instant) > FARTHEST_DAY)
+    return unit;
+
+  return tl_axis_get_position (axis, (TlInstant) round ((double) moment.instant / TL_SECONDS_PER_DAY) * TL_SECONDS_PER_DAY);
+}
+
+/* Alt is for those who mean just where they are. */
+static double
+get_snapped_unit (TlCanvas           *self,
+                  GtkEventController *controller,
+                  const TlPoint      *point)
+{
+  TlCamera camera = tl_viewport_get_camera (self->viewport);
+  double x = point->x - tl_canvas_get_lanes_box (self).x + camera.x;
+
+  if ((gtk_event_controller_get_current_event_state (controller) & GDK_ALT_MASK) != 0)
+    return (x - TL_LEAD_IN) / camera.scale;
+
+  return round_to_day (self, (tl_layout_snap (self->layout, x, SNAP) - TL_LEAD_IN) / camera.scale);
 }
 
 static void
@@ -55,7 +90,8 @@ begin_drag_cb (GtkGestureDrag *gesture,
   else
     self->drag_lane = TL_NONE;
   if (isnan (tl_canvas_find_span_end (self, &point, &self->drag_unit)))
-    self->drag_unit = point.x >= lanes.x && point.y < lanes.y ? tl_canvas_get_unit_at (self, &point) : NAN;
+    self->drag_unit = point.x >= lanes.x && point.y < lanes.y
+                        ? get_snapped_unit (self, GTK_EVENT_CONTROLLER (gesture), &point) : NAN;
 }
 
 static void
@@ -135,7 +171,11 @@ update_drag_cb (GtkGestureDrag *gesture,
       note_swipe (self, gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture)), dx, dy);
     }
   else if (self->drag == TL_DRAG_SPAN)
-    tl_viewport_set_span (self->viewport, &(TlStretch){ self->drag_unit, tl_canvas_get_unit_at (self, &point) });
+    {
+      const TlStretch span = { self->drag_unit, get_snapped_unit (self, GTK_EVENT_CONTROLLER (gesture), &point) };
+
+      tl_viewport_set_span (self->viewport, &span);
+    }
   else
     move_lane (self, &point);
 

@@ -84,6 +84,9 @@ list_entries (TlCanvas *self)
     {
       Entry entry = { &items[i], items[i].index };
 
+      /* What only fades away has none. */
+      if (items[i].id == NULL)
+        continue;
       if (items[i].kind == TL_ITEM_BADGE)
         entry.event = placed[tl_layout_get_badge_events (self->layout, &badges[items[i].index])[0]].event;
       else if (items[i].kind != TL_ITEM_EVENT)
@@ -114,12 +117,12 @@ name_event (TlCanvas    *self,
   guint n_events;
   const guint32 *events = tl_viewport_get_events (self->viewport, &n_events);
   const guint32 *found = bsearch (&event, events, n_events, sizeof event, compare_event_cb);
-  guint place = found != NULL ? (guint) (found - events) + 1 : 1;
+  guint place = found != NULL ? (guint) (found - events) : 0;
   g_autofree char *name = tl_event_dup_spoken_name (timeline, event, place, n_events, NULL);
   const char *summary = tl_timeline_get_text (timeline, tl_timeline_get_events (timeline, NULL)[event].summary);
 
   tl_item_proxy_set_name (proxy, name, summary);
-  tl_item_proxy_set_place (proxy, place, n_events);
+  tl_item_proxy_set_place (proxy, place + 1, n_events);
 }
 
 static void

@@ -108,6 +108,13 @@ get_now (TlCanvas *self)
   return clock != NULL ? gdk_frame_clock_get_frame_time (clock) : g_get_monotonic_time ();
 }
 
+/* How much of the move is done, from 0 to 1. */
+double
+tl_canvas_get_progress (TlCanvas *self)
+{
+  return tl_camera_move_get_progress (&self->move, get_now (self));
+}
+
 void
 tl_canvas_move_to (TlCanvas       *self,
                    const TlCamera *camera,

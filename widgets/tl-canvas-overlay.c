@@ -16,6 +16,9 @@
  * what is under the old and the new one.
  */
 
+/* Where no event has a time of day, nobody asks for one. */
+#define DAYS_ONLY 3600.0
+
 /* How many seconds a pixel is, near a place of the axis. */
 static double
 get_seconds_per_pixel (TlCanvas *self,
@@ -45,13 +48,16 @@ add_guide (TlCanvas        *self,
            TlScene         *scene)
 {
   const TlAxis *axis = tl_viewport_get_axis (self->viewport);
+  double seconds;
   g_autofree char *date = NULL;
 
   if (isnan (self->hover) || self->hover < 0 || self->hover > tl_axis_get_length (axis) || self->drag == TL_DRAG_VIEW)
     return;
 
-  date = tl_instant_to_words (tl_axis_get_moment (axis, self->hover).instant, get_seconds_per_pixel (self, self->hover),
-                              NULL);
+  seconds = get_seconds_per_pixel (self, self->hover);
+  if (!self->has_times)
+    seconds = MAX (seconds, DAYS_ONLY);
+  date = tl_instant_to_words (tl_axis_get_moment (axis, self->hover).instant, seconds, NULL);
   tl_overlay_add_guide (drawing, lanes, get_x (self, self->hover), date, scene);
 }
 

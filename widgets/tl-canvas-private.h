@@ -9,6 +9,7 @@
 #include "tl-item-group.h"
 #include "tl-layout.h"
 #include "tl-mark.h"
+#include "tl-picture.h"
 
 G_BEGIN_DECLS
 
@@ -55,12 +56,21 @@ struct _TlCanvas
   TlThemeKind   theme;
   double        text_scale;
   double        gutter;
+  gboolean      has_times; /* some event has a time of day */
 
   /* What has been made of it. */
   TlLayout      *layout;
   double         layout_scale;
   double         layout_height;
+  guint          layout_number; /* counts them */
+  TlLayout      *zoom_from; /* (nullable): while a zoom is under way: what it began with */
+  TlLayout      *zoom_to;   /* (nullable): what it ends with */
+  double         zoom_scale; /* of zoom_to */
   TlScene       *scene;
+  TlView         view; /* that the scene is of */
+  TlPicture     *picture;
+  TlView         painted; /* what the picture shows */
+  guint          painted_layout;
   GskRenderNode *node;
   guint          needs_layout : 1;
   guint          needs_scene : 1;
@@ -145,6 +155,8 @@ const TlSceneItem *tl_canvas_pick (TlCanvas *self,
 void tl_canvas_queue_update (TlCanvas *self);
 
 void tl_canvas_stop (TlCanvas *self);
+
+double tl_canvas_get_progress (TlCanvas *self);
 
 void tl_canvas_move_to (TlCanvas       *self,
                         const TlCamera *camera,

@@ -5,7 +5,7 @@
 
 #include "tl-canvas-private.h"
 
-#include "tl-paint-cairo.h"
+#include "tl-layout-blend.h"
 
 #include <math.h>
 
@@ -64,9 +64,9 @@ tl_canvas_mirror_box (TlCanvas     *self,
   return mirrored;
 }
 
-static void
-make_layout (TlCanvas *self,
-             double    scale)
+static TlLayout *
+new_layout (TlCanvas *self,
+            double    scale)
 {
   TlLayoutOptions options = {
     .drawing = tl_canvas_get_drawing (self),
@@ -79,11 +79,74 @@ make_layout (TlCanvas *self,
 
   options.events = tl_viewport_get_events (self->viewport, &options.n_events);
   options.lanes = tl_viewport_get_lanes (self->viewport, &options.n_lanes);
+
+  return tl_layout_new (&options);
+}
+
+static void
+take_layout (TlCanvas *self,
+             TlLayout *layout,
+             double    scale)
+{
   g_clear_pointer (&self->layout, tl_layout_free);
-  self->layout = tl_layout_new (&options);
+  self->layout = layout;
+  self->layout_number++;
   self->layout_scale = scale;
-  self->layout_height = options.height;
+  self->layout_height = tl_canvas_get_height (self);
   self->needs_layout = FALSE;
+}
+
+static void
+end_zoom (TlCanvas *self)
+{
+  g_clear_pointer (&self->zoom_from, tl_layout_free);
+  g_clear_pointer (&self->zoom_to, tl_layout_free);
+}
+
+/* A frame of a zoom: between what it began with, which may be a frame of
+ * another one, and what it ends with. Returns whether there is anything to go
+ * between. */
+static gboolean
+blend_layouts (TlCanvas *self,
+               double    scale)
+{
+  double end = self->move.to.scale;
+
+  if (!self->is_moving || self->needs_layout || self->layout == NULL
+      || tl_canvas_get_height (self) != self->layout_height || self->move.from.scale == end)
+    return FALSE;
+
+  if (self->zoom_to == NULL || self->zoom_scale != end)
+    {
+      end_zoom (self);
+      self->zoom_from = g_steal_pointer (&self->layout);
+      self->zoom_to = new_layout (self, end);
+      self->zoom_scale = end;
+    }
+  if (!tl_layout_can_blend (self->zoom_from, self->zoom_to))
+    {
+      end_zoom (self);
+      return FALSE;
+    }
+
+  take_layout (self, tl_layout_new_blend (self->zoom_from, self->zoom_to, scale, tl_canvas_get_progress (self)), scale);
+
+  return TRUE;
+}
+
+static void
+make_layout (TlCanvas *self,
+             double    scale)
+{
+  if (blend_layouts (self, scale))
+    return;
+
+  if (self->zoom_to != NULL && self->zoom_scale == scale && !self->needs_layout
+      && tl_canvas_get_height (self) == self->layout_height)
+    take_layout (self, g_steal_pointer (&self->zoom_to), scale);
+  else
+    take_layout (self, new_layout (self, scale), scale);
+  end_zoom (self);
 }
 
 /* The gutter comes before the scale, which decides on how high the labels of
@@ -115,18 +178,22 @@ make_scene (TlCanvas *self)
 {
   const TlTheme *theme = tl_theme_get (self->theme);
   TlCamera camera = tl_viewport_get_camera (self->viewport);
-  TlView view = {
+  guint32 compared = tl_viewport_get_compared (self->viewport);
+
+  self->view = (TlView){
     .area = { 0, 0, tl_canvas_get_width (self), tl_canvas_get_height (self) },
     /* Whole pixels of the screen, so that lines stay sharp. */
     .x = round (camera.x * self->text_scale) / self->text_scale,
     .y = round (camera.y * self->text_scale) / self->text_scale,
     .selected = tl_viewport_get_selected (self->viewport),
+    .compared = &compared,
   };
 
   g_clear_pointer (&self->scene, tl_scene_unref);
   g_clear_pointer (&self->node, gsk_render_node_unref);
-  self->scene = tl_scene_new (view.area.width, view.area.height, theme->page);
-  tl_layout_draw (self->layout, &view, self->scene);
+  self->scene = tl_scene_new (self->view.area.width, self->view.area.height, theme->page);
+  tl_layout_draw (self->layout, &self->view, self->scene);
+  self->view.compared = NULL;
   tl_scene_finish (self->scene);
   if (tl_canvas_is_mirrored (self))
     tl_scene_mirror (self->scene);
@@ -138,6 +205,7 @@ make_scene (TlCanvas *self)
 void
 tl_canvas_forget (TlCanvas *self)
 {
+  end_zoom (self);
   g_clear_pointer (&self->layout, tl_layout_free);
   g_clear_pointer (&self->scene, tl_scene_unref);
   g_clear_pointer (&self->node, gsk_render_node_unref);
@@ -162,22 +230,51 @@ tl_canvas_update_scene (TlCanvas *self)
   self->is_updating = FALSE;
 }
 
+/* Where the lanes have only moved sideways since they were painted last, most
+ * of them need not be painted again. */
+static gboolean
+find_move (TlCanvas      *self,
+           TlPictureMove *move)
+{
+  const TlRect lanes = tl_canvas_get_lanes_box (self);
+
+  move->area = tl_canvas_mirror_box (self, &lanes);
+  move->dx = self->painted.x - self->view.x;
+  if (tl_canvas_is_mirrored (self))
+    move->dx = -move->dx;
+
+  return self->painted_layout == self->layout_number && self->painted.y == self->view.y
+         && self->painted.selected == self->view.selected;
+}
+
 /* What GTK keeps of the scene, until that changes. */
 void
 tl_canvas_build_node (TlCanvas *self)
 {
+  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  cairo_surface_t *image;
   graphene_rect_t bounds;
+  TlPictureMove move;
   cairo_t *cr;
 
   if (self->node != NULL || self->scene == NULL)
     return;
 
+  if (self->picture == NULL)
+    self->picture = tl_picture_new (self->text);
+  image = tl_picture_paint (self->picture, self->scene, self->text_scale * factor,
+                            find_move (self, &move) ? &move : NULL);
+  self->painted = self->view;
+  self->painted_layout = self->layout_number;
+
   graphene_rect_init (&bounds, 0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
                       (float) gtk_widget_get_height (GTK_WIDGET (self)));
   self->node = gsk_cairo_node_new (&bounds);
   cr = gsk_cairo_node_get_draw_context (self->node);
-  cairo_scale (cr, self->text_scale, self->text_scale);
-  tl_paint_scene (self->scene, self->text, cr);
+  cairo_scale (cr, 1.0 / factor, 1.0 / factor);
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
   cairo_destroy (cr);
 }
 

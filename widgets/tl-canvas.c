@@ -149,6 +149,38 @@ tl_canvas_state_flags_changed (GtkWidget    *widget,
   gtk_widget_queue_draw (widget);
 }
 
+static gboolean
+has_time (const TlDate *when)
+{
+  return when->start.precision >= TL_PRECISION_SECOND || when->end.precision >= TL_PRECISION_SECOND;
+}
+
+static gboolean
+has_times (TlViewport *viewport)
+{
+  TlTimeline *timeline = tl_viewport_get_timeline (viewport);
+  guint n_events = 0;
+  const TlEvent *events = timeline != NULL ? tl_timeline_get_events (timeline, &n_events) : NULL;
+
+  for (guint i = 0; i < n_events; i++)
+    if (has_time (&events[i].when))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Assistive technology does not see whether a child is visible. */
+static void
+show_zoom_button (TlCanvas *self,
+                  gboolean  is_shown)
+{
+  if (gtk_widget_get_child_visible (self->zoom_button) == is_shown)
+    return;
+
+  gtk_widget_set_child_visible (self->zoom_button, is_shown);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->zoom_button), GTK_ACCESSIBLE_STATE_HIDDEN, !is_shown, -1);
+}
+
 static void
 changed_cb (TlViewport *viewport,
             guint       changes,
@@ -160,6 +192,7 @@ changed_cb (TlViewport *viewport,
     {
       self->needs_layout = TRUE;
       self->needs_names = TRUE;
+      self->has_times = has_times (viewport);
       tl_canvas_stop (self);
       /* They point to what is no longer there. */
       tl_canvas_forget (self);
@@ -167,7 +200,7 @@ changed_cb (TlViewport *viewport,
   self->needs_scene = TRUE;
   if ((changes & TL_VIEWPORT_SELECTION) != 0)
     self->needs_items = TRUE;
-  gtk_widget_set_child_visible (self->zoom_button, tl_viewport_get_span (viewport, &span));
+  show_zoom_button (self, tl_viewport_get_span (viewport, &span));
   if (!self->is_updating)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
   tl_canvas_queue_update (self);
@@ -184,9 +217,15 @@ static gboolean
 tl_canvas_grab_focus (GtkWidget *widget)
 {
   TlCanvas *self = TL_CANVAS (widget);
+  guint32 selected = tl_viewport_get_selected (self->viewport);
 
-  return tl_canvas_focus_event (self, tl_viewport_get_selected (self->viewport))
-         || GTK_WIDGET_CLASS (tl_canvas_parent_class)->grab_focus (widget);
+  if (tl_canvas_focus_event (self, selected))
+    return TRUE;
+
+  /* As soon as it is in view. */
+  self->focus_event = selected;
+
+  return GTK_WIDGET_CLASS (tl_canvas_parent_class)->grab_focus (widget);
 }
 
 static void
@@ -211,9 +250,8 @@ tl_canvas_finalize (GObject *object)
 {
   TlCanvas *self = TL_CANVAS (object);
 
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  g_clear_pointer (&self->scene, tl_scene_unref);
-  g_clear_pointer (&self->layout, tl_layout_free);
+  tl_canvas_forget (self);
+  g_clear_pointer (&self->picture, tl_picture_free);
   g_clear_object (&self->text);
   g_clear_object (&self->viewport);
 
@@ -298,7 +336,7 @@ tl_canvas_init (TlCanvas *self)
   self->zoom_button = gtk_button_new_with_label (_("Zoom to it"));
   gtk_widget_add_css_class (self->zoom_button, "pill");
   gtk_widget_add_css_class (self->zoom_button, "suggested-action");
-  gtk_widget_set_child_visible (self->zoom_button, FALSE);
+  show_zoom_button (self, FALSE);
   gtk_widget_set_cursor_from_name (self->zoom_button, "default");
   gtk_widget_set_parent (self->zoom_button, widget);
   g_signal_connect (self->zoom_button, "clicked", G_CALLBACK (zoom_to_span_cb), self);
@@ -322,6 +360,7 @@ tl_canvas_new (TlViewport *viewport)
 
   self->viewport = g_object_ref (viewport);
   self->text = tl_text_pango_new (TL_CHART_FONT, pango_language_to_string (pango_language_get_default ()));
+  tl_text_pango_set_for_screen (self->text);
   self->measure = tl_text_pango_get_measure (self->text);
   g_signal_connect_object (viewport, "changed", G_CALLBACK (changed_cb), self, 0);
 

@@ -1,231 +1,300 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Throughline developers
-"""Starts the program and uses its window: keys by xdotool, looks by AT-SPI. Run by with-display.sh --openbox.
+"""What is in the window, for eyes and for assistive technology. Run by with-display.sh --openbox.
 
 Usage: test-window.py PROGRAM SOURCE_ROOT DIRECTORY_FOR_SCREENSHOTS
 """
 
 import datetime
-import os
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
-import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import tap  # noqa: E402
-from program import (BROKEN, SCRATCH, STORY, STORY_FILE, TIME_LIMIT, Program, Role, State, find_shown,  # noqa: E402
-                     is_shown, list_labels, list_x_windows, press, wait_for_focus, wait_until, write_timeline, xdotool)
+from program import (BROKEN, SCRATCH, STORY, STORY_FILE, TIME_LIMIT, Role, find_shown, list_x_windows, press,  # noqa: E402
+                     wait_until, xdotool)
 from tap import check, check_equal  # noqa: E402
+from window import Window, find_title, make_settings, start  # noqa: E402
 
 PICTURES = pathlib.Path(sys.argv[3]).resolve()
+STAKE = "Meta takes a 49% stake in Scale AI"
+N_EVENTS = len(STORY_FILE["events"])
 
 
-def list_rows(frame):
-    """The rows of the list of events."""
-    for events in frame.find_all(Role.LIST):
-        if events.get_name() == "Events by date":
-            return [row for row in events.list_children() if row.get_role() == Role.LIST_ITEM]
-    return []
+# What there is
 
-
-def wait_for_rows(frame):
-    return wait_until(lambda: list_rows(frame), "there are rows")
-
-
-def find_selected(frame):
-    """The places of the selected rows."""
-    return [i for i, row in enumerate(list_rows(frame)) if row.has_state(State.SELECTED)]
-
-
-def name_story_rows():
-    """What the names of rows begin with, and the days, of events that are dated by a plain day."""
-    category_of = {category["id"]: category["name"] for category in STORY_FILE["categories"]}
-    lane_of = {actor: lane["name"] for lane in STORY_FILE["lanes"] for actor in lane["actors"]}
-    names = {}
-    for event in STORY_FILE["events"]:
-        if isinstance(event["when"], str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", event["when"]):
-            day = datetime.date.fromisoformat(event["when"])
-            names[f"{event['title']}, {day.day} {day:%B %Y}, {lane_of[event['actors'][0]]}, "
-                  f"{category_of[event['category']]}, "] = day
-    return names
-
-
-# Tests
-
-def test_bundled_story():
-    with Program() as program:
-        frame = program.wait_for_window(STORY)
-        rows = wait_for_rows(frame)
-        names = [row.get_name() for row in rows]
-
-        # Title, date, lane, category, number of sources, place; by date.
-        n_events = len(STORY_FILE["events"])
-        days = []
-        for at, name in enumerate(names, 1):
-            titles = [event["title"] for event in STORY_FILE["events"] if name.startswith(event["title"] + ", ")]
-            check(titles, "this is no event of the story", name)
-            check(re.search(rf", (no source|\d+ sources?)(, sources differ)?, {at} of {n_events}$", name), name)
-            days += [day for start, day in name_story_rows().items() if name.startswith(start)]
-        check(len(days) >= 3, names)
-        check_equal(days, sorted(days))
-        check_equal(find_shown(frame, "finding"), [], "nothing is wrong with the story")
-
-        check_equal(xdotool("getwindowname", list_x_windows(program.process.pid)[0]), STORY.split())
+def test_story():
+    with start() as program:
+        window = Window(program)
+        subtitle = f"{N_EVENTS} events · {len(STORY_FILE['sources'])} sources · as of 31 July 2025"
+        window.find(Role.LABEL, subtitle)
+        check_equal(find_shown(window.frame, "finding"), [], "nothing is wrong with the story")
+        check_equal(xdotool("getwindowname", window.x_window), STORY.split())
         program.quit()
 
 
-def test_arrow_keys_move_the_selection():
-    with Program() as program:
-        frame = program.wait_for_window(STORY)
-        wait_for_rows(frame)
-        wait_for_focus(frame)
-        wait_until(lambda: find_selected(frame) == [0], "the first row is selected")
+def test_events_are_named():
+    """Title, date, lane, category, number of sources, place; in order. Events without room are counted."""
+    with start() as program:
+        window = Window(program)
+        window.settle()
+        names = window.list_names()
+        badges = [re.fullmatch(r"(\d+) more events?", name) for name in names]
+        titles = [find_title(name) for name, badge in zip(names, badges) if not badge]
+        check(None not in titles, "this is no event of the story", names)
+        check_equal(len(set(titles)), len(titles), names)
+        check_equal(len(titles) + sum(int(badge[1]) for badge in badges if badge), N_EVENTS, names)
 
-        for key, expected in (("Down", 1), ("Down", 2), ("Up", 1), ("Down", 2), ("Home", 0)):
-            press(key)
-            wait_until(lambda: find_selected(frame) == [expected], f"{key} selects row {expected}")
+        last = 0
+        for name, badge in zip(names, badges):
+            if badge:
+                continue
+            found = re.search(rf", (no source|\d+ sources?)(, sources differ)?, (\d+) of {N_EVENTS}$", name)
+            check(found and last < int(found[3]) <= N_EVENTS, name)
+            last = int(found[3])
 
-        press("End")
-        wait_until(lambda: len(find_selected(frame)) == 1 and find_selected(frame)[0] == len(list_rows(frame)) - 1,
-                   "End selects the last row")
+        lane_of = {actor: lane["name"] for lane in STORY_FILE["lanes"] for actor in lane["actors"]}
+        category_of = {category["id"]: category["name"] for category in STORY_FILE["categories"]}
+        n_days = 0
+        for event in STORY_FILE["events"]:
+            if event["title"] in titles and re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(event["when"])):
+                day = datetime.date.fromisoformat(event["when"])
+                start_of_name = (f"{event['title']}, {day.day} {day:%B %Y}, {lane_of[event['actors'][0]]}, "
+                                 f"{category_of[event['category']]}, ")
+                check_equal(sum(name.startswith(start_of_name) for name in names), 1, start_of_name)
+                n_days += 1
+        check(n_days >= 10, names)
         program.quit()
 
 
-def test_file_of_the_command_line():
-    path = write_timeline("größe 1.json", "Two days & a <b>harbour</b>", ("The gate opens", "2025-06-13"),
-                          ("The gate is closed", "2025-06"))
-    with Program(path) as program:
-        frame = program.wait_for_window("Two days & a <b>harbour</b>")
-        names = [row.get_name() for row in wait_for_rows(frame)]
-        check_equal(names, ["The gate is closed, June 2025, no source, 1 of 2",
-                            "The gate opens, 13 June 2025, no source, 2 of 2"])
-        check("2 events" in list_labels(frame), list_labels(frame))
+def test_lanes_axis_and_overview_are_named():
+    with start() as program:
+        window = Window(program)
+        window.settle()
+        check_equal(window.list_names("Lanes"), [lane["name"] for lane in STORY_FILE["lanes"]])
+        check(re.fullmatch(r"Time axis from .*2016 to .*2025", window.get_axis()), window.get_axis())
+        window.find(Role.SLIDER, "Overview")
+
+        # Where they are told to be is where they are: events are within their lanes, from top to bottom.
+        tops = [item.get_box()[1] for item in window.list_items("Lanes")]
+        check_equal(tops, sorted(set(tops)))
+        lane = next(i for i, lane in enumerate(STORY_FILE["lanes"]) if lane["id"] == "scale")
+        _, top, _, height = window.find_event(STAKE).get_box()
+        check(tops[lane] <= top and top + height <= tops[lane + 1], top, height, tops)
         program.quit()
 
 
-def test_missing_file():
-    with Program(SCRATCH / "missing.json") as program:
-        frame = program.wait_for_window("Throughline")
-        wait_until(lambda: find_shown(frame, "The timeline cannot be read"), "the failure is shown")
-        sentences = find_shown(frame, "missing.json")
-        check(len(sentences) == 1 and "No such file or directory" in sentences[0], sentences)
-        check_equal([row for row in list_rows(frame) if is_shown(row)], [])
+def test_what_can_be_used_is_named():
+    """No button is called after its class, as GTK does where nobody has named it."""
+    with start("--select", "e14-stake") as program:
+        window = Window(program)
+        window.wait_for_details(STAKE)
+        press("ctrl+1")
+        window.find(Role.LIST, "Events by date")
+        window.find(Role.BUTTON, "Zoom in")
+        used = window.frame.find_all(Role.BUTTON, Role.TOGGLE_BUTTON, Role.LINK, Role.LIST, Role.SLIDER, Role.TAB,
+                                     Role.IMAGE, Role.PROGRESS_BAR, Role.CHECK_BOX)
+        unnamed = [(node.get_role(), node.get_name()) for node in used
+                   if re.match(r"(Gtk|Adw|Tl)[A-Z]|$", node.get_name())]
+        check_equal(unnamed, [])
+        check(len(used) > 60, len(used))
         program.quit()
 
 
-def test_file_that_is_not_a_timeline():
-    path = SCRATCH / "notes.txt"
-    path.write_text("hello\n")
-    with Program(path) as program:
-        frame = program.wait_for_window("Throughline")
-        wait_until(lambda: find_shown(frame, "1 finding in this file"), "the finding is shown")
-        check(find_shown(frame, "opening brace"), list_labels(frame))
-        program.quit()
+# Pictures
 
-
-def test_broken_file():
-    with Program(BROKEN) as program:
-        frame = program.wait_for_window("A test")
-        check_equal([row.get_name() for row in wait_for_rows(frame)], ["First, 12 June 2025, no source, 1 of 1"])
-        wait_until(lambda: find_shown(frame, "1 finding in this file; 1 event is left out"), "the findings are shown")
-        check_equal(find_shown(frame, "Line 7: "), ["Line 7: the id “a” is that of the event in line 6 already"])
-
-        # An alert, so that screen readers say it.
-        alerts = [node.get_name() for node in frame.find_all(Role.ALERT)]
-        check_equal(alerts, ["1 finding in this file; 1 event is left out"])
-        program.quit()
-
-
-def test_second_start_uses_the_running_one():
-    path = write_timeline("second.json", "The second", ("Something happens", "2025"))
-    with Program() as program:
-        program.wait_for_window(STORY)
-        with Program(path) as second:
-            check_equal(second.wait_for_end(), 0, "exit status of the second start")
-        frame = program.wait_for_window("The second")
-        wait_for_rows(frame)
-        wait_until(lambda: len(list_x_windows(program.process.pid)) == 2, "there are two windows")
-
-        # Without a file, what is there comes to the front.
-        with Program() as third:
-            check_equal(third.wait_for_end(), 0, "exit status of the third start")
-        check_equal(sorted(frame.get_name() for frame in program.find_frames()), [STORY, "The second"])
-
-        # One window is closed, the other one stays.
-        wait_for_focus(frame)
-        press("ctrl+w")
-        wait_until(lambda: [frame.get_name() for frame in program.find_frames()] == [STORY], "the second is closed")
-        check(program.process.poll() is None, "the program has ended")
-        wait_for_focus(program.find_frames()[0])
-        press("ctrl+w")
-        check_equal(program.wait_for_end(), 0, "exit status")
-
-
-def test_quit_closes_all_windows():
-    path = write_timeline("other.json", "The other", ("Something happens", "2025"))
-    with Program(path, BROKEN) as program:
-        frame = program.wait_for_window("The other")
-        other = program.wait_for_window("A test")
-        wait_until(lambda: frame.has_state(State.ACTIVE) or other.has_state(State.ACTIVE),
-                   "a window is active")
-        program.quit()
-
-
-def test_closing_while_it_loads():
-    """A file that never ends: a pipe that nobody writes to."""
-    path = SCRATCH / "fifo"
-    os.mkfifo(path)
-    writer = os.open(path, os.O_RDWR)
-    try:
-        with Program(path) as program:
-            frame = program.wait_for_window("Throughline")
-            wait_for_focus(frame)
-            press("ctrl+q")
-            check_equal(program.wait_for_end(), 0, "exit status")
-    finally:
-        os.close(writer)
-
-
-def take_picture(name, title, arguments, scheme):
+def take_picture(window, name):
     """Leaves a picture of the window among the outputs of the tests. Returns how bright it is, from 0 to 1."""
     for tool in ("import", "convert"):
         if shutil.which(tool) is None:
             raise tap.Skip(f"ImageMagick’s {tool} is not installed")
 
-    path = PICTURES / name
-    with Program(*arguments, ADW_DEBUG_COLOR_SCHEME=scheme) as program:
-        frame = program.wait_for_window(title)
-        wait_for_rows(frame)
-        wait_for_focus(frame)
-        time.sleep(0.5)  # The header bar of an active window fades in, findings slide in.
-        subprocess.run(["import", "-window", list_x_windows(program.process.pid)[0], path], check=True,
-                       timeout=TIME_LIMIT)
-        program.quit()
-
+    path = PICTURES / f"{name}.png"
+    subprocess.run(["import", "-window", window.x_window, path], check=True, timeout=TIME_LIMIT)
     tap.comment(path)
     done = subprocess.run(["convert", path, "-colorspace", "Gray", "-format", "%[fx:mean]", "info:"],
                           capture_output=True, text=True, check=True, timeout=TIME_LIMIT)
     return float(done.stdout)
 
 
+def resize(window, width, height):
+    """In steps, as a hand does: the narrower it is, the less there is in the header bar."""
+    def pull():
+        xdotool("windowsize", window.x_window, width, height)
+        return abs(window.frame.get_size()[0] - width) <= 40
+
+    wait_until(pull, f"the window is {width} pixels wide")
+    window.settle()
+
+
+def show_stake(width=None, height=None, **environment):
+    """The window with an event selected, the pointer out of the way."""
+    program = start("--select", "e14-stake", **environment)
+    try:
+        xdotool("mousemove", 0, 0)
+        window = Window(program)
+        window.wait_for_selected(STAKE)
+        window.wait_for_details(STAKE, "14 claims")
+        window.settle()
+        if width is not None:
+            resize(window, width, height)
+    except BaseException:
+        program.process.kill()
+        raise
+
+    return program, window
+
+
 def test_picture_light():
-    brightness = take_picture("window-light.png", STORY, [], "prefer-light")
-    check(0.7 < brightness < 0.99, brightness)
+    program, window = show_stake(1440, 900, ADW_DEBUG_COLOR_SCHEME="prefer-light")
+    with program:
+        brightness = take_picture(window, "window-light")
+        check(0.7 < brightness < 0.99, brightness)
+        program.quit()
 
 
 def test_picture_dark():
-    brightness = take_picture("window-dark.png", STORY, [], "prefer-dark")
-    check(0.05 < brightness < 0.3, brightness)
+    program, window = show_stake(1440, 900, ADW_DEBUG_COLOR_SCHEME="prefer-dark")
+    with program:
+        brightness = take_picture(window, "window-dark")
+        check(0.05 < brightness < 0.3, brightness)
+        program.quit()
 
 
-def test_picture_of_findings():
-    take_picture("window-findings.png", "A test", [BROKEN], "prefer-light")
+def test_picture_of_high_contrast():
+    program, window = show_stake(1024, 700, ADW_DEBUG_COLOR_SCHEME="prefer-light")
+    with program:
+        usual = take_picture(window, "window-1024")
+        program.quit()
+    program, window = show_stake(1024, 700, ADW_DEBUG_COLOR_SCHEME="prefer-light", ADW_DEBUG_HIGH_CONTRAST="1")
+    with program:
+        contrasting = take_picture(window, "window-high-contrast")
+        program.quit()
+    check(contrasting != usual, usual)
+
+
+def test_picture_of_a_narrow_window():
+    """The details are below the canvas then, and the lists instead of it."""
+    program, window = show_stake(420, 800, ADW_DEBUG_COLOR_SCHEME="prefer-light")
+    with program:
+        canvas = window.find(Role.PANEL, "Timeline")
+        details = window.find(Role.PANEL, "Details")
+
+        def is_below():
+            left, top, width, height = canvas.get_box()
+            return details.get_box()[1] >= top + height and abs(details.get_box()[2] - width) < 20
+
+        wait_until(is_below, "the details are below the canvas")
+        window.settle()
+        take_picture(window, "window-narrow")
+
+        press("ctrl+1")
+        rows = window.find(Role.LIST, "Events by date")
+        wait_until(lambda: rows.get_size()[0] > 350 and rows.get_size()[1] > 250, "the list has the place of the canvas")
+        window.wait_for_none(Role.PANEL, "Timeline")
+        take_picture(window, "window-narrow-list")
+
+        # In a wide one all are beside each other again.
+        xdotool("windowsize", "--sync", window.x_window, 1200, 700)
+        canvas = window.find(Role.PANEL, "Timeline")
+        wait_until(lambda: rows.get_size()[0] > 0 and canvas.get_box()[0] >= rows.get_size()[0]
+                   and details.get_box()[0] >= canvas.get_box()[0] + canvas.get_size()[0], "there are three columns")
+        program.quit()
+
+
+def test_picture_of_large_text():
+    """Text of twice its size, as the desktop’s settings have it."""
+    resources = SCRATCH / "large-text"
+    resources.write_text("Xft.dpi: 192\n")
+    program, window = show_stake(ADW_DEBUG_COLOR_SCHEME="prefer-light")
+    with program:
+        usual = window.find_event(STAKE).get_size()
+        program.quit()
+    program, window = show_stake(1440, 860, XENVIRONMENT=str(resources), ADW_DEBUG_COLOR_SCHEME="prefer-light")
+    with program:
+        large = window.find_event(STAKE).get_size()
+        check(large[0] > 1.6 * usual[0], usual, large)
+        take_picture(window, "window-large-text")
+        program.quit()
+
+
+def make_hebrew():
+    """What to set for GTK to be in Hebrew, and so from right to left.
+
+    GLib lets it be so for a program that is not translated itself only where the locale is English and just LANGUAGE is
+    another one.
+    """
+    folder = SCRATCH / "locales"
+    if not list(pathlib.Path("/usr/share/locale/he/LC_MESSAGES").glob("gtk40.mo")):
+        raise tap.Skip("GTK’s Hebrew is not installed")
+    if shutil.which("localedef") is None or not pathlib.Path("/usr/share/i18n/locales/en_US").exists():
+        raise tap.Skip("no locale can be made")
+
+    folder.mkdir()
+    subprocess.run(["localedef", "-i", "en_US", "-f", "UTF-8", folder / "en_US.UTF-8"], check=True, timeout=TIME_LIMIT)
+
+    return {"LANGUAGE": "he", "LC_ALL": "en_US.UTF-8", "LOCPATH": str(folder)}
+
+
+def test_picture_from_right_to_left():
+    """In a language that is written so, time runs so, too."""
+    program, window = show_stake(ADW_DEBUG_COLOR_SCHEME="prefer-light", **make_hebrew())
+    with program:
+        canvas = window.find(Role.PANEL, "Timeline")
+        details = window.find(Role.PANEL, "Details")
+        left, _, width, _ = canvas.get_box()
+        check(details.get_box()[0] + details.get_size()[0] <= left, "the details are at the end")
+        lane = window.list_items("Lanes")[0].get_box()
+        check(lane[0] + lane[2] > left + width - 20, "lanes have their names at the beginning", lane)
+        founded = window.find_event("Scale AI is founded").get_box()
+        check(founded[0] + founded[2] > window.find_event(STAKE).get_box()[0] + 100, "the earlier is to the right")
+        take_picture(window, "window-right-to-left")
+
+        # The key to the left goes to what is later.
+        titles = [find_title(name) for name in window.list_names()]
+        press("Home")
+        window.wait_for_selected(titles[0])
+        press("Left")
+        window.wait_for_selected(titles[1])
+        program.quit()
+
+
+def test_picture_of_lists_and_findings():
+    with start(BROKEN, ADW_DEBUG_COLOR_SCHEME="prefer-light") as program:
+        xdotool("mousemove", 0, 0)
+        window = Window(program, "A test")
+        window.settle()
+        press("ctrl+1")
+        window.find(Role.LIST, "Events by date")
+        window.find(Role.ALERT, "1 finding")
+        take_picture(window, "window-findings")
+        program.quit()
+
+
+def test_motion():
+    """What moves ends where it would be at once without motion."""
+    moving = make_settings("moving", gtk_enable_animations=1)
+    seen = []
+    for environment in ({}, {"XDG_CONFIG_HOME": moving}):
+        with start("--select", "e14-stake", **environment) as program:
+            window = Window(program)
+            window.wait_for_selected(STAKE)
+            window.settle()
+            before = window.get_axis()
+            press("ctrl+plus")
+            press("ctrl+plus")
+            window.wait_for_axis(lambda axis: axis != before, "the axis tells another time")
+            window.settle()
+            seen.append((window.get_axis(), window.list_names()))
+            check_equal(len(list_x_windows(program.process.pid)), 1)
+            program.quit()
+    check_equal(seen[0], seen[1])
 
 
 sys.exit(tap.run(tap.functions_of(sys.modules[__name__])))

@@ -12,6 +12,7 @@ import enum
 from gi.repository import Gio, GLib
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
+ACTION = "org.a11y.atspi.Action"
 COMPONENT = "org.a11y.atspi.Component"
 ROOT = "/org/a11y/atspi/accessible/root"
 WAIT = 5000  # milliseconds for an answer
@@ -22,15 +23,30 @@ GONE = GLib.Error  # raised where what is asked is no longer there
 class Role(enum.IntEnum):
     """Those of AtspiRole that are looked for."""
     ALERT = 2
+    CHECK_BOX = 7
+    WIDGET = 20
     FRAME = 23
+    IMAGE = 27
     LABEL = 29
     LIST = 31
     LIST_ITEM = 32
+    MENU = 33
+    MENU_ITEM = 35
+    TAB = 37
+    PANEL = 39
+    PROGRESS_BAR = 42
+    BUTTON = 43
+    SLIDER = 51
+    TOGGLE_BUTTON = 62
+    HEADING = 83
+    LINK = 88
 
 
 class State(enum.IntEnum):
     """Those of AtspiStateType that are looked for."""
     ACTIVE = 1
+    CHECKED = 4
+    ENABLED = 8
     FOCUSED = 12
     SELECTED = 23
 
@@ -83,10 +99,18 @@ class Node:
         words = self.call(ACCESSIBLE, "GetState")
         return bool(words[state // 32] >> state % 32 & 1)
 
+    def get_box(self):
+        """x, y, width and height within the window."""
+        in_window = 1
+        return self.call(COMPONENT, "GetExtents", GLib.Variant("(u)", (in_window,)))
+
     def get_size(self):
         """Width and height."""
-        in_window = 1
-        return self.call(COMPONENT, "GetExtents", GLib.Variant("(u)", (in_window,)))[2:]
+        return self.get_box()[2:]
+
+    def activate(self):
+        """Does what is to be done with it, the first of its actions."""
+        return self.call(ACTION, "DoAction", GLib.Variant("(i)", (0,)))
 
     def list_children(self):
         return [Node(self.bus, owner, path) for owner, path in self.call(ACCESSIBLE, "GetChildren")
