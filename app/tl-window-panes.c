@@ -23,12 +23,18 @@
 /* No pane leaves less to the drawing. */
 #define LEAST_STAGE 260
 
+/* Before it is laid out, the width that it is going to have: the panes have
+ * their places in the first frame. */
 static int
 get_width (TlWindow *self)
 {
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height;
 
-  return surface != NULL && gtk_widget_get_width (GTK_WIDGET (self)) > 0 ? gtk_widget_get_width (GTK_WIDGET (self)) : 0;
+  if (width <= 0)
+    gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+
+  return MAX (width, 0);
 }
 
 /* In a narrow window: what drawing or lists get of the room. */
@@ -87,7 +93,7 @@ place_panes (TlWindow *self)
 
   place_side (self, width);
   place_details (self, width);
-  self->has_width = TRUE;
+  self->has_width = gtk_widget_get_width (GTK_WIDGET (self)) > 0;
 }
 
 /* GtkPaned moves its handle by what it takes for a change of its size when
@@ -185,7 +191,7 @@ realized_cb (TlWindow *self)
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
 
   g_signal_connect_object (surface, "notify::width", G_CALLBACK (surface_resized_cb), self, G_CONNECT_SWAPPED);
-  surface_resized_cb (self);
+  resized_cb (self);
 }
 
 void

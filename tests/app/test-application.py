@@ -106,6 +106,25 @@ def test_name_that_looks_like_an_address():
         program.quit()
 
 
+def test_exit_after_startup():
+    # Ends by itself when the story, or a file, has been painted.
+    for arguments in ((), ("--select", "e14-stake"), (write_timeline("first.json", "F", ("Something happens", "2025")),)):
+        with Program("--exit-after-startup", *arguments) as program:
+            check_equal(program.wait_for_end(), 0, "exit status")
+    check("exit-after" not in run("--help", DISPLAY="").stdout, "nobody else needs it")
+
+
+def test_exit_after_startup_is_only_for_itself():
+    with Program() as program:
+        program.wait_for_window(STORY)
+        hand_over("--exit-after-startup")
+        hand_over("--exit-after-startup", write_timeline("other.json", "Another", ("Something happens", "2025")))
+        program.wait_for_window("Another")
+        program.wait_for_window(STORY)
+        wait_until(lambda: find_active(program), "a window is active")
+        program.quit()
+
+
 # Several windows
 
 def test_several_files():

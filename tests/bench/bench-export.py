@@ -15,6 +15,10 @@ import sys
 import tempfile
 import time
 
+sys.dont_write_bytecode = True
+
+from table import Table  # noqa: E402
+
 PROGRAM, BASELINE = (os.path.abspath(name) for name in sys.argv[1:3])
 SCRATCH = pathlib.Path(tempfile.mkdtemp(prefix="throughline-bench-"))
 RUNS = 15
@@ -36,20 +40,6 @@ def spend(*command):
 
 def ask(*command):
     return subprocess.run(list(map(str, command)), check=True, capture_output=True, text=True, env=ENVIRONMENT).stdout
-
-
-class Table:
-    def __init__(self):
-        self.good = True
-
-    def line(self, what, value, unit, limit=None):
-        text = f"{what:<58} {value:9.2f} {unit:<4}"
-        if limit is not None:
-            text += f" (at most {limit:g})"
-            if value > limit:
-                text += "  TOO MUCH"
-                self.good = False
-        print(text)
 
 
 def main():

@@ -10,6 +10,7 @@
 #include "tl-layout-blend.h"
 #include "tl-load.h"
 #include "tl-paint-cairo.h"
+#include "tl-picture.h"
 
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -27,7 +28,11 @@
 
 #define MAX_STORY_MS 5.0
 #define MAX_FRAME_MS 1.0
+#define MAX_PAN_MS   4.0
 #define MAX_GROWTH   3.0
+
+#define N_PANS   100
+#define PAN_STEP 3 /* pixels */
 
 typedef struct
 {
@@ -150,6 +155,72 @@ measure_window (const Subject *subject,
   cairo_surface_destroy (surface);
 
   return costs;
+}
+
+/* As the canvas does it: what has been painted is moved along. */
+static void
+paint_moved (const TlLayout *layout,
+             double          x,
+             TlPicture      *picture)
+{
+  TlScene *scene = tl_scene_new (WIDTH, HEIGHT, 0xffffffff);
+  const TlView view = { { 0, 0, WIDTH, HEIGHT }, x, 0, TL_NONE };
+  double gutter = tl_layout_get_gutter (layout);
+  double head = tl_layout_get_head (layout);
+  const TlPictureMove move = { { gutter, head, WIDTH - gutter, HEIGHT - head }, -PAN_STEP };
+
+  tl_layout_draw (layout, &view, scene);
+  tl_scene_finish (scene);
+  tl_picture_paint (picture, scene, 1, x > 0 ? &move : NULL);
+  tl_scene_unref (scene);
+}
+
+/* A frame of a pan: scene and paint, everything else being known. The mean of
+ * many, since what comes into view differs. */
+static double
+measure_pan (const Subject *subject,
+             gboolean       is_moved)
+{
+  TlTextMeasure measure = tl_text_pango_get_measure (subject->text);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  TlAxis *axis = tl_axis_new (subject->timeline, subject->events, subject->n_events, TL_AXIS_AUTO, NULL);
+  TlLayoutOptions options = {
+    .drawing = { subject->timeline, tl_theme_get (TL_THEME_LIGHT), NULL, &measure, NULL },
+    .axis = axis,
+    .events = subject->events,
+    .n_events = subject->n_events,
+    .height = HEIGHT,
+    .selected = TL_NONE,
+    .scrolls = TRUE,
+  };
+  g_autoptr (TlPicture) picture = tl_picture_new (subject->text);
+  double best = G_MAXDOUBLE;
+  TlLayout *layout;
+
+  options.scale = tl_layout_get_scale_for (axis, WIDTH - tl_layout_get_gutter_for (&options.drawing));
+  layout = tl_layout_new (&options);
+  for (int i = 0; i < N_RUNS + 1; i++)
+    {
+      double start = get_seconds ();
+      double scene, seconds;
+
+      for (int k = 0; k < N_PANS; k++)
+        if (is_moved)
+          paint_moved (layout, PAN_STEP * k, picture);
+        else
+          paint (subject, layout, PAN_STEP * k, cr, &scene);
+      seconds = (get_seconds () - start) / N_PANS;
+      /* In the first run, texts are seen for the first time. */
+      best = i > 0 ? MIN (best, seconds) : best;
+    }
+
+  tl_layout_free (layout);
+  tl_axis_unref (axis);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return best;
 }
 
 /* Each run with a font map of its own, as in a window that has just been
@@ -371,6 +442,8 @@ main (int    argc,
                     "ms")
             && is_fine;
   report ("its scene", scene * 1e3, 0, "ms");
+  is_fine = report ("the story at 1600 by 900, a pan", measure_pan (&story, TRUE) * 1e3, MAX_PAN_MS, "ms") && is_fine;
+  report ("the same, all painted anew", measure_pan (&story, FALSE) * 1e3, 0, "ms");
   close_subject (&story);
 
   return compare_sizes () && is_fine ? 0 : 1;

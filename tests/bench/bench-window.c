@@ -34,9 +34,11 @@
 #define PANE_WIDTH   365
 #define PANE_HEIGHT  850
 
-#define N_SELECTIONS 5
-#define PAUSE        100 /* milliseconds, after which a pane is still */
-#define N_FRAMES     120
+#define N_SELECTIONS 3
+#define PAUSE        50 /* milliseconds, after which a pane is still */
+#define N_TURNS      2
+#define N_STRETCHES  5
+#define N_FRAMES     40
 #define N_WARM       20
 #define STEP         3 /* pixels that the story moves in a frame */
 
@@ -50,7 +52,7 @@ get_thread_ms (void)
   return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
 }
 
-G_GNUC_UNUSED static double
+static double
 get_process_ms (void)
 {
   struct rusage usage;
@@ -210,6 +212,140 @@ measure_select (const char *path)
   gtk_window_destroy (GTK_WINDOW (subject.window));
 }
 
+/* Frames */
+
+/* Fills itself with another colour in every frame. */
+G_DECLARE_FINAL_TYPE (BenchBlank, bench_blank, BENCH, BLANK, GtkWidget)
+
+struct _BenchBlank
+{
+  GtkWidget parent_instance;
+
+  guint n_frames;
+};
+
+G_DEFINE_FINAL_TYPE (BenchBlank, bench_blank, GTK_TYPE_WIDGET)
+
+static void
+bench_blank_snapshot (GtkWidget   *widget,
+                      GtkSnapshot *snapshot)
+{
+  BenchBlank *self = BENCH_BLANK (widget);
+  const GdkRGBA colour = { (float) (self->n_frames++ % 2), 0.5f, 0.5f, 1 };
+
+  gtk_snapshot_append_color (snapshot, &colour,
+                             &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                                  (float) gtk_widget_get_height (widget)));
+}
+
+static void
+bench_blank_class_init (BenchBlankClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->snapshot = bench_blank_snapshot;
+}
+
+static void
+bench_blank_init (BenchBlank *self)
+{
+}
+
+static gboolean
+fill_cb (GtkWidget     *blank,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  gtk_widget_queue_draw (blank);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* The story at twice the scale in which all of it is in view, from one side
+ * to the other and back. */
+typedef struct
+{
+  TlViewport *viewport;
+  double      step;
+  gboolean    is_zoomed;
+} Panned;
+
+static gboolean
+pan_cb (GtkWidget     *stage,
+        GdkFrameClock *clock,
+        gpointer       data)
+{
+  Panned *panned = data;
+  TlCamera now = tl_viewport_get_camera (panned->viewport);
+  TlCamera next = now;
+
+  if (panned->is_zoomed)
+    next.x += panned->step;
+  else
+    next.scale *= 2;
+  panned->is_zoomed = TRUE;
+  next = tl_viewport_clamp (panned->viewport, &next);
+  if (next.x == now.x && next.scale == now.scale)
+    panned->step = -panned->step;
+  tl_viewport_set_camera (panned->viewport, &next);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* Milliseconds of processor time that a frame takes, of all threads. */
+static double
+measure_frames (GtkWidget       *child,
+                GtkTickCallback  tick,
+                gpointer         data)
+{
+  Subject subject = { 0 };
+  double best = G_MAXDOUBLE;
+
+  open_subject (&subject, child, STAGE_WIDTH, STAGE_HEIGHT);
+  settle (&subject);
+  gtk_widget_add_tick_callback (child, tick, data, NULL);
+  wait_for_frames (&subject, N_WARM);
+  for (int k = 0; k < N_STRETCHES; k++)
+    {
+      double start = get_process_ms ();
+
+      wait_for_frames (&subject, N_FRAMES);
+      best = MIN (best, (get_process_ms () - start) / N_FRAMES);
+    }
+  gtk_window_destroy (GTK_WINDOW (subject.window));
+
+  return best;
+}
+
+static double
+measure_panning (TlTimeline *timeline)
+{
+  g_autoptr (TlViewport) viewport = tl_viewport_new ();
+  GtkWidget *stage = tl_stage_new (viewport);
+  Panned panned = { viewport, STEP, FALSE };
+
+  tl_viewport_set_timeline (viewport, timeline);
+
+  return measure_frames (stage, pan_cb, &panned);
+}
+
+/* In turns, so that a busy moment hits both. */
+static void
+measure_both (const char *path)
+{
+  g_autoptr (TlTimeline) timeline = load (path);
+  double blank = G_MAXDOUBLE;
+  double story = G_MAXDOUBLE;
+
+  for (int k = 0; k < N_TURNS; k++)
+    {
+      double frame = measure_frames (g_object_new (bench_blank_get_type (), NULL), fill_cb, NULL);
+
+      blank = MIN (blank, frame);
+      frame = measure_panning (timeline);
+      story = MIN (story, frame);
+    }
+  printf ("%.3f %.3f\n", blank, story);
+}
+
 /* An empty window */
 
 static void
@@ -250,6 +386,8 @@ main (int    argc,
   adw_init ();
   if (argc == 3 && strcmp (argv[1], "select") == 0)
     measure_select (argv[2]);
+  else if (argc == 3 && strcmp (argv[1], "frames") == 0)
+    measure_both (argv[2]);
   else
     return 2;
 
