@@ -210,6 +210,12 @@ static gboolean
 tl_canvas_focus (GtkWidget       *widget,
                  GtkDirectionType direction)
 {
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  /* Menus and lists that have been opened go through their own rows. */
+  if (GTK_IS_POPOVER (child))
+    return gtk_widget_child_focus (child, direction);
+
   return tl_canvas_move_focus (TL_CANVAS (widget), direction);
 }
 

@@ -14,6 +14,8 @@ from gi.repository import Gio, GLib
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 ACTION = "org.a11y.atspi.Action"
 COMPONENT = "org.a11y.atspi.Component"
+CACHE = "org.a11y.atspi.Cache"
+CACHE_PATH = "/org/a11y/atspi/cache"
 ROOT = "/org/a11y/atspi/accessible/root"
 WAIT = 5000  # milliseconds for an answer
 
@@ -111,6 +113,14 @@ class Node:
     def activate(self):
         """Does what is to be done with it, the first of its actions."""
         return self.call(ACTION, "DoAction", GLib.Variant("(i)", (0,)))
+
+    def find_focused(self):
+        """What has the keyboard in the program that it belongs to, or None: asked for all at once."""
+        items = self.bus.call(self.owner, CACHE_PATH, CACHE, "GetItems")
+        for (owner, path), *_, states in items:
+            if states[State.FOCUSED // 32] >> State.FOCUSED % 32 & 1:
+                return Node(self.bus, owner, path)
+        return None
 
     def list_children(self):
         return [Node(self.bus, owner, path) for owner, path in self.call(ACCESSIBLE, "GetChildren")

@@ -110,21 +110,14 @@ class Window:
 
         wait_until(look, f"{titles} is selected on the canvas")
 
-    def find_focused_node(self):
-        """What has the keyboard, or None."""
-        for node in self.frame.list_all():
-            if node.has_state(State.FOCUSED):
-                return node
-        return None
-
     def find_focused(self):
-        """Its name."""
-        node = self.find_focused_node()
+        """The name of what has the keyboard, or None."""
+        node = self.frame.find_focused()
         return node.get_name() if node else None
 
     def find_focused_path(self):
         """What tells it from others of the same name."""
-        node = self.find_focused_node()
+        node = self.frame.find_focused()
         return node.path if node else None
 
     def wait_for_focus_on(self, words):
