@@ -295,7 +295,20 @@ fill_for_all (TlCanvas *self,
 static gboolean
 unparent_cb (gpointer data)
 {
-  gtk_widget_unparent (data);
+  GtkWidget *popover = data;
+  TlCanvas *self = (TlCanvas *) gtk_widget_get_parent (popover);
+
+  if (self == NULL)
+    return G_SOURCE_REMOVE;
+
+  gtk_widget_unparent (popover);
+
+  /* GTK would go on with the first there is; but not where the item's action
+   * has taken it somewhere else. */
+  if (self->opener != NULL && self->popover == NULL
+      && (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    gtk_widget_grab_focus (self->opener);
+  g_clear_weak_pointer (&self->opener);
 
   return G_SOURCE_REMOVE;
 }
@@ -327,6 +340,7 @@ open_popover (TlCanvas           *self,
               const GdkRectangle *at)
 {
   tl_canvas_close_popover (self);
+  g_set_weak_pointer (&self->opener, (GtkWidget *) tl_canvas_get_focused (self));
   self->popover = popover;
   gtk_widget_set_parent (popover, GTK_WIDGET (self));
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);

@@ -93,6 +93,7 @@ struct _TlCanvas
   gboolean       is_over_item;
   GtkWidget     *zoom_button; /* in the middle of the span */
   GtkWidget     *popover;     /* (nullable): menu or list */
+  GtkWidget     *opener;      /* (nullable): the stand-in that had the keyboard before */
 
   /* What stands for the items. */
   GtkWidget *axis_proxy;

@@ -240,6 +240,7 @@ tl_canvas_dispose (GObject *object)
   TlCanvas *self = TL_CANVAS (object);
 
   tl_canvas_close_popover (self);
+  g_clear_weak_pointer (&self->opener);
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
