@@ -15,7 +15,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import tap  # noqa: E402
-from program import SCRATCH, STORY_FILE, Role, State, is_shown, press, wait_until, xdotool  # noqa: E402
+from program import SCRATCH, STORY_FILE, Role, press, wait_until  # noqa: E402
 from tap import check, check_equal  # noqa: E402
 from window import MARK, Window, find_title, start  # noqa: E402
 
@@ -127,8 +127,8 @@ def test_tooltip():
 
         def look():
             root = program.find_root()
-            return [label.get_name() for label in root.find_all(Role.LABEL)
-                    if label.get_name() == f"{STAKE}\n12 June 2025 · 13 sources" and is_shown(label)]
+            return [label for label in root.find_shown(Role.LABEL)
+                    if label.get_name() == f"{STAKE}\n12 June 2025 · 13 sources"]
 
         wait_until(look, "the tooltip is shown")
         program.quit()

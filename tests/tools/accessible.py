@@ -135,3 +135,25 @@ class Node:
 
     def find_all(self, *roles):
         return [node for node in self.list_all() if node.get_role() in roles]
+
+    def find_first(self, role):
+        """The first in it, or None; without a look at the rest."""
+        if self.get_role() == role:
+            return self
+        return next(filter(None, (child.find_first(role) for child in self.list_children())), None)
+
+    def is_shown(self):
+        """Whether it takes room in the window; GTK 4.8 does not tell in any other way."""
+        width, height = self.get_size()
+        return width > 0 and height > 0
+
+    def list_shown(self):
+        """The node and what is in view below it. What is in a closed revealer keeps its size, but the revealer has none."""
+        found = [self]
+        for child in self.list_children():
+            if child.is_shown():
+                found += child.list_shown()
+        return found
+
+    def find_shown(self, *roles):
+        return [node for node in self.list_shown() if node.get_role() in roles]
