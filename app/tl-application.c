@@ -25,6 +25,7 @@ struct _TlApplication
 
   TlSession  *session;
   GHashTable *opened; /* of URIs: files that could be loaded */
+  gboolean    exits;  /* when a timeline has been painted */
 };
 
 G_DEFINE_FINAL_TYPE (TlApplication, tl_application, ADW_TYPE_APPLICATION)
@@ -124,6 +125,9 @@ tl_application_command_line (GApplication            *application,
   const char *select_id = NULL;
 
   g_variant_dict_lookup (options, TL_WINDOW_OPTION_SELECT, "&s", &select_id);
+  /* A second start does not end what somebody works with. */
+  if (!g_application_command_line_get_is_remote (command_line))
+    self->exits = g_variant_dict_contains (options, TL_WINDOW_OPTION_EXIT);
   if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &names))
     {
       start (self, select_id);
@@ -297,10 +301,10 @@ tl_application_class_init (TlApplicationClass *klass)
 static void
 tl_application_init (TlApplication *self)
 {
-  GOptionEntry options[3];
+  GOptionEntry options[TL_N_WINDOW_OPTIONS];
 
   self->opened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  tl_window_options_fill (options, NULL, NULL);
+  tl_window_options_fill (options, NULL, NULL, NULL);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 }
@@ -318,6 +322,15 @@ tl_application_new (void)
                        "flags", G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE,
                        "resource-base-path", RESOURCE_PATH,
                        NULL);
+}
+
+/* The first frame that has the timeline in it. */
+static void
+painted_cb (GdkFrameClock *clock,
+            GtkWindow     *window)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (window)))
+    g_application_quit (G_APPLICATION (gtk_window_get_application (window)));
 }
 
 /**
@@ -374,6 +387,11 @@ void
 tl_application_note_opened (TlApplication *self,
                             GFile         *file)
 {
+  TlWindow *window = find_window (self, file);
+
+  if (self->exits && window != NULL)
+    g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (painted_cb),
+                             window, G_CONNECT_AFTER);
   tl_recent_add (file);
   g_hash_table_add (self->opened, g_file_get_uri (file));
   remember_active_file_cb (self);

@@ -40,14 +40,15 @@ tl_cli_window_check (int    argc,
   g_autofree char *id = NULL;
   g_auto (GStrv) files = NULL;
   g_auto (GStrv) copy = g_strdupv (argv);
-  GOptionEntry entries[3];
+  gboolean exits = FALSE;
+  GOptionEntry entries[TL_N_WINDOW_OPTIONS];
   g_autoptr (GOptionContext) context = NULL;
   g_autoptr (GError) error = NULL;
 
   if (is_service (argc, argv))
     return TRUE;
 
-  tl_window_options_fill (entries, &id, &files);
+  tl_window_options_fill (entries, &id, &exits, &files);
   context = g_option_context_new (NULL);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);

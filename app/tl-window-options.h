@@ -8,9 +8,13 @@
 G_BEGIN_DECLS
 
 #define TL_WINDOW_OPTION_SELECT "select"
+#define TL_WINDOW_OPTION_EXIT   "exit-after-startup"
 
-void tl_window_options_fill (GOptionEntry entries[3],
+#define TL_N_WINDOW_OPTIONS 4 /* with what ends the list */
+
+void tl_window_options_fill (GOptionEntry entries[TL_N_WINDOW_OPTIONS],
                              char       **select,
+                             gboolean    *exits,
                              char      ***files);
 
 G_END_DECLS

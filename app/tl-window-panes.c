@@ -13,12 +13,12 @@
  * instead of it. */
 #define NARROW 820
 
-/* And one that is narrower still, no buttons that are in the menu, too. */
-#define SLIM 720
-
 #define SIDE_WIDTH     300
 #define DETAILS_WIDTH  365
 #define DETAILS_HEIGHT 260
+
+/* Until GtkPaned has been laid out in another direction. */
+#define FRAMES_TO_SETTLE 2
 
 /* No pane leaves less to the drawing. */
 #define LEAST_STAGE 260
@@ -90,13 +90,19 @@ place_panes (TlWindow *self)
   self->has_width = TRUE;
 }
 
-/* Once they have been laid out as what they are now. */
+/* GtkPaned moves its handle by what it takes for a change of its size when
+ * its direction is another one: once it has been laid out, the handle goes
+ * where it is to be. */
 static gboolean
-place_again_cb (gpointer data)
+place_again_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       data)
 {
-  TlWindow *self = data;
+  TlWindow *self = TL_WINDOW (widget);
 
-  self->placing = 0;
+  if (self->placing-- > 1)
+    return G_SOURCE_CONTINUE;
+
   place_panes (self);
 
   return G_SOURCE_REMOVE;
@@ -118,7 +124,8 @@ update_panes (TlWindow *self)
                           gtk_widget_get_visible (GTK_WIDGET (self->stage)) || self->setup.shows_details);
   place_panes (self);
   if (self->placing == 0)
-    self->placing = g_timeout_add (0, place_again_cb, self);
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), place_again_cb, NULL, NULL);
+  self->placing = FRAMES_TO_SETTLE;
 }
 
 /* How wide the panes are now is how wide they are to be. */
@@ -148,9 +155,6 @@ resized_cb (TlWindow *self)
   if (width == 0)
     return;
 
-  gtk_widget_set_visible (self->zoom_buttons, width >= NARROW);
-  gtk_widget_set_visible (GTK_WIDGET (self->lanes_button), width >= SLIM);
-  gtk_widget_set_visible (self->history_buttons, width >= SLIM);
   adw_button_content_set_label (self->open_content, width >= NARROW ? self->open_label : "");
   if (self->has_width && is_narrow == self->is_narrow)
     return;

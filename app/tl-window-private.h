@@ -10,6 +10,7 @@
 #include "tl-history.h"
 #include "tl-session.h"
 #include "tl-side-lists.h"
+#include "tl-spare-box.h"
 #include "tl-stage.h"
 #include "tl-window.h"
 
@@ -24,8 +25,6 @@ struct _TlWindow
   AdwWindowTitle  *title;
   AdwSplitButton  *open_button;
   AdwButtonContent *open_content;
-  GtkWidget       *history_buttons;
-  GtkWidget       *zoom_buttons;
   GtkMenuButton   *lanes_button;
   GtkRevealer     *loading_revealer;
   GtkLabel        *loading_label;
@@ -56,7 +55,7 @@ struct _TlWindow
 
   /* How it is set up. */
   TlSessionWindow setup;
-  guint           placing; /* a source; 0: none */
+  guint           placing; /* frames until panes get their sizes again; 0: they have them */
   char           *open_label; /* of the button that has no room for it in a narrow window */
   guint           is_narrow : 1;
   guint           has_width : 1; /* panes have been given theirs */

@@ -32,7 +32,6 @@ tl_window_dispose (GObject *object)
   TlWindow *self = TL_WINDOW (object);
 
   g_clear_handle_id (&self->progress_delay, g_source_remove);
-  g_clear_handle_id (&self->placing, g_source_remove);
   if (self->document != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->document, self);
@@ -63,8 +62,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, title);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, open_content);
-  gtk_widget_class_bind_template_child (widget_class, TlWindow, history_buttons);
-  gtk_widget_class_bind_template_child (widget_class, TlWindow, zoom_buttons);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, lanes_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, loading_revealer);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, loading_label);
@@ -94,6 +91,7 @@ tl_window_class_init (TlWindowClass *klass)
 
   g_type_ensure (TL_TYPE_SIDE_LISTS);
   g_type_ensure (TL_TYPE_DETAIL_PANE);
+  g_type_ensure (TL_TYPE_SPARE_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/tl-window.ui");
   bind_children (widget_class);
 }

@@ -70,13 +70,14 @@ tl_camera_move_get (const TlCameraMove *move,
   const TlCamera *to = &move->to;
   double t = tl_camera_move_get_progress (move, now);
   TlCamera camera = { mix (from->scale, to->scale, t), mix (from->x, to->x, t), mix (from->y, to->y, t) };
+  double proportion = to->scale / from->scale;
   double unit, pixel;
 
   if (t <= 0)
     return *from;
   if (t >= 1)
     return *to;
-  if (fabs (log (to->scale / from->scale)) < SAME_SCALE)
+  if (!isnormal (proportion) || fabs (log (proportion)) < SAME_SCALE)
     return camera;
 
   unit = (to->x - from->x) / (to->scale - from->scale);
@@ -84,7 +85,7 @@ tl_camera_move_get (const TlCameraMove *move,
   if (fabs (pixel) > FAR)
     return camera;
 
-  camera.scale = from->scale * pow (to->scale / from->scale, t);
+  camera.scale = from->scale * pow (proportion, t);
   camera.x = TL_LEAD_IN + unit * camera.scale - pixel;
 
   return camera;

@@ -43,9 +43,15 @@ get_name (const TlDrawing *drawing,
 double
 tl_layout_get_gutter_for (const TlDrawing *drawing)
 {
-  guint n_lanes;
+  guint n_lanes, n_events;
   const TlLane *lanes = tl_timeline_get_lanes (drawing->timeline, &n_lanes);
-  double widest = 0;
+  g_autofree char *count = NULL;
+  double widest;
+
+  /* No lane has more than all events. */
+  tl_timeline_get_events (drawing->timeline, &n_events);
+  count = tl_lane_dup_count (n_events, drawing->words);
+  widest = tl_text_measure_width (drawing->measure, count, &count_style);
 
   for (guint i = 0; i < n_lanes; i++)
     {

@@ -315,8 +315,28 @@ tl_viewport_get_place (TlViewport *self)
   stretch = tl_viewport_get_stretch (self);
   place.from = tl_axis_get_moment (self->axis, stretch.from);
   place.to = tl_axis_get_moment (self->axis, stretch.to);
+  place.before = MAX (-stretch.from * self->camera.scale, 0);
+  place.after = MAX ((stretch.to - tl_axis_get_length (self->axis)) * self->camera.scale, 0);
 
   return place;
+}
+
+/* There are no moments before the axis and after it: without the pixels there,
+ * a view that reaches its end would come a little nearer each time. */
+static TlCamera
+show_between (TlViewport      *self,
+              const TlStretch *stretch,
+              const TlPlace   *place)
+{
+  double before = stretch->from <= 0 ? place->before : 0;
+  double after = stretch->to >= tl_axis_get_length (self->axis) ? place->after : 0;
+  double room = MAX (self->width - before - after, 1);
+  TlCamera camera = { room / MAX (stretch->to - stretch->from, SHORTEST_AXIS), 0, place->y };
+
+  camera.scale = tl_viewport_clamp (self, &camera).scale;
+  camera.x = TL_LEAD_IN + (stretch->from + stretch->to) / 2 * camera.scale - before - room / 2;
+
+  return camera;
 }
 
 /**
@@ -331,22 +351,17 @@ tl_viewport_show_place (TlViewport    *self,
                         const TlPlace *place)
 {
   TlCamera camera = { 1, 0, 0 };
-  TlStretch stretch;
+  TlStretch stretch = { 0, 0 };
 
   g_return_val_if_fail (TL_IS_VIEWPORT (self), camera);
 
-  if (place->is_whole || self->axis == NULL)
-    {
-      camera = tl_viewport_fit (self);
-      camera.y = place->y;
-    }
-  else
+  if (!place->is_whole && self->axis != NULL)
     {
       stretch.from = tl_axis_get_moment_position (self->axis, &place->from);
       stretch.to = tl_axis_get_moment_position (self->axis, &place->to);
-      camera = stretch.to > stretch.from ? tl_viewport_show_stretch (self, &stretch, 0) : tl_viewport_fit (self);
-      camera.y = place->y;
     }
+  camera = stretch.to > stretch.from ? show_between (self, &stretch, place) : tl_viewport_fit (self);
+  camera.y = place->y;
 
   return tl_viewport_clamp (self, &camera);
 }

@@ -177,6 +177,55 @@ tl_viewport_set_timeline (TlViewport *self,
   tl_viewport_tell (self, TL_VIEWPORT_CONTENT | TL_VIEWPORT_CAMERA | TL_VIEWPORT_SELECTION | TL_VIEWPORT_SPAN);
 }
 
+static int
+compare_cb (gconstpointer a,
+            gconstpointer b)
+{
+  guint32 first = *(const guint32 *) a;
+  guint32 second = *(const guint32 *) b;
+
+  return (first > second) - (first < second);
+}
+
+static gboolean
+is_shown (TlViewport *self,
+          guint32     event)
+{
+  return event == TL_NONE || g_array_binary_search (self->events, &event, compare_cb, NULL);
+}
+
+/* Nobody may find an event selected that is not shown, not even while being
+ * told why.
+ *
+ * Returns: what that changes */
+static guint
+drop_hidden (TlViewport *self)
+{
+  guint32 selected = is_shown (self, self->selected) ? self->selected : TL_NONE;
+  guint32 compared = selected != TL_NONE && is_shown (self, self->compared) ? self->compared : TL_NONE;
+
+  if (selected == self->selected && compared == self->compared)
+    return 0;
+
+  self->selected = selected;
+  self->compared = compared;
+
+  return TL_VIEWPORT_SELECTION;
+}
+
+/* After a change of what there is: as much as possible of what was in view
+ * is so again. @changes are told with it. */
+static void
+update_content (TlViewport    *self,
+                const TlPlace *place,
+                guint          changes)
+{
+  make_axis (self);
+  self->span = (TlStretch){ 0, 0 };
+  tl_viewport_take_place (self, place);
+  tl_viewport_tell (self, TL_VIEWPORT_CONTENT | TL_VIEWPORT_CAMERA | TL_VIEWPORT_SPAN | changes);
+}
+
 static guint32
 find_again (TlTimeline *before,
             TlTimeline *now,
@@ -270,11 +319,9 @@ tl_viewport_replace_timeline (TlViewport *self,
   keep_lanes (self, before);
   self->selected = find_again (before, timeline, self->selected);
   self->compared = find_again (before, timeline, self->compared);
-  self->span = (TlStretch){ 0, 0 };
   find_events (self);
-  make_axis (self);
-  tl_viewport_take_place (self, &place);
-  tl_viewport_tell (self, TL_VIEWPORT_CONTENT | TL_VIEWPORT_CAMERA | TL_VIEWPORT_SELECTION | TL_VIEWPORT_SPAN);
+  drop_hidden (self);
+  update_content (self, &place, TL_VIEWPORT_SELECTION);
 }
 
 /**
@@ -289,18 +336,6 @@ tl_viewport_get_axis (TlViewport *self)
   g_return_val_if_fail (TL_IS_VIEWPORT (self), NULL);
 
   return self->axis;
-}
-
-/* After a change of what there is: as much as possible of what was in view
- * is so again. */
-static void
-update_content (TlViewport    *self,
-                const TlPlace *place)
-{
-  make_axis (self);
-  self->span = (TlStretch){ 0, 0 };
-  tl_viewport_take_place (self, place);
-  tl_viewport_tell (self, TL_VIEWPORT_CONTENT | TL_VIEWPORT_CAMERA | TL_VIEWPORT_SPAN);
 }
 
 /**
@@ -338,7 +373,7 @@ tl_viewport_set_axis_mode (TlViewport *self,
   place = tl_viewport_get_place (self);
   self->mode = mode;
   if (self->timeline != NULL)
-    update_content (self, &place);
+    update_content (self, &place, 0);
 }
 
 /**
@@ -379,21 +414,20 @@ tl_viewport_get_lanes (TlViewport *self,
   return (gconstpointer) self->lanes->data;
 }
 
-static int
-compare_cb (gconstpointer a,
-            gconstpointer b)
-{
-  guint32 first = *(const guint32 *) a;
-  guint32 second = *(const guint32 *) b;
-
-  return (first > second) - (first < second);
-}
-
 static gboolean
-is_shown (TlViewport *self,
-          guint32     event)
+has_lanes (TlViewport         *self,
+           const TlLaneChoice *lanes)
 {
-  return event == TL_NONE || g_array_binary_search (self->events, &event, compare_cb, NULL);
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      const TlLaneChoice *own = &g_array_index (self->lanes, TlLaneChoice, i);
+
+      if (own->lane != lanes[i].lane || own->is_hidden != lanes[i].is_hidden
+          || own->is_collapsed != lanes[i].is_collapsed)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**
@@ -418,17 +452,13 @@ tl_viewport_set_lanes (TlViewport         *self,
 
   for (guint i = 0; i < n_lanes; i++)
     n_hidden += lanes[i].is_hidden;
-  if (n_hidden == n_lanes)
+  if (n_hidden == n_lanes || has_lanes (self, lanes))
     return;
 
   place = tl_viewport_get_place (self);
   memmove (self->lanes->data, lanes, n_lanes * sizeof *lanes);
   find_events (self);
-  update_content (self, &place);
-  if (!is_shown (self, self->selected))
-    tl_viewport_select (self, TL_NONE);
-  else if (!is_shown (self, self->compared))
-    tl_viewport_compare (self, TL_NONE);
+  update_content (self, &place, drop_hidden (self));
 }
 
 /* What is chosen */
@@ -548,6 +578,8 @@ tl_viewport_set_span (TlViewport      *self,
 
       marked.from = CLAMP (MIN (span->from, span->to), 0, length);
       marked.to = CLAMP (MAX (span->from, span->to), 0, length);
+      if (marked.to <= marked.from)
+        marked = (TlStretch){ 0, 0 };
     }
   if (marked.from == self->span.from && marked.to == self->span.to)
     return;

@@ -32,6 +32,8 @@ typedef struct
   TlMoment to;
   double   y;        /* how far the lanes are scrolled, in pixels */
   gboolean is_whole; /* all of the axis, whatever that is */
+  double   before;   /* what is in view before the axis begins, in pixels */
+  double   after;    /* and after it has ended */
 } TlPlace;
 
 #define TL_TYPE_VIEWPORT (tl_viewport_get_type ())

@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "tl-text-shape-private.h"
+#include "tl-text-raster.h"
 
 #include <fontconfig/fontconfig.h>
 #include <pango/pangofc-font.h>
@@ -33,6 +33,16 @@ is_in_colour (PangoFont *font)
     FcPatternGetBool (pango_fc_font_get_pattern (PANGO_FC_FONT (font)), FC_COLOR, 0, &is_in_colour);
 
   return is_in_colour;
+}
+
+static gboolean
+has_colour (const TlShapedText *shaped)
+{
+  for (guint i = 0; i < shaped->n_runs; i++)
+    if (is_in_colour (shaped->runs[i]->item->analysis.font))
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
@@ -82,7 +92,11 @@ tl_text_pango_draw_line (TlTextPango       *self,
 {
   const TlShapedText *shaped = shape_line (self, text, style, is_rtl);
   gboolean is_exact = tl_text_pango_get_exact (self) && is_picture (cr);
+  TlTextRaster *raster = is_picture (cr) ? tl_text_pango_get_raster (self) : NULL;
   cairo_matrix_t matrix;
+
+  if (raster != NULL && !has_colour (shaped) && tl_text_raster_draw (raster, cr, shaped, style->size, x, baseline))
+    return;
 
   cairo_get_matrix (cr, &matrix);
   cairo_translate (cr, x, baseline);

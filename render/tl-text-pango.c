@@ -5,6 +5,8 @@
 
 #include "tl-text-pango.h"
 
+#include "tl-text-raster.h"
+
 #include "tl-text-shape-private.h"
 
 #include <pango/pangofc-fontmap.h>
@@ -31,6 +33,7 @@ struct _TlTextPango
   PangoLanguage *language;
   char          *family;
   guint          is_exact : 1;
+  TlTextRaster  *raster; /* (nullable): for screens */
   PangoContext  *contexts[TL_WEIGHT_BOLD + 1]; /* (nullable): by weight */
   PangoItem     *plain[TL_WEIGHT_BOLD + 1];    /* (nullable): ASCII, by weight */
   GHashTable    *kept;   /* of TlShapedText: those asked for lately */
@@ -61,6 +64,7 @@ tl_text_pango_finalize (GObject *object)
     }
   g_clear_object (&self->fonts);
   g_clear_pointer (&self->family, g_free);
+  g_clear_pointer (&self->raster, tl_text_raster_free);
 
   G_OBJECT_CLASS (tl_text_pango_parent_class)->finalize (object);
 }
@@ -141,6 +145,28 @@ tl_text_pango_has_family (TlTextPango *self)
   FcPatternDestroy (pattern);
 
   return has_family;
+}
+
+/**
+ * tl_text_pango_set_for_screen:
+ * @self: a setter of text
+ *
+ * From now on, lines in pictures are kept as they look: for what is drawn
+ * again and again, by a window.
+ */
+void
+tl_text_pango_set_for_screen (TlTextPango *self)
+{
+  g_return_if_fail (TL_IS_TEXT_PANGO (self));
+
+  if (self->raster == NULL)
+    self->raster = tl_text_raster_new ();
+}
+
+TlTextRaster *
+tl_text_pango_get_raster (TlTextPango *self)
+{
+  return self->raster;
 }
 
 /**

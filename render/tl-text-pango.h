@@ -28,6 +28,8 @@ gboolean tl_text_pango_get_exact (TlTextPango *self);
 void tl_text_pango_set_exact (TlTextPango *self,
                               gboolean     is_exact);
 
+void tl_text_pango_set_for_screen (TlTextPango *self);
+
 TlTextMeasure tl_text_pango_get_measure (TlTextPango *self);
 
 void tl_text_pango_draw_line (TlTextPango       *self,

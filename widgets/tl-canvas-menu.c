@@ -409,6 +409,7 @@ tl_canvas_open_badge (TlCanvas *self,
   at = (GdkRectangle){ (int) (item->bounds.x * self->text_scale), (int) (item->bounds.y * self->text_scale),
                        (int) (item->bounds.width * self->text_scale), (int) (item->bounds.height * self->text_scale) };
   popover = tl_event_popover_new (tl_viewport_get_timeline (self->viewport), (gconstpointer) events->data, events->len);
+  tl_event_popover_set_theme (TL_EVENT_POPOVER (popover), self->theme);
   g_signal_connect_object (popover, "event-activated", G_CALLBACK (chosen_cb), self, 0);
   open_popover (self, popover, &at);
 }

@@ -367,6 +367,7 @@ tl_canvas_new (TlViewport *viewport)
 
   self->viewport = g_object_ref (viewport);
   self->text = tl_text_pango_new (TL_CHART_FONT, pango_language_to_string (pango_language_get_default ()));
+  tl_text_pango_set_for_screen (self->text);
   self->measure = tl_text_pango_get_measure (self->text);
   g_signal_connect_object (viewport, "changed", G_CALLBACK (changed_cb), self, 0);
 

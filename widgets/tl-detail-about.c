@@ -80,13 +80,15 @@ add_span (TlTimeline *timeline,
 /**
  * tl_detail_add_about:
  * @detail: what is shown; its event is not looked at
- * @page: what to add to
+ * @piece: 0
  *
  * Adds what there is to say of the timeline.
+ *
+ * Returns: that there is no other piece
  */
-void
-tl_detail_add_about (const TlDetail *detail,
-                     GtkWidget      *page)
+gboolean
+tl_detail_add_about (TlDetail *detail,
+                     guint     piece)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, TL_DETAIL_SPACING);
   const char *title = tl_timeline_get_title (detail->timeline);
@@ -105,6 +107,8 @@ tl_detail_add_about (const TlDetail *detail,
       tl_detail_add_text (head, text, "dim-label");
     }
 
-  gtk_box_append (GTK_BOX (page), head);
-  add_numbers (detail->timeline, page);
+  gtk_box_append (GTK_BOX (detail->page), head);
+  add_numbers (detail->timeline, detail->page);
+
+  return FALSE;
 }

@@ -82,23 +82,29 @@ add_claim (const TlDetail *detail,
 /**
  * tl_detail_add_claims:
  * @detail: what is shown
- * @page: what to add to
+ * @piece: which claim
  *
  * Adds what is claimed, with its status and who carries it.
+ *
+ * Returns: whether there is another
  */
-void
-tl_detail_add_claims (const TlDetail *detail,
-                      GtkWidget      *page)
+gboolean
+tl_detail_add_claims (TlDetail *detail,
+                      guint     piece)
 {
   const TlClaim *claims = tl_timeline_get_claims (detail->timeline, detail->event->claims);
-  g_autofree char *counts = say_counts (detail);
-  GtkWidget *part = tl_detail_add_part (page, _("Claims"), counts);
-  GtkWidget *list;
+  guint n_claims = detail->event->claims.count;
 
-  if (detail->event->claims.count == 0)
-    return;
+  if (piece == 0)
+    {
+      g_autofree char *counts = say_counts (detail);
+      GtkWidget *part = tl_detail_add_part (detail->page, _("Claims"), counts);
 
-  list = tl_detail_add_list (part, _("Claims"));
-  for (guint i = 0; i < detail->event->claims.count; i++)
-    add_claim (detail, &claims[i], list);
+      if (n_claims == 0)
+        return FALSE;
+      detail->list = tl_detail_add_list (part, _("Claims"));
+    }
+  add_claim (detail, &claims[piece], detail->list);
+
+  return piece + 1 < n_claims;
 }

@@ -102,21 +102,25 @@ add_difference (const TlDetail     *detail,
 /**
  * tl_detail_add_differences:
  * @detail: what is shown
- * @page: what to add to
+ * @piece: which difference
  *
  * Adds where sources differ.
+ *
+ * Returns: whether there is another
  */
-void
-tl_detail_add_differences (const TlDetail *detail,
-                           GtkWidget      *page)
+gboolean
+tl_detail_add_differences (TlDetail *detail,
+                           guint     piece)
 {
   const TlDifference *differences = tl_timeline_get_differences (detail->timeline, detail->event->differences);
-  GtkWidget *part;
+  guint n_differences = detail->event->differences.count;
 
-  if (detail->event->differences.count == 0)
-    return;
+  if (n_differences == 0)
+    return FALSE;
 
-  part = tl_detail_add_part (page, _("Sources differ"), NULL);
-  for (guint i = 0; i < detail->event->differences.count; i++)
-    add_difference (detail, &differences[i], part);
+  if (piece == 0)
+    detail->list = tl_detail_add_part (detail->page, _("Sources differ"), NULL);
+  add_difference (detail, &differences[piece], detail->list);
+
+  return piece + 1 < n_differences;
 }

@@ -77,13 +77,15 @@ add_actors (const TlDetail *detail,
 /**
  * tl_detail_add_head:
  * @detail: what is shown
- * @page: what to add to
+ * @piece: 0
  *
  * Adds title, date, actors and summary.
+ *
+ * Returns: that there is no other piece
  */
-void
-tl_detail_add_head (const TlDetail *detail,
-                    GtkWidget      *page)
+gboolean
+tl_detail_add_head (TlDetail *detail,
+                    guint     piece)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, TL_DETAIL_SPACING);
   const char *title = tl_timeline_get_text (detail->timeline, detail->event->title);
@@ -95,7 +97,9 @@ tl_detail_add_head (const TlDetail *detail,
     tl_detail_add_text (head, _("Context from outside the story’s own sources"), "dim-label");
   tl_detail_add_text (head, tl_timeline_get_text (detail->timeline, detail->event->summary), NULL);
 
-  gtk_box_append (GTK_BOX (page), head);
+  gtk_box_append (GTK_BOX (detail->page), head);
+
+  return FALSE;
 }
 
 static GtkWidget *
@@ -122,24 +126,30 @@ new_figure (const TlDetail *detail,
 /**
  * tl_detail_add_figures:
  * @detail: what is shown
- * @page: what to add to
+ * @piece: which figure
  *
  * Adds a tile for each figure.
+ *
+ * Returns: whether there is another
  */
-void
-tl_detail_add_figures (const TlDetail *detail,
-                       GtkWidget      *page)
+gboolean
+tl_detail_add_figures (TlDetail *detail,
+                       guint     piece)
 {
   const TlFigure *figures = tl_timeline_get_figures (detail->timeline, detail->event->figures);
-  GtkWidget *tiles;
+  guint n_figures = detail->event->figures.count;
 
-  if (detail->event->figures.count == 0)
-    return;
+  if (n_figures == 0)
+    return FALSE;
 
-  tiles = tl_detail_new_flow (TILE_WIDTH);
-  for (guint i = 0; i < detail->event->figures.count; i++)
-    gtk_box_append (GTK_BOX (tiles), new_figure (detail, &figures[i]));
-  gtk_box_append (GTK_BOX (page), tiles);
+  if (piece == 0)
+    {
+      detail->list = tl_detail_new_flow (TILE_WIDTH);
+      gtk_box_append (GTK_BOX (detail->page), detail->list);
+    }
+  gtk_box_append (GTK_BOX (detail->list), new_figure (detail, &figures[piece]));
+
+  return piece + 1 < n_figures;
 }
 
 static void
@@ -183,14 +193,18 @@ add_notes (const TlDetail *detail,
 /**
  * tl_detail_add_extras:
  * @detail: what is shown
- * @page: what to add to
+ * @piece: 0
  *
  * Adds pictures and what a speaker has noted.
+ *
+ * Returns: that there is no other piece
  */
-void
-tl_detail_add_extras (const TlDetail *detail,
-                      GtkWidget      *page)
+gboolean
+tl_detail_add_extras (TlDetail *detail,
+                      guint     piece)
 {
-  add_media (detail, page);
-  add_notes (detail, page);
+  add_media (detail, detail->page);
+  add_notes (detail, detail->page);
+
+  return FALSE;
 }

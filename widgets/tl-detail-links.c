@@ -107,27 +107,27 @@ add_link (const TlDetail *detail,
     tl_detail_add_sources (detail, item, seen->link->citations);
 }
 
-/* Adds those of one kind and direction. */
-static void
-add_group (const TlDetail *detail,
-           const GArray   *all,
-           TlLinkKind      kind,
-           gboolean        is_incoming,
-           GtkWidget      *page)
+/* By kind, those from the event before those to it; the sort is stable, and
+ * keeps the file's order among them. */
+static int
+get_rank (const SeenLink *seen)
 {
-  const char *heading = tl_link_kind_to_heading (kind, is_incoming, NULL);
-  GtkWidget *list = NULL;
+  static const int ranks[] = {
+    [TL_LINK_LED_TO] = 0,
+    [TL_LINK_ANSWERS] = 2,
+    [TL_LINK_CONTRADICTS] = 4,
+    [TL_LINK_REPEATS] = 6,
+    [TL_LINK_NONE] = 8,
+  };
 
-  for (guint i = 0; i < all->len; i++)
-    {
-      const SeenLink *seen = &g_array_index (all, SeenLink, i);
+  return ranks[seen->link->kind] + (seen->is_incoming ? 1 : 0);
+}
 
-      if (seen->link->kind != kind || seen->is_incoming != is_incoming)
-        continue;
-      if (list == NULL)
-        list = tl_detail_add_list (tl_detail_add_part (page, heading, NULL), heading);
-      add_link (detail, seen, list);
-    }
+static int
+compare_links_cb (gconstpointer a,
+                  gconstpointer b)
+{
+  return get_rank (a) - get_rank (b);
 }
 
 static GArray *
@@ -153,28 +153,41 @@ find_links (const TlDetail *detail)
       g_array_append_val (all, seen);
     }
 
+  g_array_sort (all, compare_links_cb);
+
   return all;
 }
 
 /**
  * tl_detail_add_links:
  * @detail: what is shown
- * @page: what to add to
+ * @piece: which link
  *
  * Adds the links from the event and to it, by their kind.
+ *
+ * Returns: whether there is another
  */
-void
-tl_detail_add_links (const TlDetail *detail,
-                     GtkWidget      *page)
+gboolean
+tl_detail_add_links (TlDetail *detail,
+                     guint     piece)
 {
-  static const TlLinkKind kinds[] = { TL_LINK_LED_TO, TL_LINK_ANSWERS, TL_LINK_CONTRADICTS, TL_LINK_REPEATS, TL_LINK_NONE };
-  g_autoptr (GArray) all = find_links (detail);
+  const SeenLink *seen;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+  if (detail->links == NULL)
+    detail->links = find_links (detail);
+  if (detail->links->len == 0)
+    return FALSE;
+
+  seen = &g_array_index (detail->links, SeenLink, piece);
+  if (piece == 0 || get_rank (seen) != get_rank (seen - 1))
     {
-      add_group (detail, all, kinds[i], FALSE, page);
-      add_group (detail, all, kinds[i], TRUE, page);
+      const char *heading = tl_link_kind_to_heading (seen->link->kind, seen->is_incoming, NULL);
+
+      detail->list = tl_detail_add_list (tl_detail_add_part (detail->page, heading, NULL), heading);
     }
+  add_link (detail, seen, detail->list);
+
+  return piece + 1 < detail->links->len;
 }
 
 /**

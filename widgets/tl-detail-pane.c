@@ -5,6 +5,7 @@
 
 #include "tl-detail-pane.h"
 
+#include "tl-detail-page.h"
 #include "tl-detail-private.h"
 #include "tl-paragraph.h"
 
@@ -134,26 +135,41 @@ update_buttons (TlDetailPane *self)
 
 /* The page */
 
-static GtkWidget *
-new_page (TlDetailPane   *self,
-          const TlDetail *detail)
+/* What can be seen is made at once, the rest after it has been painted.
+ * Somebody who has scrolled sees more of it, and who sees nothing waits for
+ * nothing.
+ */
+static void
+fill_page (TlDetailPane *self)
 {
-  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, TL_DETAIL_GAP);
+  GtkAdjustment *vertical = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  int height = gtk_widget_get_height (self->scroller);
 
-  if (detail->event == NULL)
-    {
-      tl_detail_add_about (detail, page);
-      return page;
-    }
+  if (!gtk_widget_get_mapped (self->scroller) || height == 0 || gtk_adjustment_get_value (vertical) > 0)
+    tl_detail_page_finish (TL_DETAIL_PAGE (self->page));
+  else
+    tl_detail_page_begin (TL_DETAIL_PAGE (self->page), gtk_widget_get_width (self->scroller) - 2 * MARGIN, height);
+}
 
-  tl_detail_add_head (detail, page);
-  tl_detail_add_figures (detail, page);
-  tl_detail_add_claims (detail, page);
-  tl_detail_add_differences (detail, page);
-  tl_detail_add_links (detail, page);
-  tl_detail_add_extras (detail, page);
+static void
+finish_page (TlDetailPane *self)
+{
+  if (self->page != NULL)
+    tl_detail_page_finish (TL_DETAIL_PAGE (self->page));
+}
 
-  return page;
+/* All is there before something in the page is scrolled or pressed. */
+static gboolean
+event_cb (GtkEventController *controller,
+          GdkEvent           *event,
+          TlDetailPane       *self)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_SCROLL || type == GDK_KEY_PRESS || type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN)
+    finish_page (self);
+
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -190,12 +206,22 @@ take_focus_back (TlDetailPane *self)
 }
 
 static void
-update_page (TlDetailPane *self)
+scroll_to_top (TlDetailPane *self)
+{
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+}
+
+/* Another page is shown from its top. */
+static void
+update_page (TlDetailPane *self,
+             gboolean      is_another)
 {
   TlDetail detail = get_detail (self);
   gboolean had_focus = has_focus_inside (self);
 
   clear_page (self);
+  if (is_another)
+    scroll_to_top (self);
   if (self->timeline == NULL)
     {
       gtk_widget_set_visible (self->bar, FALSE);
@@ -204,16 +230,11 @@ update_page (TlDetailPane *self)
 
   update_bar (self, &detail);
   update_buttons (self);
-  self->page = new_page (self, &detail);
+  self->page = tl_detail_page_new (&detail);
   gtk_box_append (GTK_BOX (self->content), self->page);
+  fill_page (self);
   if (had_focus)
     take_focus_back (self);
-}
-
-static void
-scroll_to_top (TlDetailPane *self)
-{
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }
 
 /* Actions */
@@ -257,6 +278,16 @@ next_cb (GtkWidget  *widget,
 }
 
 /* Widget */
+
+/* Tab finds what is below, and backwards begins with it. */
+static gboolean
+tl_detail_pane_focus (GtkWidget        *widget,
+                      GtkDirectionType  direction)
+{
+  finish_page (TL_DETAIL_PANE (widget));
+
+  return GTK_WIDGET_CLASS (tl_detail_pane_parent_class)->focus (widget, direction);
+}
 
 static gboolean
 tl_detail_pane_grab_focus (GtkWidget *widget)
@@ -318,6 +349,7 @@ tl_detail_pane_class_init (TlDetailPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tl_detail_pane_dispose;
+  widget_class->focus = tl_detail_pane_focus;
   widget_class->grab_focus = tl_detail_pane_grab_focus;
 
   add_signals ();
@@ -378,6 +410,8 @@ add_bar (TlDetailPane *self)
 static void
 add_scroller (TlDetailPane *self)
 {
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, TL_DETAIL_GAP);
   set_margins (self->content, TL_DETAIL_SPACING, MARGIN);
 
@@ -388,6 +422,12 @@ add_scroller (TlDetailPane *self)
   /* So that text without anything to press can be scrolled by keys. */
   gtk_widget_set_focusable (self->scroller, TRUE);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect (events, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (self->scroller, events);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
+                           "value-changed", G_CALLBACK (finish_page), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -446,8 +486,7 @@ tl_detail_pane_set_timeline (TlDetailPane *self,
   g_clear_pointer (&self->incoming, tl_incoming_free);
   self->event = TL_NONE;
   clear_compared (self);
-  update_page (self);
-  scroll_to_top (self);
+  update_page (self, TRUE);
 }
 
 /**
@@ -482,8 +521,7 @@ tl_detail_pane_set_event (TlDetailPane *self,
   self->event = event;
   if (event != TL_NONE && self->incoming == NULL)
     self->incoming = tl_incoming_new (self->timeline);
-  update_page (self);
-  scroll_to_top (self);
+  update_page (self, TRUE);
 }
 
 /**
@@ -535,5 +573,5 @@ tl_detail_pane_set_theme (TlDetailPane *self,
     return;
 
   self->theme = theme;
-  update_page (self);
+  update_page (self, FALSE);
 }

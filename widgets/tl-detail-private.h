@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /* The parts of a detail pane. They make widgets for one event, and tell the
  * pane by the action detail.go-to when another event is chosen.
+ *
+ * What is below the fold is made later, so each part is made in pieces.
  */
 
 #define TL_DETAIL_SPACING 6
@@ -26,6 +28,11 @@ typedef struct
   const TlTheme    *theme;
   const TlEvent    *event;
   guint32           index; /* of event */
+
+  /* What is being made. */
+  GtkWidget *page;
+  GtkWidget *list;  /* where the next piece of a part goes */
+  GArray    *links; /* of its last part, in their order; owned by the page */
 } TlDetail;
 
 /* What several parts are made of. */
@@ -66,32 +73,33 @@ GtkWidget *tl_detail_new_sources_button (const TlDetail *detail,
                                          const char     *text,
                                          TlRange         citations);
 
-/* Parts, from the top. Each adds itself to the page where there is something
- * to show. */
+/* Parts, from the top. Each adds a piece of itself to the page, counted from
+ * 0, and tells whether there is another; without anything to show the first
+ * is nothing. */
 
-void tl_detail_add_head (const TlDetail *detail,
-                         GtkWidget      *page);
+gboolean tl_detail_add_head (TlDetail *detail,
+                             guint     piece);
 
-void tl_detail_add_figures (const TlDetail *detail,
-                            GtkWidget      *page);
+gboolean tl_detail_add_figures (TlDetail *detail,
+                                guint     piece);
 
-void tl_detail_add_claims (const TlDetail *detail,
-                           GtkWidget      *page);
+gboolean tl_detail_add_claims (TlDetail *detail,
+                               guint     piece);
 
-void tl_detail_add_differences (const TlDetail *detail,
-                                GtkWidget      *page);
+gboolean tl_detail_add_differences (TlDetail *detail,
+                                    guint     piece);
 
-void tl_detail_add_links (const TlDetail *detail,
-                          GtkWidget      *page);
+gboolean tl_detail_add_links (TlDetail *detail,
+                              guint     piece);
+
+gboolean tl_detail_add_extras (TlDetail *detail,
+                               guint     piece);
+
+gboolean tl_detail_add_about (TlDetail *detail,
+                              guint     piece);
 
 GtkWidget *tl_detail_new_compared (const TlDetail *detail,
                                    guint32         event,
                                    const char     *words_between);
-
-void tl_detail_add_extras (const TlDetail *detail,
-                           GtkWidget      *page);
-
-void tl_detail_add_about (const TlDetail *detail,
-                          GtkWidget      *page);
 
 G_END_DECLS

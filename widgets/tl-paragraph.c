@@ -17,6 +17,7 @@ struct _TlParagraph
 
   char        *text;
   PangoLayout *layout;         /* made when it is measured */
+  guint        serial;         /* of what its context was then */
   guint        n_strong;       /* bytes of the text that stand out */
   int          max_width;      /* that it wants, in pixels; 0 for any */
   int          natural_width;  /* of the layout in one line, in pixels */
@@ -61,6 +62,7 @@ ensure_layout (TlParagraph *self)
       pango_layout_set_attributes (self->layout, attributes);
     }
   pango_layout_get_pixel_size (self->layout, &self->natural_width, &self->natural_height);
+  self->serial = pango_context_get_serial (pango_layout_get_context (self->layout));
 }
 
 /* Where all fits into its lines nothing is laid out again. */
@@ -120,13 +122,18 @@ tl_paragraph_snapshot (GtkWidget   *widget,
                               (gtk_widget_get_height (widget) - extents.height) / 2.0, self->layout);
 }
 
-/* Another font, size or direction of text. */
+/* Another font, size or direction of text changes the widget's context; a
+ * colour does not, nor the first style, which what was measured had already.
+ */
 static void
 tl_paragraph_css_changed (GtkWidget         *widget,
                           GtkCssStyleChange *change)
 {
+  TlParagraph *self = TL_PARAGRAPH (widget);
+
   GTK_WIDGET_CLASS (tl_paragraph_parent_class)->css_changed (widget, change);
-  forget_layout (TL_PARAGRAPH (widget));
+  if (self->layout != NULL && self->serial != pango_context_get_serial (pango_layout_get_context (self->layout)))
+    forget_layout (self);
 }
 
 static void

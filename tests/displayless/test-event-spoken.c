@@ -138,7 +138,7 @@ typedef struct
 } SourceCase;
 
 static const SourceCase source_cases[] = {
-  { "Gazette", "https://www.Bücher.example:8080/a?b", "www.xn--bcher-kva.example", "" },
+  { "Gazette", "https://www.Bücher.example:8080/a?b", "www.xn--bcher-kva.example:8080", "" },
   { "Ada", "http://x.example/", "x.example", "relays Gazette · copy" },
   { "Rag", NULL, NULL, "outside source" },
   { "Herald", "https://y.example/", "y.example", "relays another report" },

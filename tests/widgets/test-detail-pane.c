@@ -715,6 +715,7 @@ test_focus_stays (void)
 
   /* On what goes with the event. */
   tl_detail_pane_set_event (pane, find_event (timeline, "e14-stake"));
+  WAIT_UNTIL (count_texts (pane, "Alexandr Wang leaves Scale for Meta") > 0);
   g_assert_true (gtk_widget_grab_focus (find_link (pane, "Alexandr Wang leaves Scale for Meta")));
   tl_detail_pane_set_event (pane, 3);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == next);
@@ -741,6 +742,109 @@ test_scroll (void)
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 900);
   tl_detail_pane_set_event (pane, find_event (timeline, "e17-wang"));
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (pane);
+}
+
+/* Below the fold */
+
+static guint
+count_all_sources (TlTimeline *timeline,
+                   guint32     event)
+{
+  TlDetailPane *unseen = new_pane (timeline, event);
+  guint n_sources = count_sources (unseen);
+
+  g_assert_finalize_object (unseen);
+
+  return n_sources;
+}
+
+/* What can be seen is there at once, what is below it soon. */
+static void
+test_rest_follows (void)
+{
+  g_autoptr (TlTimeline) timeline = load_story ();
+  guint32 stake = find_event (timeline, "e14-stake");
+  const TlEvent *event = &tl_timeline_get_events (timeline, NULL)[stake];
+  const TlClaim *claims = tl_timeline_get_claims (timeline, event->claims);
+  guint n_sources = count_all_sources (timeline, stake);
+  TlDetailPane *pane = new_pane (timeline, 0);
+  GtkWidget *window = present (pane, 400);
+  g_autoptr (GPtrArray) scrollers = find_all (pane, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *content = gtk_widget_get_first_child (g_ptr_array_index (scrollers, 0));
+  int height;
+
+  tl_detail_pane_set_event (pane, stake);
+  assert_shows (pane, tl_timeline_get_text (timeline, event->summary));
+  assert_shows (pane, tl_timeline_get_text (timeline, claims[0].text));
+  g_assert_cmpuint (count_sources (pane), <, n_sources / 2);
+  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (content), NULL, &height, NULL, NULL);
+  g_assert_cmpint (height, >=, gtk_widget_get_height (content));
+
+  WAIT_UNTIL (count_sources (pane) == n_sources);
+  assert_shows (pane, "Wang’s move is part of the agreement.");
+
+  /* Another event does not wait for the rest of this one. */
+  tl_detail_pane_set_event (pane, 0);
+  tl_detail_pane_set_event (pane, stake);
+  tl_detail_pane_set_event (pane, 0);
+  WAIT_UNTIL (count_sources (pane) == count_all_sources (timeline, 0));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (pane);
+}
+
+/* Nobody has to wait for what is below: Tab and scrolling find all of it. */
+static void
+test_rest_at_once (void)
+{
+  g_autoptr (TlTimeline) timeline = load_story ();
+  guint32 stake = find_event (timeline, "e14-stake");
+  guint n_sources = count_all_sources (timeline, stake);
+  TlDetailPane *pane = new_pane (timeline, 0);
+  GtkWidget *window = present (pane, 400);
+  g_autoptr (GPtrArray) scrollers = find_all (pane, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (g_ptr_array_index (scrollers, 0));
+  g_autoptr (GPtrArray) notes = NULL; /* the last thing that can be pressed */
+
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  tl_detail_pane_set_event (pane, stake);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (pane), GTK_DIR_TAB_BACKWARD));
+  g_assert_cmpuint (count_sources (pane), ==, n_sources);
+  notes = find_all (pane, GTK_TYPE_EXPANDER);
+  g_assert_cmpuint (notes->len, ==, 1);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == g_ptr_array_index (notes, 0));
+
+  tl_detail_pane_set_event (pane, 0);
+  WAIT_UNTIL (gtk_adjustment_get_upper (adjustment) < 3000);
+  tl_detail_pane_set_event (pane, stake);
+  g_assert_cmpuint (count_sources (pane), <, n_sources);
+  gtk_adjustment_set_value (adjustment, 1);
+  g_assert_cmpuint (count_sources (pane), ==, n_sources);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (pane);
+}
+
+/* Other colours leave the reader where they are. */
+static void
+test_theme_keeps_place (void)
+{
+  g_autoptr (TlTimeline) timeline = load_story ();
+  TlDetailPane *pane = new_pane (timeline, find_event (timeline, "e14-stake"));
+  GtkWidget *window = present (pane, 400);
+  g_autoptr (GPtrArray) scrollers = find_all (pane, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (g_ptr_array_index (scrollers, 0));
+  guint n_sources = count_sources (pane);
+
+  WAIT_UNTIL (gtk_adjustment_get_upper (adjustment) > 1500);
+  gtk_adjustment_set_value (adjustment, 900);
+  tl_detail_pane_set_theme (pane, TL_THEME_DARK);
+  g_assert_cmpuint (count_sources (pane), ==, n_sources);
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 900);
 
   gtk_window_destroy (GTK_WINDOW (window));
   g_assert_finalize_object (pane);
@@ -832,6 +936,9 @@ main (int   argc,
   g_test_add_func ("/detail-pane/selection", test_selection);
   g_test_add_func ("/detail-pane/focus-stays", test_focus_stays);
   g_test_add_func ("/detail-pane/scroll", test_scroll);
+  g_test_add_func ("/detail-pane/rest-follows", test_rest_follows);
+  g_test_add_func ("/detail-pane/rest-at-once", test_rest_at_once);
+  g_test_add_func ("/detail-pane/theme-keeps-place", test_theme_keeps_place);
   g_test_add_func ("/detail-pane/same-event", test_same_event);
   g_test_add_func ("/detail-pane/width", test_width);
   g_test_add_func ("/detail-pane/finalize", test_finalize);
