@@ -34,7 +34,7 @@ BROKEN = ROOT / "tests/data/bad/duplicate-id.timeline.json"
 STORY_FILE = json.loads((ROOT / "data/meta-scale-openai-google.timeline.json").read_text(encoding="utf-8"))
 STORY = STORY_FILE["title"]
 
-TIME_LIMIT = 8  # seconds, for anything that is waited for
+TIME_LIMIT = 20  # seconds, for anything that is waited for
 
 BUS = accessible.Bus()
 SCRATCH = pathlib.Path(tempfile.mkdtemp(prefix="throughline-"))
