@@ -295,20 +295,22 @@ fill_for_all (TlCanvas *self,
 static gboolean
 unparent_cb (gpointer data)
 {
-  gtk_widget_unparent (data);
+  GtkWidget *popover = data;
+  TlCanvas *self = (TlCanvas *) gtk_widget_get_parent (popover);
+
+  if (self == NULL)
+    return G_SOURCE_REMOVE;
+
+  gtk_widget_unparent (popover);
+
+  /* GTK would go on with the first there is; but not where the item's action
+   * has taken it somewhere else. */
+  if (self->popover == NULL && (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0
+      && (self->before == NULL || !gtk_widget_get_mapped (self->before) || !gtk_widget_grab_focus (self->before)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_clear_weak_pointer (&self->before);
 
   return G_SOURCE_REMOVE;
-}
-
-/* GTK itself would go on to the first thing there is. */
-static void
-return_keyboard (TlCanvas *self)
-{
-  GtkWidget *before = self->before;
-
-  g_clear_weak_pointer (&self->before);
-  if (before == NULL || !gtk_widget_get_mapped (before) || !gtk_widget_grab_focus (before))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -319,7 +321,6 @@ closed_cb (GtkPopover *popover,
     return;
 
   self->popover = NULL;
-  return_keyboard (self);
   g_idle_add_full (G_PRIORITY_DEFAULT, unparent_cb, g_object_ref (popover), g_object_unref);
 }
 
