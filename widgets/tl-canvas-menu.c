@@ -305,7 +305,8 @@ unparent_cb (gpointer data)
 
   /* GTK would go on with the first there is; but not where the item's action
    * has taken it somewhere else. */
-  if (self->popover == NULL && (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0
+  if (self->popover == NULL && gtk_widget_get_mapped (GTK_WIDGET (self))
+      && (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0
       && (self->before == NULL || !gtk_widget_get_mapped (self->before) || !gtk_widget_grab_focus (self->before)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   g_clear_weak_pointer (&self->before);

@@ -163,8 +163,9 @@ def test_changed_file():
         window.settle()
         before = window.get_axis()
         window.scroll(window.get_point(window.find_event(STAKE), x=15), -2, keys=["ctrl"])
-        axis = window.wait_for_axis(lambda now: now != before, "it is nearer")
+        window.wait_for_axis(lambda now: now != before, "it is nearer")
         window.settle()
+        axis = window.get_axis()
         box = window.find_event(STAKE).get_box()
 
         text = path.read_text(encoding="utf-8")
