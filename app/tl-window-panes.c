@@ -138,8 +138,10 @@ update_panes (TlWindow *self)
 void
 tl_window_note_panes (TlWindow *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self->details));
-  int height = gtk_widget_get_height (GTK_WIDGET (self->details));
+  /* With the handle, as it is counted when they are placed. */
+  int position = gtk_paned_get_position (self->details_paned);
+  int width = gtk_widget_get_width (GTK_WIDGET (self->details_paned)) - position;
+  int height = gtk_widget_get_height (GTK_WIDGET (self->details_paned)) - position;
 
   if (!self->has_width || !gtk_widget_get_mapped (GTK_WIDGET (self->details_paned)))
     return;

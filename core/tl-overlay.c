@@ -177,7 +177,8 @@ tl_overlay_add_between (const TlDrawing *drawing,
 /**
  * tl_overlay_add_ring:
  * @drawing: what it is drawn with
- * @box: what the ring goes around, in pixels
+ * @within: what it is not to leave, in pixels: where @box is drawn
+ * @box: what the ring goes around, in pixels; may reach far out of @within
  * @why: what it says
  * @scene: a scene that is being built
  *
@@ -185,12 +186,14 @@ tl_overlay_add_between (const TlDrawing *drawing,
  */
 void
 tl_overlay_add_ring (const TlDrawing *drawing,
+                     const TlRect    *within,
                      const TlRect    *box,
                      TlRing           why,
                      TlScene         *scene)
 {
   TlPen pen = { .stroke = drawing->theme->accent, .line_width = 2 };
   TlRect around = tl_rect_grow (box, RING_OUT);
+  TlSceneItem *item;
 
   if (why == TL_RING_HOVERED)
     pen.line_width = 1;
@@ -202,6 +205,8 @@ tl_overlay_add_ring (const TlDrawing *drawing,
       pen.stroke = drawing->theme->text;
     }
 
-  tl_scene_begin_item (scene, TL_ITEM_BACKGROUND, 0);
+  item = tl_scene_begin_item (scene, TL_ITEM_BACKGROUND, 0);
+  item->has_clip = TRUE;
+  item->clip = *within;
   tl_scene_add_rect (scene, &around, RING_CORNER, &pen);
 }

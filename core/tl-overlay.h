@@ -40,6 +40,7 @@ typedef enum
 } TlRing;
 
 void tl_overlay_add_ring (const TlDrawing *drawing,
+                          const TlRect    *within,
                           const TlRect    *box,
                           TlRing           why,
                           TlScene         *scene);

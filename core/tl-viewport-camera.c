@@ -144,8 +144,9 @@ settle (TlViewport *self)
  * @width: of the room for the lanes, in pixels
  * @height: its height
  *
- * All of the axis stays in view where it was; else what is at the left edge
- * stays there.
+ * All of the axis stays in view where it was, and so does what
+ * tl_viewport_set_place() has shown, until somebody moves the view: a window
+ * comes to its size in steps. Else what is at the left edge stays there.
  */
 void
 tl_viewport_set_room (TlViewport *self,
@@ -159,7 +160,7 @@ tl_viewport_set_room (TlViewport *self,
 
   self->width = width;
   self->height = height;
-  if (self->has_pending)
+  if (self->has_pending || (self->placed.scale == self->camera.scale && self->placed.x == self->camera.x))
     tl_viewport_set_place (self, &self->pending);
   else
     settle (self);
@@ -388,6 +389,7 @@ tl_viewport_set_place (TlViewport    *self,
 
   camera = tl_viewport_show_place (self, place);
   tl_viewport_set_camera (self, &camera);
+  self->placed = self->camera;
 }
 
 /**

@@ -32,6 +32,7 @@ struct _TlViewport
   TlCamera camera;
   TlPlace  pending; /* what to show once there is room */
   gboolean has_pending;
+  TlCamera placed; /* the camera that was for what is pending, or .scale 0 */
   gboolean is_fitted; /* all of the axis is in view, and stays so */
 
   guint32   selected;

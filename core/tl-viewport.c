@@ -168,6 +168,7 @@ tl_viewport_set_timeline (TlViewport *self,
   self->mode = TL_AXIS_AUTO;
   self->is_fitted = TRUE;
   self->has_pending = FALSE;
+  self->placed.scale = 0;
   self->selected = self->compared = TL_NONE;
   self->span = (TlStretch){ 0, 0 };
   reset_lanes (self);

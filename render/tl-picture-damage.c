@@ -5,6 +5,8 @@
 
 #include "tl-picture-private.h"
 
+#include "tl-paint-private.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,9 +18,6 @@
 /* As finely as this are places told apart, in parts of a pixel. Where rounding
  * makes one of two, it is painted once more than it has to be. */
 #define GRAIN 64.0
-
-/* What a shape may paint beyond its box; glyphs reach out of theirs. */
-#define TEXT_OVERHANG 12.0
 
 typedef struct
 {
@@ -126,8 +125,7 @@ static TlRect
 get_touched (const TlSceneItem *item,
              const TlShape     *shape)
 {
-  double out = shape->kind == TL_SHAPE_TEXT ? TEXT_OVERHANG : TL_RGBA_ALPHA (shape->pen.stroke) > 0 ? shape->pen.line_width : 0;
-  TlRect touched = tl_rect_grow (&shape->box, out + 1);
+  TlRect touched = tl_shape_get_touched (shape);
 
   return item->has_clip ? tl_rect_intersection (&touched, &item->clip) : touched;
 }

@@ -295,7 +295,20 @@ fill_for_all (TlCanvas *self,
 static gboolean
 unparent_cb (gpointer data)
 {
-  gtk_widget_unparent (data);
+  GtkWidget *popover = data;
+  TlCanvas *self = (TlCanvas *) gtk_widget_get_parent (popover);
+
+  if (self == NULL)
+    return G_SOURCE_REMOVE;
+
+  gtk_widget_unparent (popover);
+
+  /* GTK would go on with the first there is; but not where the item's action
+   * has taken it somewhere else. */
+  if (self->popover == NULL && (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0
+      && (self->before == NULL || !gtk_widget_get_mapped (self->before) || !gtk_widget_grab_focus (self->before)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_clear_weak_pointer (&self->before);
 
   return G_SOURCE_REMOVE;
 }
@@ -316,8 +329,14 @@ tl_canvas_close_popover (TlCanvas *self)
 {
   GtkWidget *popover = g_steal_pointer (&self->popover);
 
-  if (popover != NULL)
-    gtk_widget_unparent (popover);
+  g_clear_weak_pointer (&self->before);
+  if (popover == NULL)
+    return;
+
+  /* One that goes while it is open keeps hold of the pointer: no menu of any
+   * other window would open any more. */
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_widget_unparent (popover);
 }
 
 /* At a box of the widget. */
@@ -327,6 +346,7 @@ open_popover (TlCanvas           *self,
               const GdkRectangle *at)
 {
   tl_canvas_close_popover (self);
+  g_set_weak_pointer (&self->before, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
   self->popover = popover;
   gtk_widget_set_parent (popover, GTK_WIDGET (self));
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);

@@ -19,6 +19,9 @@
 /* Where no event has a time of day, nobody asks for one. */
 #define DAYS_ONLY 3600.0
 
+/* A ring takes so much beside what it goes around. */
+#define RING_ROOM 5.0
+
 /* How many seconds a pixel is, near a place of the axis. */
 static double
 get_seconds_per_pixel (TlCanvas *self,
@@ -108,13 +111,21 @@ add_ring (TlCanvas        *self,
           TlScene         *scene)
 {
   const TlSceneItem *item = tl_canvas_find_item (self, kind, index);
+  const TlRect all = { 0, 0, tl_canvas_get_width (self), tl_canvas_get_height (self) };
+  TlRect lanes = tl_canvas_get_lanes_box (self);
   TlRect box;
 
   if (item == NULL || item->n_shapes == 0)
     return;
 
   box = tl_canvas_mirror_box (self, &item->bounds);
-  tl_overlay_add_ring (drawing, &box, why, scene);
+  /* There is nothing but the edge of the window around a lane's name. */
+  if (kind == TL_ITEM_LANE)
+    {
+      box = (TlRect){ 0, box.y, self->gutter, box.height };
+      box = tl_rect_grow (&box, -RING_ROOM);
+    }
+  tl_overlay_add_ring (drawing, kind == TL_ITEM_LANE ? &all : &lanes, &box, why, scene);
 }
 
 /* An event that is counted in a badge has the badge's ring. */
@@ -168,10 +179,19 @@ append_item (TlCanvas          *self,
 {
   TlRect box = tl_rect_grow (&item->bounds, 3);
   double s = self->text_scale;
+  double right = box.x + box.width, bottom = box.y + box.height;
   graphene_rect_t bounds;
   cairo_t *cr;
 
-  if (item->n_shapes == 0)
+  /* A bar may be longer by far than any picture that GTK could make of it. */
+  if (item->has_clip)
+    {
+      box.x = MAX (box.x, item->clip.x);
+      box.y = MAX (box.y, item->clip.y);
+      box.width = MIN (right, item->clip.x + item->clip.width) - box.x;
+      box.height = MIN (bottom, item->clip.y + item->clip.height) - box.y;
+    }
+  if (item->n_shapes == 0 || box.width <= 0 || box.height <= 0)
     return;
 
   graphene_rect_init (&bounds, (float) floor (box.x * s), (float) floor (box.y * s), (float) ceil (box.width * s + 1),

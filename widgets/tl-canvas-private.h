@@ -93,6 +93,7 @@ struct _TlCanvas
   gboolean       is_over_item;
   GtkWidget     *zoom_button; /* in the middle of the span */
   GtkWidget     *popover;     /* (nullable): menu or list */
+  GtkWidget     *before;      /* (nullable) (weak): had the keyboard before that */
 
   /* What stands for the items. */
   GtkWidget *axis_proxy;

@@ -196,6 +196,8 @@ changed_cb (TlViewport *viewport,
       tl_canvas_stop (self);
       /* They point to what is no longer there. */
       tl_canvas_forget (self);
+      if (self->popover != NULL)
+        gtk_popover_popdown (GTK_POPOVER (self->popover));
     }
   self->needs_scene = TRUE;
   if ((changes & TL_VIEWPORT_SELECTION) != 0)
@@ -210,6 +212,12 @@ static gboolean
 tl_canvas_focus (GtkWidget       *widget,
                  GtkDirectionType direction)
 {
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  /* Menus and lists that have been opened go through their own rows. */
+  if (GTK_IS_POPOVER (child))
+    return gtk_widget_child_focus (child, direction);
+
   return tl_canvas_move_focus (TL_CANVAS (widget), direction);
 }
 
@@ -234,6 +242,7 @@ tl_canvas_dispose (GObject *object)
   TlCanvas *self = TL_CANVAS (object);
 
   tl_canvas_close_popover (self);
+  g_clear_weak_pointer (&self->before);
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;

@@ -294,8 +294,10 @@ tl_detail_pane_grab_focus (GtkWidget *widget)
 {
   TlDetailPane *self = TL_DETAIL_PANE (widget);
 
+  /* It stays where it is. Not TRUE: Shift+Tab asks this on its way out, and
+   * goes no further where there is something to be had. */
   if ((gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
-    return TRUE;
+    return FALSE;
 
   return gtk_widget_child_focus (self->bar, GTK_DIR_TAB_FORWARD)
          || gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);

@@ -137,7 +137,6 @@ def show_stake(width=None, height=None, **environment):
     """The window with an event selected, the pointer out of the way."""
     program = start("--select", "e14-stake", **environment)
     try:
-        xdotool("mousemove", 0, 0)
         window = Window(program)
         window.wait_for_selected(STAKE)
         window.wait_for_details(STAKE, "14 claims")
@@ -267,7 +266,6 @@ def test_picture_from_right_to_left():
 
 def test_picture_of_lists_and_findings():
     with start(BROKEN, ADW_DEBUG_COLOR_SCHEME="prefer-light") as program:
-        xdotool("mousemove", 0, 0)
         window = Window(program, "A test")
         window.settle()
         press("ctrl+1")

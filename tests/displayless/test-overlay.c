@@ -309,7 +309,7 @@ make_ring (TlRing       why,
   guint n_items;
 
   drawing.theme = tl_theme_get (theme);
-  tl_overlay_add_ring (&drawing, &box, why, scene);
+  tl_overlay_add_ring (&drawing, &lanes, &box, why, scene);
   tl_scene_finish (scene);
   items = tl_scene_get_items (scene, &n_items);
   g_assert_cmpuint (n_items, ==, 1);
@@ -357,6 +357,20 @@ test_rings (void)
       }
 }
 
+/* That of a long bar does not run over the lanes' names. */
+static void
+test_ring_within (void)
+{
+  const TlDrawing drawing = get_drawing ();
+  const TlRect box = { -1e7, 200, 2e7, 40 };
+  g_autoptr (TlScene) scene = make_scene ();
+
+  tl_overlay_add_ring (&drawing, &lanes, &box, TL_RING_FOCUSED, scene);
+  tl_scene_finish (scene);
+  g_assert_cmpuint (count_shapes (scene), ==, 1);
+  check_within (scene);
+}
+
 /* The keyboard and the selection may be at one event: both rings are seen. */
 static void
 test_focus_around_selection (void)
@@ -387,6 +401,7 @@ main (int   argc,
   g_test_add_func ("/overlay/between-out-of-view", test_between_out_of_view);
   g_test_add_func ("/overlay/random", test_random);
   g_test_add_func ("/overlay/rings", test_rings);
+  g_test_add_func ("/overlay/ring-within", test_ring_within);
   g_test_add_func ("/overlay/focus-around-selection", test_focus_around_selection);
 
   return g_test_run ();

@@ -443,6 +443,7 @@ test_place_before_room (void)
     .y = 120,
   };
   TlPlace found;
+  TlCamera camera;
 
   tl_viewport_set_timeline (viewport, timeline);
   tl_viewport_set_place (viewport, &place);
@@ -460,10 +461,20 @@ test_place_before_room (void)
   g_assert_cmpint (ABS (found.to.instant - place.to.instant), <=, 1);
   g_assert_cmpfloat (found.y, ==, 120);
 
-  /* Only once: the next size leaves the view alone. */
+  /* The window comes to its size in steps. */
   tl_viewport_set_room (viewport, 1500, 400);
   found = tl_viewport_get_place (viewport);
   g_assert_cmpint (ABS (found.from.instant - place.from.instant), <=, 1);
+  g_assert_cmpint (ABS (found.to.instant - place.to.instant), <=, 1);
+
+  /* Until somebody moves it: then the next size leaves the view alone. */
+  camera = tl_viewport_get_camera (viewport);
+  camera.x += 1;
+  tl_viewport_set_camera (viewport, &camera);
+  tl_viewport_set_room (viewport, 2000, 400);
+  g_assert_cmpfloat (tl_viewport_get_camera (viewport).scale, ==, camera.scale);
+  g_assert_cmpfloat (tl_viewport_get_camera (viewport).x, ==, camera.x);
+  found = tl_viewport_get_place (viewport);
   g_assert_cmpint (found.to.instant, >, place.to.instant + TL_SECONDS_PER_DAY);
   g_assert_finalize_object (viewport);
 }

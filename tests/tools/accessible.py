@@ -14,6 +14,8 @@ from gi.repository import Gio, GLib
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 ACTION = "org.a11y.atspi.Action"
 COMPONENT = "org.a11y.atspi.Component"
+CACHE = "org.a11y.atspi.Cache"
+CACHE_PATH = "/org/a11y/atspi/cache"
 ROOT = "/org/a11y/atspi/accessible/root"
 WAIT = 5000  # milliseconds for an answer
 
@@ -112,6 +114,14 @@ class Node:
         """Does what is to be done with it, the first of its actions."""
         return self.call(ACTION, "DoAction", GLib.Variant("(i)", (0,)))
 
+    def find_focused(self):
+        """What has the keyboard in the program that it belongs to, or None: asked for all at once."""
+        items = self.bus.call(self.owner, CACHE_PATH, CACHE, "GetItems")
+        for (owner, path), *_, states in items:
+            if states[State.FOCUSED // 32] >> State.FOCUSED % 32 & 1:
+                return Node(self.bus, owner, path)
+        return None
+
     def list_children(self):
         return [Node(self.bus, owner, path) for owner, path in self.call(ACCESSIBLE, "GetChildren")
                 if not path.endswith("/null")]
@@ -125,3 +135,25 @@ class Node:
 
     def find_all(self, *roles):
         return [node for node in self.list_all() if node.get_role() in roles]
+
+    def find_first(self, role):
+        """The first in it, or None; without a look at the rest."""
+        if self.get_role() == role:
+            return self
+        return next(filter(None, (child.find_first(role) for child in self.list_children())), None)
+
+    def is_shown(self):
+        """Whether it takes room in the window; GTK 4.8 does not tell in any other way."""
+        width, height = self.get_size()
+        return width > 0 and height > 0
+
+    def list_shown(self):
+        """The node and what is in view below it. What is in a closed revealer keeps its size, but the revealer has none."""
+        found = [self]
+        for child in self.list_children():
+            if child.is_shown():
+                found += child.list_shown()
+        return found
+
+    def find_shown(self, *roles):
+        return [node for node in self.list_shown() if node.get_role() in roles]

@@ -10,7 +10,7 @@ import re
 import time
 
 from accessible import GONE, Role, State
-from program import SCRATCH, STORY, STORY_FILE, Program, is_shown, list_x_windows, wait_for_focus, wait_until, xdotool
+from program import SCRATCH, STORY, STORY_FILE, Program, list_x_windows, wait_for_focus, wait_until, xdotool
 from tap import check
 
 # Around a window without a compositor there is a border for the mouse, which
@@ -50,6 +50,7 @@ class Window:
 
     def __init__(self, program, title=STORY):
         self.program = program
+        xdotool("mousemove", 0, 0)  # No tooltip is in the way.
         self.frame = program.wait_for_window(title)
         wait_for_focus(self.frame)
         self.x_window = wait_until(self.find_x_window, f"“{title}” is on the screen")
@@ -66,7 +67,7 @@ class Window:
 
     def find_all(self, role, words):
         """What is in view and has these words in its name."""
-        return [node for node in self.frame.find_all(role) if words in node.get_name() and is_shown(node)]
+        return [node for node in self.frame.find_shown(role) if words in node.get_name()]
 
     def find(self, role, words):
         """Waits for it."""
@@ -110,25 +111,27 @@ class Window:
 
         wait_until(look, f"{titles} is selected on the canvas")
 
-    def find_focused_node(self):
-        """What has the keyboard, or None."""
-        for node in self.frame.list_all():
-            if node.has_state(State.FOCUSED):
-                return node
-        return None
-
     def find_focused(self):
-        """Its name."""
-        node = self.find_focused_node()
+        """The name of what has the keyboard, or None."""
+        node = self.frame.find_focused()
         return node.get_name() if node else None
 
     def find_focused_path(self):
         """What tells it from others of the same name."""
-        node = self.find_focused_node()
+        node = self.frame.find_focused()
         return node.path if node else None
 
     def wait_for_focus_on(self, words):
-        wait_until(lambda: words in (self.find_focused() or ""), f"“{words}” has the keyboard")
+        seen = []
+
+        def look():
+            seen.append(self.find_focused())
+            return words in (seen[-1] or "")
+
+        try:
+            wait_until(look, f"“{words}” has the keyboard")
+        except AssertionError:
+            check(False, f"“{words}” does not get the keyboard", seen[0], seen[-1])
 
     def get_axis(self):
         """Which time is in view, in words."""
@@ -141,9 +144,14 @@ class Window:
 
     def list_details(self):
         """All that the details say, heads and links among it."""
+        self.get_details_title()
+        return [node.get_name() for node in self.known["details"].find_all(Role.HEADING, Role.LABEL, Role.LINK)]
+
+    def get_details_title(self):
+        """Of which event the details are, or of which timeline."""
         if "details" not in self.known:
             self.known["details"] = self.find(Role.PANEL, "Details")
-        return [node.get_name() for node in self.known["details"].find_all(Role.HEADING, Role.LABEL, Role.LINK)]
+        return self.known["details"].find_first(Role.HEADING).get_name()
 
     def wait_for_details(self, *words):
         def look():
@@ -194,8 +202,8 @@ class Window:
     def click_in_popover(self, role, words):
         """A popover is a window of its own, which GTK does not tell: one of the size that the popover has."""
         node = self.find(role, words)
-        popover = [outer for outer in self.frame.find_all(Role.MENU, Role.WIDGET)
-                   if is_shown(outer) and any(inner.path == node.path for inner in outer.list_all())]
+        popover = [outer for outer in self.frame.find_shown(Role.MENU, Role.WIDGET)
+                   if any(inner.path == node.path for inner in outer.list_all())]
 
         def look():
             for outer in popover:

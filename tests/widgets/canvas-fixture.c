@@ -8,6 +8,7 @@
 #include "list-fixture.h"
 #include "wait-until.h"
 
+#include <math.h>
 #include <unistd.h>
 
 static const CanvasCase cases[] = {
@@ -135,7 +136,33 @@ canvas_show_part (CanvasFixture *fixture,
   canvas_wait_until_calm (fixture);
 }
 
-/* A whole pixel of the canvas at which an item is found; FALSE for none. */
+/* A whole pixel at which @item is found, so far within its box. */
+static gboolean
+find_inside (CanvasFixture     *fixture,
+             const TlSceneItem *item,
+             double             inset,
+             TlPoint           *point)
+{
+  double scale = tl_canvas_get_text_scale (fixture->canvas);
+  const TlRect *box = &item->bounds;
+  int left = (int) fmax ((box->x + inset * box->width) * scale, 0);
+  int top = (int) fmax ((box->y + inset * box->height) * scale, 0);
+  int right = (int) fmin ((box->x + (1 - inset) * box->width) * scale, gtk_widget_get_width (fixture->widget) - 1);
+  int bottom = (int) fmin ((box->y + (1 - inset) * box->height) * scale, gtk_widget_get_height (fixture->widget) - 1);
+
+  for (int y = top; y <= bottom; y += 2)
+    for (int x = left; x <= right; x += 2)
+      if (tl_canvas_pick (fixture->canvas, x, y, 0) == item)
+        {
+          *point = (TlPoint){ x, y };
+          return TRUE;
+        }
+
+  return FALSE;
+}
+
+/* A whole pixel of the canvas at which an item is drawn, rather well inside of
+ * it; FALSE for none. */
 gboolean
 canvas_find_point (CanvasFixture *fixture,
                    TlItemKind     kind,
@@ -143,23 +170,10 @@ canvas_find_point (CanvasFixture *fixture,
                    TlPoint       *point)
 {
   const TlSceneItem *item = tl_canvas_find_item (fixture->canvas, kind, index);
-  double scale = tl_canvas_get_text_scale (fixture->canvas);
-  int right, bottom;
 
-  if (item == NULL || item->n_shapes == 0)
-    return FALSE;
-
-  right = MIN ((int) ((item->bounds.x + item->bounds.width) * scale), gtk_widget_get_width (fixture->widget) - 1);
-  bottom = MIN ((int) ((item->bounds.y + item->bounds.height) * scale), gtk_widget_get_height (fixture->widget) - 1);
-  for (int y = MAX ((int) (item->bounds.y * scale), 0); y < bottom; y += 2)
-    for (int x = MAX ((int) (item->bounds.x * scale), 0); x < right; x += 2)
-      if (tl_canvas_pick (fixture->canvas, x, y, TL_REACH_POINTER) == item)
-        {
-          *point = (TlPoint){ x, y };
-          return TRUE;
-        }
-
-  return FALSE;
+  return item != NULL && item->n_shapes > 0
+         && (find_inside (fixture, item, 0.4, point) || find_inside (fixture, item, 0.2, point)
+             || find_inside (fixture, item, 0, point));
 }
 
 /* A place of the lanes where nothing is. */
@@ -240,6 +254,8 @@ event_cb (GtkEventControllerLegacy *controller,
       fixture->n_down--;
       fixture->n_up++;
     }
+  else if (type == GDK_SCROLL)
+    fixture->n_up++;
 
   return GDK_EVENT_PROPAGATE;
 }

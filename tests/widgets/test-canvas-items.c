@@ -85,8 +85,8 @@ check_events (CanvasFixture *fixture)
       gtk_test_accessible_assert_role (proxy, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
       if (items[i].kind == TL_ITEM_EVENT)
         {
-          g_autofree char *name = tl_event_dup_spoken_name (fixture->timeline, items[i].index, items[i].index + 1,
-                                                            n_events, NULL);
+          g_autofree char *name = tl_event_dup_spoken_name (fixture->timeline, items[i].index, items[i].index, n_events,
+                                                            NULL);
 
           gtk_test_accessible_assert_property (proxy, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
         }
