@@ -301,14 +301,14 @@ unparent_cb (gpointer data)
   if (self == NULL)
     return G_SOURCE_REMOVE;
 
-  gtk_widget_unparent (popover);
-
   /* GTK would go on with the first there is; but not where the item's action
-   * has taken it somewhere else. */
+   * has taken the keyboard somewhere else. Before it goes: else GTK keeps hold
+   * of what had the keyboard in it. */
   if (self->popover == NULL && gtk_widget_get_mapped (GTK_WIDGET (self))
       && (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0
       && (self->before == NULL || !gtk_widget_get_mapped (self->before) || !gtk_widget_grab_focus (self->before)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
+  gtk_widget_unparent (popover);
   g_clear_weak_pointer (&self->before);
 
   return G_SOURCE_REMOVE;
