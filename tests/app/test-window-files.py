@@ -317,6 +317,27 @@ def test_all_comes_back():
         program.quit()
 
 
+def test_narrow_window_comes_back():
+    state = str(SCRATCH / "narrow-state")
+    with start(XDG_STATE_HOME=state) as program:
+        window = Window(program)
+        window.settle()
+
+        def pull():
+            xdotool("windowsize", window.x_window, 420, 800)
+            return abs(window.frame.get_size()[0] - 420) < 30
+
+        wait_until(pull, "the window is narrow")
+        window.settle()
+        size = window.frame.get_size()
+        program.quit()
+    with start(XDG_STATE_HOME=state) as program:
+        window = Window(program)
+        window.settle()
+        check_equal(window.frame.get_size(), size)
+        program.quit()
+
+
 def test_hidden_lane_stays_hidden():
     state = str(SCRATCH / "lane-state")
     with start(XDG_STATE_HOME=state) as program:
