@@ -154,6 +154,14 @@ tl_window_note_panes (TlWindow *self)
     self->setup.details_width = width;
 }
 
+/* In a narrow window, the button to open files has no room for its name. */
+void
+tl_window_fit_header (TlWindow *self,
+                      int       width)
+{
+  adw_button_content_set_label (self->open_content, width >= NARROW ? self->open_label : "");
+}
+
 static void
 resized_cb (TlWindow *self)
 {
@@ -163,7 +171,7 @@ resized_cb (TlWindow *self)
   if (width == 0)
     return;
 
-  adw_button_content_set_label (self->open_content, width >= NARROW ? self->open_label : "");
+  tl_window_fit_header (self, width);
   if (self->has_width && is_narrow == self->is_narrow)
     return;
 

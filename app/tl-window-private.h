@@ -107,6 +107,9 @@ void tl_window_set_details_shown (TlWindow *self,
 
 void tl_window_note_panes (TlWindow *self);
 
+void tl_window_fit_header (TlWindow *self,
+                           int       width);
+
 /* tl-window-view.c */
 
 void tl_window_init_view (TlWindow *self);

@@ -35,7 +35,10 @@ tl_window_restore_setup (TlWindow *self)
 
   tl_session_get_window (session, &setup);
   if (setup.width > 0 && setup.height > 0)
-    gtk_window_set_default_size (GTK_WINDOW (self), setup.width, setup.height);
+    {
+      gtk_window_set_default_size (GTK_WINDOW (self), setup.width, setup.height);
+      tl_window_fit_header (self, setup.width);
+    }
   if (setup.is_maximised)
     gtk_window_maximize (GTK_WINDOW (self));
 

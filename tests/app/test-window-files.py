@@ -12,13 +12,12 @@ import pathlib
 import shutil
 import sys
 import threading
-import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import tap  # noqa: E402
-from program import (BROKEN, ROOT, SCRATCH, STORY, Role, State, find_shown, list_x_windows, press,  # noqa: E402
+from program import (BROKEN, ROOT, SCRATCH, STORY, Role, find_shown, list_x_windows, press,  # noqa: E402
                      wait_for_focus, wait_until, write_timeline, xdotool)
 from tap import check, check_equal  # noqa: E402
 from window import Window, start  # noqa: E402
@@ -141,9 +140,12 @@ def test_findings():
                     ["Line 7: the id “a” is that of the event in line 6 already"])
         press("ctrl+shift+f")
         wait_until(lambda: len(list_x_windows(program.process.pid)) == 2, "they are listed in a window")
-        listed = wait_until(lambda: [node.get_name() for frame in program.find_frames() if frame.path != window.frame.path
-                                     for node in frame.list_all() if "the id “a” is" in node.get_name()], "it is listed")
-        check(listed)
+
+        def list_listed():
+            return [node for frame in program.find_frames() if frame.path != window.frame.path
+                    for node in frame.list_all() if "the id “a” is" in node.get_name()]
+
+        wait_until(list_listed, "it is listed")
         press("Escape")
         wait_until(lambda: len(list_x_windows(program.process.pid)) == 1, "the list is closed")
         wait_for_focus(window.frame)
@@ -315,6 +317,27 @@ def test_all_comes_back():
             check_equal(name, name_before)
             # It is remembered by the second.
             check(all(abs(now - before) <= 2 for now, before in zip(box, box_before)), name, box, box_before)
+        program.quit()
+
+
+def test_narrow_window_comes_back():
+    state = str(SCRATCH / "narrow-state")
+    with start(XDG_STATE_HOME=state) as program:
+        window = Window(program)
+        window.settle()
+
+        def pull():
+            xdotool("windowsize", window.x_window, 420, 800)
+            return abs(window.frame.get_size()[0] - 420) < 30
+
+        wait_until(pull, "the window is narrow")
+        window.settle()
+        size = window.frame.get_size()
+        program.quit()
+    with start(XDG_STATE_HOME=state) as program:
+        window = Window(program)
+        window.settle()
+        check_equal(window.frame.get_size(), size)
         program.quit()
 
 

@@ -34,7 +34,8 @@ def press_until(window, key, function, what, limit=60):
     for _ in range(limit):
         before = window.find_focused_path()
         press(key)
-        wait_until(lambda: window.find_focused_path() not in (None, before), f"{key} moves the keyboard from {seen[-1:]}")
+        wait_until(lambda: window.find_focused_path() not in (None, before),
+                   f"{key} moves the keyboard from {seen[-1:]}")
         seen.append(window.find_focused())
         if function(seen[-1]):
             return seen
@@ -55,7 +56,8 @@ def test_from_start_to_a_source():
         window.wait_for_selected(first)
         window.wait_for_focus_on(first)
         press("Return")
-        wait_until(lambda: window.find_focused() and first not in window.find_focused(), "the details have the keyboard")
+        wait_until(lambda: window.find_focused() and first not in window.find_focused(),
+                   "the details have the keyboard")
         press_until(window, "Tab", lambda name: name.endswith("opens in the browser"), "there is a source")
         check(not record.exists(), "nothing is opened before")
         press("Return")

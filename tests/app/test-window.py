@@ -17,8 +17,8 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import tap  # noqa: E402
-from program import (BROKEN, SCRATCH, STORY, STORY_FILE, TIME_LIMIT, Role, find_shown, list_x_windows, press,  # noqa: E402
-                     wait_until, xdotool)
+from program import (BROKEN, SCRATCH, STORY, STORY_FILE, TIME_LIMIT, Role, find_shown, list_x_windows,  # noqa: E402
+                     press, wait_until, xdotool)
 from tap import check, check_equal  # noqa: E402
 from window import Window, find_title, make_settings, start  # noqa: E402
 
@@ -195,7 +195,8 @@ def test_picture_of_a_narrow_window():
 
         press("ctrl+1")
         rows = window.find(Role.LIST, "Events by date")
-        wait_until(lambda: rows.get_size()[0] > 350 and rows.get_size()[1] > 250, "the list has the place of the canvas")
+        wait_until(lambda: rows.get_size()[0] > 350 and rows.get_size()[1] > 250,
+                   "the list has the place of the canvas")
         window.wait_for_none(Role.PANEL, "Timeline")
         take_picture(window, "window-narrow-list")
 

@@ -47,8 +47,6 @@ class Role(enum.IntEnum):
 class State(enum.IntEnum):
     """Those of AtspiStateType that are looked for."""
     ACTIVE = 1
-    CHECKED = 4
-    ENABLED = 8
     FOCUSED = 12
     SELECTED = 23
 
@@ -148,7 +146,7 @@ class Node:
         return width > 0 and height > 0
 
     def list_shown(self):
-        """The node and what is in view below it. What is in a closed revealer keeps its size, but the revealer has none."""
+        """The node and what is in view below it. In a closed revealer all keeps its size, but the revealer has none."""
         found = [self]
         for child in self.list_children():
             if child.is_shown():

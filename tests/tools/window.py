@@ -6,10 +6,9 @@ that goes to it by xdotool.
 Their command line: PROGRAM SOURCE_ROOT
 """
 
-import re
 import time
 
-from accessible import GONE, Role, State
+from accessible import Role, State
 from program import SCRATCH, STORY, STORY_FILE, Program, list_x_windows, wait_for_focus, wait_until, xdotool
 from tap import check
 
