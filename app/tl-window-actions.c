@@ -120,12 +120,6 @@ cancel_loading (TlWindow *self)
 }
 
 static void
-dismiss_notice (TlWindow *self)
-{
-  gtk_revealer_set_reveal_child (self->notice_revealer, FALSE);
-}
-
-static void
 toggle_fullscreen (TlWindow *self)
 {
   if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
@@ -146,7 +140,7 @@ show_shortcuts (TlWindow *self)
 static const Plain plain[] = {
   { "win.back", go_back },
   { "win.cancel-loading", cancel_loading },
-  { "win.dismiss-notice", dismiss_notice },
+  { "win.dismiss-notice", tl_window_dismiss_notice },
   { "win.edit", edit },
   { "win.findings", tl_window_show_findings },
   { "win.forward", go_forward },
@@ -252,7 +246,7 @@ void
 tl_window_update_actions (TlWindow *self)
 {
   static const char *const of_timelines[] = {
-    "axis-mode", "details", "findings", "lanes", "show-differences", "show-events", "show-sources", "side-lists",
+    "axis-mode", "details", "lanes", "show-differences", "show-events", "show-sources", "side-lists",
     "zoom-fit", "zoom-in", "zoom-out",
   };
   gboolean has_timeline = tl_viewport_get_timeline (self->viewport) != NULL;
@@ -264,6 +258,7 @@ tl_window_update_actions (TlWindow *self)
   enable (self, "forward", tl_history_can_go (self->history, 1));
   enable (self, "edit", file != NULL && !tl_bundle_has (file));
   enable (self, "reload", file != NULL && !tl_bundle_has (file));
+  enable (self, "findings", self->document != NULL);
   enable (self, "cancel-loading", self->document != NULL && tl_document_is_loading (self->document));
 
   g_simple_action_set_state (find (self, "axis-mode"),

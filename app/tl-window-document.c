@@ -17,11 +17,49 @@
 /* Who waits less than this need not be told, in milliseconds. */
 #define PROGRESS_DELAY 300
 
+/* What slides in and out. While it is not shown it is not there for screen
+ * readers either. */
+static void
+reveal (GtkRevealer *revealer,
+        gboolean     is_shown)
+{
+  if (is_shown)
+    gtk_widget_set_visible (GTK_WIDGET (revealer), TRUE);
+  gtk_revealer_set_reveal_child (revealer, is_shown);
+  if (!is_shown && !gtk_revealer_get_child_revealed (revealer))
+    gtk_widget_set_visible (GTK_WIDGET (revealer), FALSE);
+}
+
+static void
+child_revealed_cb (GtkRevealer *revealer)
+{
+  if (!gtk_revealer_get_reveal_child (revealer))
+    gtk_widget_set_visible (GTK_WIDGET (revealer), gtk_revealer_get_child_revealed (revealer));
+}
+
+void
+tl_window_init_document (TlWindow *self)
+{
+  GtkRevealer *revealers[] = { self->loading_revealer, self->notice_revealer };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (revealers); i++)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (revealers[i]), FALSE);
+      g_signal_connect (revealers[i], "notify::child-revealed", G_CALLBACK (child_revealed_cb), NULL);
+    }
+}
+
 static void
 hide_progress (TlWindow *self)
 {
   g_clear_handle_id (&self->progress_delay, g_source_remove);
-  gtk_revealer_set_reveal_child (self->loading_revealer, FALSE);
+  reveal (self->loading_revealer, FALSE);
+}
+
+void
+tl_window_dismiss_notice (TlWindow *self)
+{
+  reveal (self->notice_revealer, FALSE);
 }
 
 static void
@@ -46,7 +84,7 @@ show_progress_cb (gpointer data)
   self->progress_delay = 0;
   gtk_label_set_text (self->loading_label, text);
   update_progress (self);
-  gtk_revealer_set_reveal_child (self->loading_revealer, TRUE);
+  reveal (self->loading_revealer, TRUE);
 
   return G_SOURCE_REMOVE;
 }
@@ -83,7 +121,7 @@ show_notice (TlWindow   *self,
   gtk_label_set_text (self->notice, text);
   gtk_label_set_text (self->notice_detail, detail != NULL ? detail : "");
   gtk_widget_set_visible (GTK_WIDGET (self->notice_detail), detail != NULL);
-  gtk_revealer_set_reveal_child (self->notice_revealer, TRUE);
+  reveal (self->notice_revealer, TRUE);
 }
 
 static char *
@@ -151,10 +189,40 @@ update_notice (TlWindow *self)
       show_notice (self, tl_diagnostics_get_n_errors (findings) > 0, text, detail);
     }
   else
-    gtk_revealer_set_reveal_child (self->notice_revealer, FALSE);
+    reveal (self->notice_revealer, FALSE);
 }
 
 /* Files */
+
+/* The description of a status page is markup. */
+static void
+show_failure (TlWindow   *self,
+              const char *description)
+{
+  g_autofree char *escaped = g_markup_escape_text (description, -1);
+
+  adw_status_page_set_description (self->failure, escaped);
+  gtk_stack_set_visible_child_name (self->stack, "failure");
+}
+
+/* Something that is no timeline at all. */
+static gboolean
+show_nothing (TlWindow *self)
+{
+  const TlDiagnostics *findings = tl_document_get_diagnostics (self->document);
+  g_autofree char *first = say_first (findings);
+  guint n_events;
+
+  tl_timeline_get_events (tl_document_get_timeline (self->document), &n_events);
+  if (n_events > 0 || tl_diagnostics_get_n_errors (findings) == 0)
+    return FALSE;
+
+  update_notice (self);
+  show_failure (self, first != NULL ? first : "");
+  tl_window_update_actions (self);
+
+  return TRUE;
+}
 
 static void
 loaded_cb (TlWindow *self)
@@ -163,6 +231,9 @@ loaded_cb (TlWindow *self)
   gboolean is_first = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "timeline") != 0;
 
   hide_progress (self);
+  if (show_nothing (self))
+    return;
+
   tl_window_show_timeline (self);
   update_notice (self);
   gtk_stack_set_visible_child_name (self->stack, "timeline");
@@ -186,7 +257,6 @@ failed_cb (TlWindow *self)
   const GError *failure = tl_document_get_failure (self->document);
   const TlDiagnostics *findings = tl_document_get_failure_diagnostics (self->document);
   g_autofree char *first = findings != NULL ? say_first (findings) : NULL;
-  g_autofree char *description = NULL;
 
   hide_progress (self);
   if (tl_document_get_timeline (self->document) != NULL)
@@ -196,10 +266,7 @@ failed_cb (TlWindow *self)
       return;
     }
 
-  /* The description of a status page is markup. */
-  description = g_markup_escape_text (first != NULL ? first : failure->message, -1);
-  adw_status_page_set_description (self->failure, description);
-  gtk_stack_set_visible_child_name (self->stack, "failure");
+  show_failure (self, first != NULL ? first : failure->message);
   tl_window_update_actions (self);
 }
 
@@ -216,7 +283,7 @@ tl_window_load_document (TlWindow *self,
     }
   g_clear_object (&self->document);
   hide_progress (self);
-  gtk_revealer_set_reveal_child (self->notice_revealer, FALSE);
+  reveal (self->notice_revealer, FALSE);
 
   self->document = tl_document_new (file);
   g_signal_connect_swapped (self->document, "loaded", G_CALLBACK (loaded_cb), self);

@@ -76,6 +76,10 @@ void tl_window_update_actions (TlWindow *self);
 
 /* tl-window-document.c */
 
+void tl_window_init_document (TlWindow *self);
+
+void tl_window_dismiss_notice (TlWindow *self);
+
 void tl_window_load_document (TlWindow *self,
                               GFile    *file);
 

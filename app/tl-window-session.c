@@ -206,6 +206,8 @@ tl_window_keep_view (TlWindow *self)
   view.has_span = !place.is_whole && place.to.instant > place.from.instant;
   view.from = place.from.instant;
   view.to = place.to.instant;
+  view.before = place.before;
+  view.after = place.after;
   if (selected != TL_NONE)
     view.event = g_strdup (tl_timeline_get_text (timeline, tl_timeline_get_events (timeline, NULL)[selected].id));
   keep_lanes (self, &view);

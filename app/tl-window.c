@@ -122,6 +122,7 @@ tl_window_init (TlWindow *self)
   tl_window_init_view (self);
   tl_window_init_panes (self);
   tl_window_init_drop (self);
+  tl_window_init_document (self);
   tl_window_update_actions (self);
 }
 

@@ -111,11 +111,12 @@ find_event (TlHistory   *self,
             const Visit *visit)
 {
   TlTimeline *timeline = tl_viewport_get_timeline (self->viewport);
+  guint32 event = visit->id != NULL && timeline != NULL ? tl_timeline_find_event (timeline, visit->id) : TL_NONE;
 
-  return visit->id != NULL && timeline != NULL ? tl_timeline_find_event (timeline, visit->id) : TL_NONE;
+  return tl_viewport_shows (self->viewport, event) ? event : TL_NONE;
 }
 
-/* A visit to an event that is gone is no longer one. */
+/* A visit to an event that is gone, or hidden with its lane, is no longer one. */
 static gboolean
 find_visit (TlHistory *self,
             int        steps,

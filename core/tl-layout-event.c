@@ -287,7 +287,7 @@ draw_event (const TlLayoutPainter *painter,
   TlFade fade = tl_layout_get_fade (painter->layout, placed);
   gboolean is_selected = placed->event == painter->view->selected;
   gboolean is_dimmed = tl_layout_is_dimmed (painter, placed->event);
-  double opacity = fade.whole * (is_dimmed ? TL_DIMMED : 1);
+  double opacity = fade.whole * (is_dimmed ? painter->layout->options.drawing.theme->dim : 1);
   double y = painter->top + placed->y;
   TlSceneItem *item;
 
@@ -374,7 +374,7 @@ draw_badge (const TlLayoutPainter *painter,
   item->id = tl_scene_keep_text (painter->scene, id);
   item->name = tl_scene_keep_text (painter->scene, name);
   item->description = tl_scene_keep_text (painter->scene, titles);
-  item->opacity = self->badge_opacity * (painter->view->selected != TL_NONE ? TL_DIMMED : 1);
+  item->opacity = self->badge_opacity * (painter->view->selected != TL_NONE ? painter->layout->options.drawing.theme->dim : 1);
   tl_layout_clip (painter, item);
   tl_scene_add_rect (painter->scene, &box, box.height / 2, &pen);
   tl_drawing_add_text (drawing, painter->scene, count, &badge_style, NULL, box.x + (box.width - width) / 2,

@@ -44,9 +44,6 @@ G_BEGIN_DECLS
 /* The colour at a lane's left edge. */
 #define TL_STRIPE 5.0
 
-/* How much is left of what steps back behind a selected event. */
-#define TL_DIMMED 0.5
-
 /* What has been measured of an event; 0 where it has not. */
 typedef struct
 {

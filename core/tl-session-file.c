@@ -124,6 +124,8 @@ read_view (GKeyFile      *file,
 {
   view->axis_mode = read_word (file, group, "axis", axis_words, G_N_ELEMENTS (axis_words), TL_AXIS_AUTO);
   view->has_span = read_instant (file, group, "from", &view->from) && read_instant (file, group, "to", &view->to);
+  read_double (file, group, "before", &view->before);
+  read_double (file, group, "after", &view->after);
   read_double (file, group, "y", &view->y);
   view->event = g_key_file_get_string (file, group, "event", NULL);
   view->lanes = g_key_file_get_string_list (file, group, "lanes", NULL, NULL);
@@ -203,6 +205,8 @@ write_view (GKeyFile            *file,
     {
       g_key_file_set_int64 (file, group, "from", view->from);
       g_key_file_set_int64 (file, group, "to", view->to);
+      g_key_file_set_double (file, group, "before", view->before);
+      g_key_file_set_double (file, group, "after", view->after);
     }
   g_key_file_set_double (file, group, "y", view->y);
   if (view->event != NULL)

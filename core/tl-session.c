@@ -108,12 +108,15 @@ tl_session_window_clamp (TlSessionWindow *window)
 void
 tl_session_view_clamp (TlSessionView *view)
 {
+  double *lengths[] = { &view->before, &view->after, &view->y };
+
   if ((guint) view->axis_mode > TL_AXIS_EVEN)
     view->axis_mode = TL_AXIS_AUTO;
   view->has_span = view->has_span && view->from < view->to;
   if (!view->has_span)
     view->from = view->to = 0;
-  view->y = isfinite (view->y) ? MAX (view->y, 0) : 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
+    *lengths[i] = isfinite (*lengths[i]) ? MAX (*lengths[i], 0) : 0;
 }
 
 /**

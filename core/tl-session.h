@@ -45,6 +45,8 @@ typedef struct
   gboolean   has_span; /* whether @from and @to are set */
   TlInstant  from;     /* at the edges of the canvas, before @to */
   TlInstant  to;
+  double     before;    /* what is in view before the axis begins, in pixels */
+  double     after;     /* and after it has ended */
   double     y;         /* how far the lanes are scrolled, in pixels */
   char      *event;     /* (nullable): the selected one's id */
   char     **lanes;     /* (nullable): all of them in another order */

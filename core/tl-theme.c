@@ -17,6 +17,7 @@
 
 static const TlTheme themes[] = {
   [TL_THEME_LIGHT] = {
+    .dim = 0.5,
     .page = 0xffffffff,
     .lane_even = 0xf4f4f6ff,
     .lane_odd = 0xffffffff,
@@ -50,6 +51,7 @@ static const TlTheme themes[] = {
     },
   },
   [TL_THEME_DARK] = {
+    .dim = 0.5,
     .page = 0x17171bff,
     .lane_even = 0x1f1f24ff,
     .lane_odd = 0x17171bff,
@@ -83,6 +85,7 @@ static const TlTheme themes[] = {
     },
   },
   [TL_THEME_PRINT] = {
+    .dim = 0.5,
     .page = 0xffffffff,
     .lane_even = 0xffffffff,
     .lane_odd = 0xffffffff,
@@ -116,6 +119,7 @@ static const TlTheme themes[] = {
     },
   },
   [TL_THEME_HIGH_CONTRAST] = {
+    .dim = 0.75,
     .page = 0xffffffff,
     .lane_even = 0xffffffff,
     .lane_odd = 0xffffffff,
@@ -149,6 +153,7 @@ static const TlTheme themes[] = {
     },
   },
   [TL_THEME_HIGH_CONTRAST_DARK] = {
+    .dim = 0.75,
     .page = 0x000000ff,
     .lane_even = 0x000000ff,
     .lane_odd = 0x000000ff,

@@ -47,6 +47,7 @@ typedef struct
   TlRgba on_warning;
   TlRgba badge;
   TlRgba on_badge;
+  double dim; /* how opaque is what steps back behind a selected event */
   TlRgba era_alpha; /* only the alpha counts: how strongly an era's hue tints the lanes */
   TlHue  hues[TL_N_HUES];
 } TlTheme;

@@ -188,9 +188,16 @@ compare_cb (gconstpointer a,
   return (first > second) - (first < second);
 }
 
-static gboolean
-is_shown (TlViewport *self,
-          guint32     event)
+/**
+ * tl_viewport_shows:
+ * @self: a viewport
+ * @event: an event of the timeline, or %TL_NONE
+ *
+ * Returns: whether it may be selected: its lane is not hidden
+ */
+gboolean
+tl_viewport_shows (TlViewport *self,
+                   guint32     event)
 {
   return event == TL_NONE || g_array_binary_search (self->events, &event, compare_cb, NULL);
 }
@@ -202,8 +209,8 @@ is_shown (TlViewport *self,
 static guint
 drop_hidden (TlViewport *self)
 {
-  guint32 selected = is_shown (self, self->selected) ? self->selected : TL_NONE;
-  guint32 compared = selected != TL_NONE && is_shown (self, self->compared) ? self->compared : TL_NONE;
+  guint32 selected = tl_viewport_shows (self, self->selected) ? self->selected : TL_NONE;
+  guint32 compared = selected != TL_NONE && tl_viewport_shows (self, self->compared) ? self->compared : TL_NONE;
 
   if (selected == self->selected && compared == self->compared)
     return 0;
@@ -505,7 +512,7 @@ tl_viewport_select (TlViewport *self,
 {
   g_return_if_fail (TL_IS_VIEWPORT (self));
 
-  if (!is_shown (self, event) || (self->selected == event && self->compared == TL_NONE))
+  if (!tl_viewport_shows (self, event) || (self->selected == event && self->compared == TL_NONE))
     return;
 
   self->selected = event;
@@ -534,7 +541,7 @@ tl_viewport_compare (TlViewport *self,
     }
   if (event == self->selected)
     event = TL_NONE;
-  if (!is_shown (self, event) || self->compared == event)
+  if (!tl_viewport_shows (self, event) || self->compared == event)
     return;
 
   self->compared = event;

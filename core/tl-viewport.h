@@ -62,6 +62,9 @@ void tl_viewport_set_axis_mode (TlViewport *self,
 const guint32 *tl_viewport_get_events (TlViewport *self,
                                        guint      *n_events);
 
+gboolean tl_viewport_shows (TlViewport *self,
+                            guint32     event);
+
 const TlLaneChoice *tl_viewport_get_lanes (TlViewport *self,
                                            guint      *n_lanes);
 

@@ -56,24 +56,46 @@ add_numbers (TlTimeline *timeline,
   gtk_box_append (GTK_BOX (page), tiles);
 }
 
-/* When the first event and the last one are. */
+/* What begins first of all that is known to begin, and what ends last: what
+ * has always been, or still goes on, is neither. */
+static void
+find_ends (const TlEvent  *events,
+           guint           n_events,
+           const TlEvent **first,
+           const TlEvent **last)
+{
+  *first = *last = NULL;
+  for (guint i = 0; i < n_events; i++)
+    {
+      const TlDate *when = &events[i].when;
+
+      if (when->start.state == TL_END_KNOWN
+          && (*first == NULL || when->start_earliest < (*first)->when.start_earliest))
+        *first = &events[i];
+      if (when->end.state == TL_END_KNOWN && (*last == NULL || when->end_latest > (*last)->when.end_latest))
+        *last = &events[i];
+    }
+}
+
 static void
 add_span (TlTimeline *timeline,
           GtkWidget  *box)
 {
   guint n_events;
   const TlEvent *events = tl_timeline_get_events (timeline, &n_events);
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
+  const TlEvent *first, *last;
+  g_autofree char *begin = NULL;
+  g_autofree char *end = NULL;
   g_autofree char *text = NULL;
 
-  if (n_events == 0)
+  find_ends (events, n_events, &first, &last);
+  if (first == NULL || last == NULL)
     return;
 
-  first = tl_timeline_get_event_date_words (timeline, &events[0], NULL);
-  last = tl_timeline_get_event_date_words (timeline, &events[n_events - 1], NULL);
+  begin = tl_timeline_get_event_date_words (timeline, first, NULL);
+  end = tl_timeline_get_event_date_words (timeline, last, NULL);
   /* Translators: two dates */
-  text = g_strdup_printf (_("First event: %s. Last event: %s."), first, last);
+  text = g_strdup_printf (_("First event: %s. Last event: %s."), begin, end);
   tl_detail_add_text (box, text, "dim-label");
 }
 
@@ -93,6 +115,7 @@ tl_detail_add_about (TlDetail *detail,
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, TL_DETAIL_SPACING);
   const char *title = tl_timeline_get_title (detail->timeline);
   const char *as_of = tl_timeline_get_as_of (detail->timeline);
+  guint n_events;
 
   if (title != NULL)
     gtk_box_append (GTK_BOX (head), tl_passage_new (title, GTK_ACCESSIBLE_ROLE_HEADING, "detail-title"));
@@ -107,6 +130,8 @@ tl_detail_add_about (TlDetail *detail,
       tl_detail_add_text (head, text, "dim-label");
     }
 
+  if (tl_timeline_get_events (detail->timeline, &n_events) != NULL && n_events > 0)
+    tl_detail_add_text (head, _("Choose an event to see what is said of it, and who says so."), NULL);
   gtk_box_append (GTK_BOX (detail->page), head);
   add_numbers (detail->timeline, detail->page);
 

@@ -99,7 +99,10 @@ add_link (const TlDetail *detail,
           GtkWidget      *list)
 {
   GtkWidget *item = tl_detail_add_item (list);
+  const TlEvent *other = &tl_timeline_get_events (detail->timeline, NULL)[seen->other];
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  tl_timeline_get_text (detail->timeline, other->title), -1);
   gtk_box_append (GTK_BOX (item), new_button (detail, seen));
   tl_detail_add_status (item, seen->link->status, say_doubt (seen));
   tl_detail_add_text (item, tl_timeline_get_text (detail->timeline, seen->link->note), NULL);

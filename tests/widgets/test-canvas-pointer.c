@@ -52,6 +52,20 @@ drag (CanvasFixture *fixture,
   canvas_point (fixture, x, y, then);
 }
 
+/* With Alt nothing is looked for that one may mean. */
+static void
+drag_freely (CanvasFixture *fixture,
+             double         x,
+             double         y,
+             double         to_x,
+             double         to_y)
+{
+  g_autofree char *then = g_strdup_printf ("keydown alt mousedown 1 mousemove %d %d mousemove %d %d mouseup 1 keyup alt",
+                                           (int) ((x + to_x) / 2), (int) ((y + to_y) / 2), (int) to_x, (int) to_y);
+
+  canvas_point (fixture, x, y, then);
+}
+
 static void
 test_hover (CanvasFixture *fixture,
             gconstpointer  data)
@@ -228,13 +242,13 @@ test_span (CanvasFixture *fixture,
   begin = get_unit_at (fixture, &from);
   end = get_unit_at (fixture, &to);
   furthest = get_unit_at (fixture, &further);
-  drag (fixture, from.x, from.y, to.x, to.y);
+  drag_freely (fixture, from.x, from.y, to.x, to.y);
   g_assert_true (tl_viewport_get_span (fixture->viewport, &span));
   g_assert_cmpfloat_with_epsilon (span.from, fmin (begin, end), NEARLY * get_pixel (fixture));
   g_assert_cmpfloat_with_epsilon (span.to, fmax (begin, end), NEARLY * get_pixel (fixture));
 
   /* Its edge goes on, and the other one stays. */
-  drag (fixture, to.x, to.y, further.x, further.y);
+  drag_freely (fixture, to.x, to.y, further.x, further.y);
   g_assert_true (tl_viewport_get_span (fixture->viewport, &span));
   g_assert_cmpfloat_with_epsilon (span.from, fmin (begin, furthest), NEARLY * get_pixel (fixture));
   g_assert_cmpfloat_with_epsilon (span.to, fmax (begin, furthest), NEARLY * get_pixel (fixture));
@@ -245,6 +259,22 @@ test_span (CanvasFixture *fixture,
   free = canvas_find_nothing (fixture);
   canvas_point (fixture, free.x, free.y, "click 1");
   g_assert_false (tl_viewport_get_span (fixture->viewport, &span));
+}
+
+/* Without a time of day in the story, what is marked are days. */
+static void
+test_span_of_days (CanvasFixture *fixture,
+                   gconstpointer  data)
+{
+  double width = gtk_widget_get_width (fixture->widget);
+  const TlAxis *axis = tl_viewport_get_axis (fixture->viewport);
+  TlStretch span;
+
+  canvas_show_part (fixture, 0.2, 0.9);
+  drag (fixture, floor (width * 0.4), 12, floor (width * 0.63), 12);
+  g_assert_true (tl_viewport_get_span (fixture->viewport, &span));
+  g_assert_cmpint (tl_axis_get_moment (axis, span.from + 1e-9).instant % TL_SECONDS_PER_DAY, ==, 0);
+  g_assert_cmpint (tl_axis_get_moment (axis, span.to + 1e-9).instant % TL_SECONDS_PER_DAY, ==, 0);
 }
 
 /* A wheel goes along time, with Ctrl nearer and back, with Shift down. */
@@ -396,6 +426,7 @@ main (int   argc,
   canvas_add_tests ("/canvas-pointer/drag", test_drag);
   canvas_add_test ("/canvas-pointer/drag-event", test_drag_event);
   canvas_add_tests ("/canvas-pointer/span", test_span);
+  canvas_add_tests ("/canvas-pointer/span-of-days", test_span_of_days);
   canvas_add_tests ("/canvas-pointer/wheel", test_wheel);
   canvas_add_tests ("/canvas-pointer/wheel-on-names", test_wheel_on_names);
   canvas_add_test ("/canvas-pointer/drag-lane", test_drag_lane);
