@@ -23,7 +23,6 @@ struct _TlStage
   TlViewport *viewport;
   GtkWidget  *canvas;
   GtkWidget  *overview;
-  double      text_scale;
 };
 
 G_DEFINE_FINAL_TYPE (TlStage, tl_stage, GTK_TYPE_WIDGET)
@@ -121,7 +120,6 @@ tl_stage_class_init (TlStageClass *klass)
 static void
 tl_stage_init (TlStage *self)
 {
-  self->text_scale = 1;
 }
 
 static void
@@ -151,7 +149,9 @@ changed_cb (TlViewport *viewport,
     }
   if ((changes & TL_VIEWPORT_CAMERA) != 0)
     {
-      tl_overview_set_gutter (overview, tl_canvas_get_gutter (TL_CANVAS (self->canvas)));
+      TlCanvas *canvas = TL_CANVAS (self->canvas);
+
+      tl_overview_set_gutter (overview, tl_canvas_get_gutter (canvas) / tl_canvas_get_text_scale (canvas));
       update_range (self);
     }
   if ((changes & TL_VIEWPORT_SELECTION) != 0)
