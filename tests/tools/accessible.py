@@ -44,6 +44,13 @@ class Role(enum.IntEnum):
     LINK = 88
 
 
+# GTK 4.8 knows fewer roles, and calls these by another.
+OLDER_ROLES = {
+    99: Role.PANEL,  # a grouping
+    129: Role.BUTTON,  # a push button with a menu
+}
+
+
 class State(enum.IntEnum):
     """Those of AtspiStateType that are looked for."""
     ACTIVE = 1
@@ -93,7 +100,8 @@ class Node:
         return self.call("org.freedesktop.DBus.Properties", "Get", GLib.Variant("(ss)", (ACCESSIBLE, "Name")))
 
     def get_role(self):
-        return self.call(ACCESSIBLE, "GetRole")
+        role = self.call(ACCESSIBLE, "GetRole")
+        return OLDER_ROLES.get(role, role)
 
     def has_state(self, state):
         words = self.call(ACCESSIBLE, "GetState")

@@ -559,7 +559,7 @@ test_list_many (void)
    */
   adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
   gtk_adjustment_set_value (adjustment, 300);
-  wait_for_event (view, timeline, 9, shows_cb, "the tenth event is there");
+  wait_for_event (view, timeline, 6, shows_cb, "the seventh event is there");
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) / 2);
   list_wait_until (shows_date_cb, &middle, "events of the middle are there");
   wait_for_event (view, timeline, LIST_MANY - 1, shows_at_the_end_cb, "the last event is there");
