@@ -180,7 +180,8 @@ tl_window_restore_view (TlWindow *self)
     restore_lanes (self, view);
   place.y = view->y;
   if (view->has_span)
-    place = (TlPlace){ .from = { view->from, 0 }, .to = { view->to, 0 }, .y = view->y };
+    place = (TlPlace){ .from = { view->from, 0 }, .to = { view->to, 0 }, .y = view->y,
+                       .before = view->before, .after = view->after };
   tl_viewport_set_place (self->viewport, &place);
   if (view->event != NULL)
     tl_viewport_select (self->viewport, tl_timeline_find_event (tl_viewport_get_timeline (self->viewport), view->event));

@@ -182,11 +182,12 @@ static void
 update_axis (TlCanvas *self)
 {
   const TlAxis *axis = tl_viewport_get_axis (self->viewport);
-  TlPlace place = tl_viewport_get_place (self->viewport);
-  double seconds = (double) (place.to.instant - place.from.instant) / MAX (tl_canvas_get_lanes_box (self).width, 1);
-  g_autofree char *from = tl_instant_to_words (tl_axis_get_moment (axis, tl_viewport_get_stretch (self->viewport).from).instant,
-                                               seconds, NULL);
-  g_autofree char *to = tl_instant_to_words (place.to.instant, seconds, NULL);
+  TlStretch stretch = tl_viewport_get_stretch (self->viewport);
+  TlInstant first = tl_axis_get_moment (axis, stretch.from).instant;
+  TlInstant last = tl_axis_get_moment (axis, stretch.to).instant;
+  double seconds = tl_axis_get_duration (first, last) / MAX (tl_canvas_get_lanes_box (self).width, 1);
+  g_autofree char *from = tl_instant_to_words (first, seconds, NULL);
+  g_autofree char *to = tl_instant_to_words (last, seconds, NULL);
   /* Translators: what a time axis shows: two dates */
   g_autofree char *name = g_strdup_printf (_("Time axis from %s to %s"), from, to);
   GString *eras = g_string_new (NULL);

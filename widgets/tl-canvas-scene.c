@@ -42,13 +42,15 @@ tl_canvas_is_mirrored (TlCanvas *self)
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
-/* Where lanes are drawn, before anything is mirrored. */
+/* Where lanes are drawn, before anything is mirrored. Very large letters may
+ * leave them no room at all. */
 TlRect
 tl_canvas_get_lanes_box (TlCanvas *self)
 {
   double head = self->layout != NULL ? tl_layout_get_head (self->layout) : 0;
 
-  return (TlRect){ self->gutter, head, tl_canvas_get_width (self) - self->gutter, tl_canvas_get_height (self) - head };
+  return (TlRect){ self->gutter, head, MAX (tl_canvas_get_width (self) - self->gutter, 0),
+                   MAX (tl_canvas_get_height (self) - head, 0) };
 }
 
 /* From where it is laid out to where it is seen, and back. */
@@ -310,21 +312,22 @@ const TlBadge *
 tl_canvas_find_badge (TlCanvas *self,
                       guint32   event)
 {
-  const TlPlaced *placed;
+  const TlPlaced *placed = tl_canvas_find_placed (self, event);
   const TlBadge *badges;
   guint n_placed, n_badges;
+  guint32 place;
 
-  if (self->layout == NULL)
+  if (placed == NULL || placed->label != TL_LABEL_NONE)
     return NULL;
 
-  placed = tl_layout_get_placed (self->layout, &n_placed);
+  place = (guint32) (placed - tl_layout_get_placed (self->layout, &n_placed));
   badges = tl_layout_get_badges (self->layout, &n_badges);
   for (guint i = 0; i < n_badges; i++)
     {
       const guint32 *counted = tl_layout_get_badge_events (self->layout, &badges[i]);
 
       for (guint32 k = 0; k < badges[i].count; k++)
-        if (placed[counted[k]].event == event)
+        if (counted[k] == place)
           return &badges[i];
     }
 

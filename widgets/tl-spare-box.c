@@ -10,7 +10,8 @@
  *
  * Buttons in a row, some of which may be spared: where there is no room for
  * them they are not shown, those first that are furthest from where the row
- * is aligned. What they do has to be found in a menu as well. In an interface file those are of the type "spare".
+ * is aligned. What they do has to be found in a menu as well. In an interface
+ * file those are of the type "spare".
  */
 struct _TlSpareBox
 {

@@ -23,7 +23,6 @@ struct _TlStage
   TlViewport *viewport;
   GtkWidget  *canvas;
   GtkWidget  *overview;
-  double      text_scale;
 };
 
 G_DEFINE_FINAL_TYPE (TlStage, tl_stage, GTK_TYPE_WIDGET)
@@ -121,7 +120,6 @@ tl_stage_class_init (TlStageClass *klass)
 static void
 tl_stage_init (TlStage *self)
 {
-  self->text_scale = 1;
 }
 
 static void
