@@ -103,6 +103,11 @@ void tl_window_init_drop (TlWindow *self);
 
 void tl_window_init_panes (TlWindow *self);
 
+void tl_window_set_side_page (TlWindow  *self,
+                              TlSidePage page);
+
+TlSidePage tl_window_get_side_page (TlWindow *self);
+
 void tl_window_show_side (TlWindow  *self,
                           TlSidePage page);
 

@@ -179,6 +179,25 @@ compare_cb (gconstpointer a,
 }
 
 /**
+ * tl_viewport_find_place:
+ * @self: a viewport
+ * @event: an event of the timeline, or %TL_NONE
+ * @place: (out) (optional): where it is in what tl_viewport_get_events()
+ *   returns; left alone where it is not
+ *
+ * Returns: whether it is there: its lane is not hidden
+ */
+gboolean
+tl_viewport_find_place (TlViewport *self,
+                        guint32     event,
+                        guint      *place)
+{
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), FALSE);
+
+  return g_array_binary_search (self->events, &event, compare_cb, place);
+}
+
+/**
  * tl_viewport_shows:
  * @self: a viewport
  * @event: an event of the timeline, or %TL_NONE
@@ -189,7 +208,7 @@ gboolean
 tl_viewport_shows (TlViewport *self,
                    guint32     event)
 {
-  return event == TL_NONE || g_array_binary_search (self->events, &event, compare_cb, NULL);
+  return event == TL_NONE || tl_viewport_find_place (self, event, NULL);
 }
 
 /**

@@ -282,29 +282,17 @@ tl_canvas_build_node (TlCanvas *self)
 
 /* Finding what is where. */
 
+/* A layout has its events in the viewport's order. */
 const TlPlaced *
 tl_canvas_find_placed (TlCanvas *self,
                        guint32   event)
 {
-  const TlPlaced *placed;
-  guint n_placed, low = 0, high;
+  guint n_placed, place;
 
-  if (self->layout == NULL || event == TL_NONE)
+  if (self->layout == NULL || !tl_viewport_find_place (self->viewport, event, &place))
     return NULL;
 
-  placed = tl_layout_get_placed (self->layout, &n_placed);
-  high = n_placed;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (placed[middle].event < event)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low < n_placed && placed[low].event == event ? &placed[low] : NULL;
+  return &tl_layout_get_placed (self->layout, &n_placed)[place];
 }
 
 /* The badge that an event without a label is counted in. */

@@ -5,6 +5,8 @@
 
 #include "tl-canvas-private.h"
 
+#include "tl-show-child.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -177,18 +179,6 @@ has_times (TlViewport *viewport)
   return FALSE;
 }
 
-/* Assistive technology does not see whether a child is visible. */
-static void
-show_zoom_button (TlCanvas *self,
-                  gboolean  is_shown)
-{
-  if (gtk_widget_get_child_visible (self->zoom_button) == is_shown)
-    return;
-
-  gtk_widget_set_child_visible (self->zoom_button, is_shown);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->zoom_button), GTK_ACCESSIBLE_STATE_HIDDEN, !is_shown, -1);
-}
-
 static void
 changed_cb (TlViewport *viewport,
             guint       changes,
@@ -216,7 +206,7 @@ changed_cb (TlViewport *viewport,
   self->needs_scene = TRUE;
   if ((changes & TL_VIEWPORT_SELECTION) != 0)
     self->needs_items = TRUE;
-  show_zoom_button (self, tl_viewport_get_span (viewport, &span));
+  tl_show_child (self->zoom_button, tl_viewport_get_span (viewport, &span));
   if (!self->is_updating)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
   tl_canvas_queue_update (self);
@@ -363,7 +353,7 @@ tl_canvas_init (TlCanvas *self)
   self->zoom_button = gtk_button_new_with_label (_("Zoom to it"));
   gtk_widget_add_css_class (self->zoom_button, "pill");
   gtk_widget_add_css_class (self->zoom_button, "suggested-action");
-  show_zoom_button (self, FALSE);
+  tl_show_child (self->zoom_button, FALSE);
   gtk_widget_set_cursor_from_name (self->zoom_button, "default");
   gtk_widget_set_parent (self->zoom_button, widget);
   g_signal_connect (self->zoom_button, "clicked", G_CALLBACK (zoom_to_span_cb), self);

@@ -5,6 +5,8 @@
 
 #include "tl-spare-box.h"
 
+#include "tl-show-child.h"
+
 /**
  * TlSpareBox:
  *
@@ -114,7 +116,7 @@ choose_shown (TlSpareBox *self,
           continue;
         width = get_width (child) + (used > 0 ? SPACING : 0);
         is_shown = pass == 0 || used + width <= room;
-        gtk_widget_set_child_visible (child, is_shown);
+        tl_show_child (child, is_shown);
         if (is_shown)
           used += width;
         else

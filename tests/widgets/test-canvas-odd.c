@@ -75,8 +75,8 @@ point_everywhere (Fixture *fixture)
     {
       canvas->pointer = (TlPoint){ width * i / 4, height * i / 4 };
       tl_canvas_update_pointer (canvas);
-      list_wait_for_frames (GTK_WIDGET (canvas));
     }
+  list_wait_for_frames (GTK_WIDGET (canvas));
 }
 
 static void
@@ -88,10 +88,8 @@ act_on (Fixture *fixture,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), actions[i], "u", event);
-      list_wait_for_frames (GTK_WIDGET (fixture->canvas));
-    }
+    gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), actions[i], "u", event);
+  list_wait_for_frames (GTK_WIDGET (fixture->canvas));
   tl_canvas_reveal (fixture->canvas, event);
 }
 
