@@ -8,7 +8,6 @@
 #include "tl-bundle.h"
 #include "tl-shortcuts.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* What can be done in a window. Their keys are in tl-shortcuts.c. */
