@@ -204,12 +204,15 @@ quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+  GList *windows = g_list_copy (gtk_application_get_windows (user_data));
 
   /* Those that belong to another one go with it. */
   for (GList *item = windows; item != NULL; item = item->next)
+    g_object_ref (item->data);
+  for (GList *item = windows; item != NULL; item = item->next)
     if (TL_IS_WINDOW (item->data))
       gtk_window_close (item->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static const GActionEntry actions[] = {

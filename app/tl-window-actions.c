@@ -8,7 +8,6 @@
 #include "tl-bundle.h"
 #include "tl-shortcuts.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* What can be done in a window. Their keys are in tl-shortcuts.c. */
@@ -106,20 +105,6 @@ edit (TlWindow *self)
 }
 
 static void
-cancel_loading (TlWindow *self)
-{
-  if (self->document == NULL)
-    return;
-
-  tl_document_cancel (self->document);
-  if (tl_document_get_timeline (self->document) != NULL)
-    return;
-
-  adw_status_page_set_description (self->failure, _("Loading has been cancelled."));
-  gtk_stack_set_visible_child_name (self->stack, "failure");
-}
-
-static void
 toggle_fullscreen (TlWindow *self)
 {
   if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
@@ -139,7 +124,7 @@ show_shortcuts (TlWindow *self)
 
 static const Plain plain[] = {
   { "win.back", go_back },
-  { "win.cancel-loading", cancel_loading },
+  { "win.cancel-loading", tl_window_cancel_loading },
   { "win.dismiss-notice", tl_window_dismiss_notice },
   { "win.edit", edit },
   { "win.findings", tl_window_show_findings },

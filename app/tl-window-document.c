@@ -128,18 +128,18 @@ static char *
 describe_findings (guint n_findings,
                    guint n_left_out)
 {
-  GString *text = g_string_new (NULL);
+  g_autofree char *findings = NULL;
+  g_autofree char *left_out = NULL;
 
-  g_string_printf (text, ngettext ("%u finding in this file", "%u findings in this file", n_findings), n_findings);
-  if (n_left_out > 0)
-    {
-      g_string_append (text, "; ");
-      /* Translators: follows “2 findings in this file” */
-      g_string_append_printf (text, ngettext ("%u event is left out", "%u events are left out", n_left_out),
-                              n_left_out);
-    }
+  findings = g_strdup_printf (ngettext ("%u finding in this file", "%u findings in this file", n_findings), n_findings);
+  if (n_left_out == 0)
+    return g_steal_pointer (&findings);
 
-  return g_string_free (text, FALSE);
+  /* Translators: follows “2 findings in this file; ” */
+  left_out = g_strdup_printf (ngettext ("%u event is left out", "%u events are left out", n_left_out), n_left_out);
+
+  /* Translators: “2 findings in this file”, then “1 event is left out” */
+  return g_strdup_printf (C_("findings", "%s; %s"), findings, left_out);
 }
 
 /* The first one, since it often is the reason for the others. */
@@ -203,6 +203,18 @@ show_failure (TlWindow   *self,
 
   adw_status_page_set_description (self->failure, escaped);
   gtk_stack_set_visible_child_name (self->stack, "failure");
+}
+
+/* What is shown stays; where there is nothing yet, it is said why. */
+void
+tl_window_cancel_loading (TlWindow *self)
+{
+  if (self->document == NULL)
+    return;
+
+  tl_document_cancel (self->document);
+  if (tl_document_get_timeline (self->document) == NULL)
+    show_failure (self, _("Loading has been cancelled."));
 }
 
 /* Something that is no timeline at all. */

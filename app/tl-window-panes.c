@@ -213,6 +213,32 @@ tl_window_init_panes (TlWindow *self)
   g_signal_connect (self, "map", G_CALLBACK (surface_resized_cb), NULL);
 }
 
+static const char *const pages[] = {
+  [TL_SIDE_EVENTS] = "events",
+  [TL_SIDE_SOURCES] = "sources",
+  [TL_SIDE_DIFFERENCES] = "differences",
+};
+
+/* Which of the lists is to be shown, whether there is room for any or not. */
+void
+tl_window_set_side_page (TlWindow  *self,
+                         TlSidePage page)
+{
+  tl_side_lists_show (self->lists, pages[page]);
+}
+
+TlSidePage
+tl_window_get_side_page (TlWindow *self)
+{
+  const char *shown = tl_side_lists_get_page (self->lists);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_strcmp0 (pages[i], shown) == 0)
+      return i;
+
+  return TL_SIDE_EVENTS;
+}
+
 void
 tl_window_set_side_shown (TlWindow *self,
                           gboolean  is_shown)
@@ -247,13 +273,7 @@ void
 tl_window_show_side (TlWindow  *self,
                      TlSidePage page)
 {
-  static const char *const pages[] = {
-    [TL_SIDE_EVENTS] = "events",
-    [TL_SIDE_SOURCES] = "sources",
-    [TL_SIDE_DIFFERENCES] = "differences",
-  };
-
-  tl_side_lists_show (self->lists, pages[page]);
+  tl_window_set_side_page (self, page);
   tl_window_set_side_shown (self, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->lists));
 }

@@ -46,9 +46,10 @@ struct _TlWindow
   TlViewport *viewport;
   TlHistory  *history;
   TlStage    *stage;
-  TlDocument *shown;     /* (nullable) (unowned): that the viewport's timeline is of */
+  TlDocument *shown;     /* (nullable): that the viewport's timeline is of */
   GtkWidget  *lane_chooser;
   char       *select_id; /* (nullable): to be selected once it is loaded */
+  guint32     visited;   /* the event that the history knows to be selected, or TL_NONE */
   guint       progress_delay; /* a source; 0: none */
   guint       is_going_back : 1;
   guint       is_replacing : 1; /* the timeline, and nobody is told yet */
@@ -83,6 +84,8 @@ void tl_window_dismiss_notice (TlWindow *self);
 void tl_window_load_document (TlWindow *self,
                               GFile    *file);
 
+void tl_window_cancel_loading (TlWindow *self);
+
 void tl_window_show_findings (TlWindow *self);
 
 /* tl-window-files.c */
@@ -99,6 +102,11 @@ void tl_window_init_drop (TlWindow *self);
 /* tl-window-panes.c */
 
 void tl_window_init_panes (TlWindow *self);
+
+void tl_window_set_side_page (TlWindow  *self,
+                              TlSidePage page);
+
+TlSidePage tl_window_get_side_page (TlWindow *self);
 
 void tl_window_show_side (TlWindow  *self,
                           TlSidePage page);

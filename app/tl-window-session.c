@@ -22,11 +22,6 @@ get_session (TlWindow *self)
 void
 tl_window_restore_setup (TlWindow *self)
 {
-  static const char *const pages[] = {
-    [TL_SIDE_EVENTS] = "events",
-    [TL_SIDE_SOURCES] = "sources",
-    [TL_SIDE_DIFFERENCES] = "differences",
-  };
   TlSession *session = get_session (self);
   TlSessionWindow setup;
 
@@ -43,7 +38,7 @@ tl_window_restore_setup (TlWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 
   self->setup = setup;
-  tl_side_lists_show (self->lists, pages[setup.side_page]);
+  tl_window_set_side_page (self, setup.side_page);
   gtk_widget_set_visible (GTK_WIDGET (self->lists), setup.shows_side);
   gtk_widget_set_visible (GTK_WIDGET (self->details), setup.shows_details);
   tl_window_scale_text (self, 1);
@@ -54,7 +49,6 @@ void
 tl_window_keep_setup (TlWindow *self)
 {
   TlSession *session = get_session (self);
-  const char *page = tl_side_lists_get_page (self->lists);
 
   if (session == NULL)
     return;
@@ -62,8 +56,7 @@ tl_window_keep_setup (TlWindow *self)
   tl_window_note_panes (self);
   gtk_window_get_default_size (GTK_WINDOW (self), &self->setup.width, &self->setup.height);
   self->setup.is_maximised = gtk_window_is_maximized (GTK_WINDOW (self));
-  self->setup.side_page = g_strcmp0 (page, "sources") == 0 ? TL_SIDE_SOURCES
-                          : g_strcmp0 (page, "differences") == 0 ? TL_SIDE_DIFFERENCES : TL_SIDE_EVENTS;
+  self->setup.side_page = tl_window_get_side_page (self);
   tl_session_set_window (session, &self->setup);
 }
 
@@ -180,7 +173,8 @@ tl_window_restore_view (TlWindow *self)
     restore_lanes (self, view);
   place.y = view->y;
   if (view->has_span)
-    place = (TlPlace){ .from = { view->from, 0 }, .to = { view->to, 0 }, .y = view->y };
+    place = (TlPlace){ .from = { view->from, 0 }, .to = { view->to, 0 }, .y = view->y,
+                       .before = view->before, .after = view->after };
   tl_viewport_set_place (self->viewport, &place);
   if (view->event != NULL)
     tl_viewport_select (self->viewport, tl_timeline_find_event (tl_viewport_get_timeline (self->viewport), view->event));

@@ -41,8 +41,10 @@ update_selection (TlWindow *self)
   tl_detail_pane_set_event (self->details, selected);
   tl_detail_pane_set_compared (self->details, compared, between);
   tl_side_lists_set_selected (self->lists, selected);
-  if (selected != TL_NONE && !self->is_going_back)
+  /* To compare it with another one is no further visit. */
+  if (selected != TL_NONE && selected != self->visited && !self->is_going_back)
     tl_history_visit (self->history);
+  self->visited = selected;
 }
 
 static void
@@ -241,6 +243,7 @@ tl_window_init_view (TlWindow *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   self->setup.text_scale = 1;
+  self->visited = TL_NONE;
   self->stage = TL_STAGE (tl_stage_new (self->viewport));
   gtk_paned_set_start_child (self->details_paned, GTK_WIDGET (self->stage));
   init_lanes (self);
@@ -311,7 +314,7 @@ tl_window_show_timeline (TlWindow *self)
   else
     tl_viewport_set_timeline (self->viewport, timeline);
   self->is_replacing = FALSE;
-  self->shown = self->document;
+  g_set_object (&self->shown, self->document);
 
   update_title (self, timeline);
   tl_detail_pane_set_timeline (self->details, timeline);

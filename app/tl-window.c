@@ -38,7 +38,7 @@ tl_window_dispose (GObject *object)
       tl_document_cancel (self->document);
     }
   g_clear_object (&self->document);
-  g_clear_pointer (&self->history, tl_history_free);
+  g_clear_object (&self->shown);
 
   G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
 }
@@ -48,6 +48,7 @@ tl_window_finalize (GObject *object)
 {
   TlWindow *self = TL_WINDOW (object);
 
+  g_clear_pointer (&self->history, tl_history_free);
   g_clear_object (&self->viewport);
   g_free (self->select_id);
   g_free (self->open_label);

@@ -86,13 +86,4 @@ TlInstant tl_axis_floor_to_day (TlInstant instant);
 guint tl_axis_find_point (const GArray *points,
                           TlInstant     instant);
 
-/* The time from one instant to a later one, which may be more than a TlInstant
- * can hold. */
-static inline double
-tl_axis_get_duration (TlInstant from,
-                      TlInstant to)
-{
-  return (double) ((guint64) to - (guint64) from);
-}
-
 G_END_DECLS

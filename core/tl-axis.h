@@ -85,4 +85,13 @@ const TlAxisSpan *tl_axis_get_spans (const TlAxis *self,
 
 double tl_axis_get_max_scale (const TlAxis *self);
 
+/* The time from one instant to a later one, which may be more than a TlInstant
+ * can hold. */
+static inline double
+tl_axis_get_duration (TlInstant from,
+                      TlInstant to)
+{
+  return (double) ((guint64) to - (guint64) from);
+}
+
 G_END_DECLS

@@ -153,17 +153,26 @@ tl_viewport_set_room (TlViewport *self,
                       double      width,
                       double      height)
 {
+  TlCamera before;
+  gboolean is_as_wide;
+
   g_return_if_fail (TL_IS_VIEWPORT (self));
 
   if (self->width == width && self->height == height)
     return;
 
+  before = self->camera;
+  is_as_wide = self->width == width;
   self->width = width;
   self->height = height;
   if (self->has_pending || (self->placed.scale == self->camera.scale && self->placed.x == self->camera.x))
     tl_viewport_set_place (self, &self->pending);
   else
     settle (self);
+
+  /* More or less of the axis is in view, even from the same place. */
+  if (!is_as_wide && before.scale == self->camera.scale && before.x == self->camera.x && before.y == self->camera.y)
+    tl_viewport_tell (self, TL_VIEWPORT_CAMERA);
 }
 
 /**

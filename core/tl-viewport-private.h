@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Throughline developers
  *
- * What the two parts of the viewport share.
+ * What the parts of the viewport share.
  */
 #pragma once
 
@@ -42,6 +42,16 @@ struct _TlViewport
 
 void tl_viewport_tell (TlViewport *self,
                        guint       changes);
+
+void tl_viewport_find_events (TlViewport *self);
+
+guint tl_viewport_drop_hidden (TlViewport *self);
+
+void tl_viewport_update_content (TlViewport    *self,
+                                 const TlPlace *place,
+                                 guint          changes);
+
+void tl_viewport_reset_lanes (TlViewport *self);
 
 void tl_viewport_take_place (TlViewport    *self,
                              const TlPlace *place);

@@ -5,9 +5,8 @@
 
 #include "tl-viewport-private.h"
 
-#include <string.h>
-
-/* What there is to show, and what of it is chosen. What is in view is in
+/* What there is to show, and what of it is chosen. Lanes, and a newer version
+ * of what is shown, are in tl-viewport-lanes.c, what is in view in
  * tl-viewport-camera.c.
  */
 
@@ -86,8 +85,14 @@ tl_viewport_new (void)
 
 /* What there is */
 
-static void
-find_events (TlViewport *self)
+/**
+ * tl_viewport_find_events:
+ * @self: a viewport whose timeline or lanes are new
+ *
+ * Finds which events are shown.
+ */
+void
+tl_viewport_find_events (TlViewport *self)
 {
   guint n_lanes, n_events;
   const TlEvent *events;
@@ -118,22 +123,6 @@ make_axis (TlViewport *self)
   g_clear_pointer (&self->axis, tl_axis_unref);
   if (self->timeline != NULL)
     self->axis = tl_axis_new (self->timeline, (gconstpointer) self->events->data, self->events->len, self->mode, NULL);
-}
-
-static void
-reset_lanes (TlViewport *self)
-{
-  guint n_lanes = 0;
-
-  if (self->timeline != NULL)
-    tl_timeline_get_lanes (self->timeline, &n_lanes);
-  g_array_set_size (self->lanes, 0);
-  for (guint32 i = 0; i < n_lanes; i++)
-    {
-      const TlLaneChoice choice = { .lane = i };
-
-      g_array_append_val (self->lanes, choice);
-    }
 }
 
 /**
@@ -167,12 +156,13 @@ tl_viewport_set_timeline (TlViewport *self,
   g_set_object (&self->timeline, timeline);
   self->mode = TL_AXIS_AUTO;
   self->is_fitted = TRUE;
+  self->camera.y = 0;
   self->has_pending = FALSE;
   self->placed.scale = 0;
   self->selected = self->compared = TL_NONE;
   self->span = (TlStretch){ 0, 0 };
-  reset_lanes (self);
-  find_events (self);
+  tl_viewport_reset_lanes (self);
+  tl_viewport_find_events (self);
   make_axis (self);
   self->camera = tl_viewport_fit (self);
   tl_viewport_tell (self, TL_VIEWPORT_CONTENT | TL_VIEWPORT_CAMERA | TL_VIEWPORT_SELECTION | TL_VIEWPORT_SPAN);
@@ -189,6 +179,25 @@ compare_cb (gconstpointer a,
 }
 
 /**
+ * tl_viewport_find_place:
+ * @self: a viewport
+ * @event: an event of the timeline, or %TL_NONE
+ * @place: (out) (optional): where it is in what tl_viewport_get_events()
+ *   returns; left alone where it is not
+ *
+ * Returns: whether it is there: its lane is not hidden
+ */
+gboolean
+tl_viewport_find_place (TlViewport *self,
+                        guint32     event,
+                        guint      *place)
+{
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), FALSE);
+
+  return g_array_binary_search (self->events, &event, compare_cb, place);
+}
+
+/**
  * tl_viewport_shows:
  * @self: a viewport
  * @event: an event of the timeline, or %TL_NONE
@@ -199,15 +208,20 @@ gboolean
 tl_viewport_shows (TlViewport *self,
                    guint32     event)
 {
-  return event == TL_NONE || g_array_binary_search (self->events, &event, compare_cb, NULL);
+  return event == TL_NONE || tl_viewport_find_place (self, event, NULL);
 }
 
-/* Nobody may find an event selected that is not shown, not even while being
+/**
+ * tl_viewport_drop_hidden:
+ * @self: a viewport whose events are new
+ *
+ * Nobody may find an event selected that is not shown, not even while being
  * told why.
  *
- * Returns: what that changes */
-static guint
-drop_hidden (TlViewport *self)
+ * Returns: what that changes: some of TlViewportChange, or nothing
+ */
+guint
+tl_viewport_drop_hidden (TlViewport *self)
 {
   guint32 selected = tl_viewport_shows (self, self->selected) ? self->selected : TL_NONE;
   guint32 compared = selected != TL_NONE && tl_viewport_shows (self, self->compared) ? self->compared : TL_NONE;
@@ -221,115 +235,23 @@ drop_hidden (TlViewport *self)
   return TL_VIEWPORT_SELECTION;
 }
 
-/* After a change of what there is: as much as possible of what was in view
- * is so again. @changes are told with it. */
-static void
-update_content (TlViewport    *self,
-                const TlPlace *place,
-                guint          changes)
+/**
+ * tl_viewport_update_content:
+ * @self: a viewport whose events or mode are new
+ * @place: what was in view before
+ * @changes: what else has changed: some of TlViewportChange, or nothing
+ *
+ * Makes the axis anew, and shows as much as possible of what was in view.
+ */
+void
+tl_viewport_update_content (TlViewport    *self,
+                            const TlPlace *place,
+                            guint          changes)
 {
   make_axis (self);
   self->span = (TlStretch){ 0, 0 };
   tl_viewport_take_place (self, place);
   tl_viewport_tell (self, TL_VIEWPORT_CONTENT | TL_VIEWPORT_CAMERA | TL_VIEWPORT_SPAN | changes);
-}
-
-static guint32
-find_again (TlTimeline *before,
-            TlTimeline *now,
-            guint32     event)
-{
-  const TlEvent *events = tl_timeline_get_events (before, NULL);
-
-  return event != TL_NONE ? tl_timeline_find_event (now, tl_timeline_get_text (before, events[event].id)) : TL_NONE;
-}
-
-static guint32
-find_lane_again (TlTimeline *before,
-                 TlTimeline *now,
-                 guint32     lane)
-{
-  const char *id = tl_timeline_get_text (before, tl_timeline_get_lanes (before, NULL)[lane].id);
-  guint n_lanes;
-  const TlLane *lanes = tl_timeline_get_lanes (now, &n_lanes);
-
-  for (guint32 i = 0; i < n_lanes; i++)
-    if (g_strcmp0 (id, tl_timeline_get_text (now, lanes[i].id)) == 0)
-      return i;
-
-  return TL_NONE;
-}
-
-/* The choices of before, for the lanes that are still there; new lanes come
- * last. */
-static void
-keep_lanes (TlViewport *self,
-            TlTimeline *before)
-{
-  g_autoptr (GArray) old = g_steal_pointer (&self->lanes);
-  g_autofree gboolean *is_known = NULL;
-  guint n_lanes, n_shown = 0;
-
-  self->lanes = g_array_new (FALSE, TRUE, sizeof (TlLaneChoice));
-  tl_timeline_get_lanes (self->timeline, &n_lanes);
-  is_known = g_new0 (gboolean, MAX (n_lanes, 1));
-  for (guint i = 0; i < old->len; i++)
-    {
-      TlLaneChoice choice = g_array_index (old, TlLaneChoice, i);
-
-      choice.lane = find_lane_again (before, self->timeline, choice.lane);
-      if (choice.lane == TL_NONE || is_known[choice.lane])
-        continue;
-      is_known[choice.lane] = TRUE;
-      n_shown += !choice.is_hidden;
-      g_array_append_val (self->lanes, choice);
-    }
-  for (guint32 i = 0; i < n_lanes; i++)
-    {
-      const TlLaneChoice choice = { .lane = i };
-
-      if (is_known[i])
-        continue;
-      n_shown++;
-      g_array_append_val (self->lanes, choice);
-    }
-  if (n_shown == 0)
-    reset_lanes (self);
-}
-
-/**
- * tl_viewport_replace_timeline:
- * @self: a viewport
- * @timeline: a newer version of the timeline that is shown
- *
- * Shows @timeline with the same lanes, view and selection, as far as it still
- * has what they are made of.
- */
-void
-tl_viewport_replace_timeline (TlViewport *self,
-                              TlTimeline *timeline)
-{
-  g_autoptr (TlTimeline) before = NULL;
-  TlPlace place;
-
-  g_return_if_fail (TL_IS_VIEWPORT (self));
-  g_return_if_fail (TL_IS_TIMELINE (timeline));
-
-  if (self->timeline == NULL)
-    {
-      tl_viewport_set_timeline (self, timeline);
-      return;
-    }
-
-  place = tl_viewport_get_place (self);
-  before = g_steal_pointer (&self->timeline);
-  self->timeline = g_object_ref (timeline);
-  keep_lanes (self, before);
-  self->selected = find_again (before, timeline, self->selected);
-  self->compared = find_again (before, timeline, self->compared);
-  find_events (self);
-  drop_hidden (self);
-  update_content (self, &place, TL_VIEWPORT_SELECTION);
 }
 
 /**
@@ -381,7 +303,7 @@ tl_viewport_set_axis_mode (TlViewport *self,
   place = tl_viewport_get_place (self);
   self->mode = mode;
   if (self->timeline != NULL)
-    update_content (self, &place, 0);
+    tl_viewport_update_content (self, &place, 0);
 }
 
 /**
@@ -401,72 +323,6 @@ tl_viewport_get_events (TlViewport *self,
   *n_events = self->events->len;
 
   return (gconstpointer) self->events->data;
-}
-
-/**
- * tl_viewport_get_lanes:
- * @self: a viewport
- * @n_lanes: (out): their number, that of the timeline's lanes
- *
- * Returns: (transfer none) (array length=n_lanes): how lanes are shown, in
- *   the order in which they are
- */
-const TlLaneChoice *
-tl_viewport_get_lanes (TlViewport *self,
-                       guint      *n_lanes)
-{
-  g_return_val_if_fail (TL_IS_VIEWPORT (self), NULL);
-
-  *n_lanes = self->lanes->len;
-
-  return (gconstpointer) self->lanes->data;
-}
-
-static gboolean
-has_lanes (TlViewport         *self,
-           const TlLaneChoice *lanes)
-{
-  for (guint i = 0; i < self->lanes->len; i++)
-    {
-      const TlLaneChoice *own = &g_array_index (self->lanes, TlLaneChoice, i);
-
-      if (own->lane != lanes[i].lane || own->is_hidden != lanes[i].is_hidden
-          || own->is_collapsed != lanes[i].is_collapsed)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/**
- * tl_viewport_set_lanes:
- * @self: a viewport
- * @lanes: (array length=n_lanes): each of the timeline's lanes once
- * @n_lanes: their number
- *
- * Orders, hides and collapses lanes. An event that is no longer shown is no
- * longer selected. Where all would be hidden, nothing changes.
- */
-void
-tl_viewport_set_lanes (TlViewport         *self,
-                       const TlLaneChoice *lanes,
-                       guint               n_lanes)
-{
-  TlPlace place;
-  guint n_hidden = 0;
-
-  g_return_if_fail (TL_IS_VIEWPORT (self));
-  g_return_if_fail (n_lanes == self->lanes->len);
-
-  for (guint i = 0; i < n_lanes; i++)
-    n_hidden += lanes[i].is_hidden;
-  if (n_hidden == n_lanes || has_lanes (self, lanes))
-    return;
-
-  place = tl_viewport_get_place (self);
-  memmove (self->lanes->data, lanes, n_lanes * sizeof *lanes);
-  find_events (self);
-  update_content (self, &place, drop_hidden (self));
 }
 
 /* What is chosen */

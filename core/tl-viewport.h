@@ -62,6 +62,10 @@ void tl_viewport_set_axis_mode (TlViewport *self,
 const guint32 *tl_viewport_get_events (TlViewport *self,
                                        guint      *n_events);
 
+gboolean tl_viewport_find_place (TlViewport *self,
+                                 guint32     event,
+                                 guint      *place);
+
 gboolean tl_viewport_shows (TlViewport *self,
                             guint32     event);
 

@@ -28,7 +28,12 @@ is_painted_once (const TlShape *shape)
 TlRect
 tl_shape_get_touched (const TlShape *shape)
 {
-  double out = shape->kind == TL_SHAPE_TEXT ? TL_TEXT_OVERHANG : TL_RGBA_ALPHA (shape->pen.stroke) > 0 ? shape->pen.line_width : 0;
+  double out = 0;
+
+  if (shape->kind == TL_SHAPE_TEXT)
+    out = TL_TEXT_OVERHANG;
+  else if (TL_RGBA_ALPHA (shape->pen.stroke) > 0)
+    out = shape->pen.line_width;
 
   return tl_rect_grow (&shape->box, out + 1);
 }

@@ -163,6 +163,13 @@ tl_text_pango_set_for_screen (TlTextPango *self)
     self->raster = tl_text_raster_new ();
 }
 
+/**
+ * tl_text_pango_get_raster:
+ * @self: a setter of text
+ *
+ * Returns: (transfer none) (nullable): the lines that it keeps as they look,
+ *   if it is for screens
+ */
 TlTextRaster *
 tl_text_pango_get_raster (TlTextPango *self)
 {

@@ -33,7 +33,6 @@ gboolean tl_text_raster_draw (TlTextRaster       *self,
                               double              x,
                               double              baseline);
 
-/* (nullable): of a setter of text for screens. */
 TlTextRaster *tl_text_pango_get_raster (TlTextPango *self);
 
 G_END_DECLS

@@ -151,6 +151,10 @@ update_drag_cb (GtkGestureDrag *gesture,
   TlPoint point;
   double x, y;
 
+  /* The next frame has one again: the file has changed, or a lane its place. */
+  if (self->layout == NULL)
+    return;
+
   if (self->drag == TL_DRAG_NONE)
     {
       if (hypot (dx, dy) < THRESHOLD)

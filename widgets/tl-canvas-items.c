@@ -9,7 +9,6 @@
 #include "tl-event-spoken.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
 /* Stand-ins for what is drawn: for those who do not see it, and for the
  * keyboard. Axis, lanes and events are a stop of Tab each; within one, arrow
@@ -98,29 +97,19 @@ list_entries (TlCanvas *self)
   return entries;
 }
 
-static int
-compare_event_cb (gconstpointer a,
-                  gconstpointer b)
-{
-  guint32 first = *(const guint32 *) a;
-  guint32 second = *(const guint32 *) b;
-
-  return (first > second) - (first < second);
-}
-
 static void
 name_event (TlCanvas    *self,
             TlItemProxy *proxy,
             guint32      event)
 {
   TlTimeline *timeline = tl_viewport_get_timeline (self->viewport);
-  guint n_events;
-  const guint32 *events = tl_viewport_get_events (self->viewport, &n_events);
-  const guint32 *found = bsearch (&event, events, n_events, sizeof event, compare_event_cb);
-  guint place = found != NULL ? (guint) (found - events) : 0;
-  g_autofree char *name = tl_event_dup_spoken_name (timeline, event, place, n_events, NULL);
   const char *summary = tl_timeline_get_text (timeline, tl_timeline_get_events (timeline, NULL)[event].summary);
+  guint n_events, place = 0;
+  g_autofree char *name = NULL;
 
+  tl_viewport_get_events (self->viewport, &n_events);
+  tl_viewport_find_place (self->viewport, event, &place);
+  name = tl_event_dup_spoken_name (timeline, event, place, n_events, NULL);
   tl_item_proxy_set_name (proxy, name, summary);
   tl_item_proxy_set_place (proxy, place + 1, n_events);
 }
@@ -182,11 +171,12 @@ static void
 update_axis (TlCanvas *self)
 {
   const TlAxis *axis = tl_viewport_get_axis (self->viewport);
-  TlPlace place = tl_viewport_get_place (self->viewport);
-  double seconds = (double) (place.to.instant - place.from.instant) / MAX (tl_canvas_get_lanes_box (self).width, 1);
-  g_autofree char *from = tl_instant_to_words (tl_axis_get_moment (axis, tl_viewport_get_stretch (self->viewport).from).instant,
-                                               seconds, NULL);
-  g_autofree char *to = tl_instant_to_words (place.to.instant, seconds, NULL);
+  TlStretch stretch = tl_viewport_get_stretch (self->viewport);
+  TlInstant first = tl_axis_get_moment (axis, stretch.from).instant;
+  TlInstant last = tl_axis_get_moment (axis, stretch.to).instant;
+  double seconds = tl_axis_get_duration (first, last) / MAX (tl_canvas_get_lanes_box (self).width, 1);
+  g_autofree char *from = tl_instant_to_words (first, seconds, NULL);
+  g_autofree char *to = tl_instant_to_words (last, seconds, NULL);
   /* Translators: what a time axis shows: two dates */
   g_autofree char *name = g_strdup_printf (_("Time axis from %s to %s"), from, to);
   GString *eras = g_string_new (NULL);

@@ -129,14 +129,13 @@ tl_canvas_mark_event (TlCanvas *self,
   const TlDate *when;
   TlStretch stretch;
 
-  if (axis == NULL || event == TL_NONE)
+  /* A menu may be of an event that a newer version of the file has no more. */
+  if (axis == NULL || event == TL_NONE || !tl_viewport_shows (self->viewport, event))
     return;
 
   when = &tl_timeline_get_events (timeline, NULL)[event].when;
-  stretch.from = tl_axis_get_position (axis, tl_date_get_earliest (when));
-  stretch.to = tl_axis_get_position (axis, tl_date_get_latest (when) == TL_INSTANT_MAX ? TL_INSTANT_MAX
-                                                                                       : tl_date_get_latest (when) + 1);
-  tl_viewport_set_span (self->viewport, &stretch);
+  if (tl_axis_get_extent (axis, when, &stretch.from, &stretch.to))
+    tl_viewport_set_span (self->viewport, &stretch);
 }
 
 /* Actions */
@@ -309,7 +308,9 @@ unparent_cb (gpointer data)
       && (self->before == NULL || !gtk_widget_get_mapped (self->before) || !gtk_widget_grab_focus (self->before)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_unparent (popover);
-  g_clear_weak_pointer (&self->before);
+  /* Else it is of the one that has been opened meanwhile. */
+  if (self->popover == NULL)
+    g_clear_weak_pointer (&self->before);
 
   return G_SOURCE_REMOVE;
 }

@@ -32,7 +32,7 @@ get_seconds_per_pixel (TlCanvas *self,
   TlMoment before = tl_axis_get_moment (axis, unit - half);
   TlMoment after = tl_axis_get_moment (axis, unit + half);
 
-  return (double) (after.instant - before.instant) + after.fraction - before.fraction;
+  return tl_axis_get_duration (before.instant, after.instant) + after.fraction - before.fraction;
 }
 
 static double

@@ -42,13 +42,15 @@ tl_canvas_is_mirrored (TlCanvas *self)
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
-/* Where lanes are drawn, before anything is mirrored. */
+/* Where lanes are drawn, before anything is mirrored. Very large letters may
+ * leave them no room at all. */
 TlRect
 tl_canvas_get_lanes_box (TlCanvas *self)
 {
   double head = self->layout != NULL ? tl_layout_get_head (self->layout) : 0;
 
-  return (TlRect){ self->gutter, head, tl_canvas_get_width (self) - self->gutter, tl_canvas_get_height (self) - head };
+  return (TlRect){ self->gutter, head, MAX (tl_canvas_get_width (self) - self->gutter, 0),
+                   MAX (tl_canvas_get_height (self) - head, 0) };
 }
 
 /* From where it is laid out to where it is seen, and back. */
@@ -280,29 +282,17 @@ tl_canvas_build_node (TlCanvas *self)
 
 /* Finding what is where. */
 
+/* A layout has its events in the viewport's order. */
 const TlPlaced *
 tl_canvas_find_placed (TlCanvas *self,
                        guint32   event)
 {
-  const TlPlaced *placed;
-  guint n_placed, low = 0, high;
+  guint n_placed, place;
 
-  if (self->layout == NULL || event == TL_NONE)
+  if (self->layout == NULL || !tl_viewport_find_place (self->viewport, event, &place))
     return NULL;
 
-  placed = tl_layout_get_placed (self->layout, &n_placed);
-  high = n_placed;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (placed[middle].event < event)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low < n_placed && placed[low].event == event ? &placed[low] : NULL;
+  return &tl_layout_get_placed (self->layout, &n_placed)[place];
 }
 
 /* The badge that an event without a label is counted in. */
@@ -310,21 +300,22 @@ const TlBadge *
 tl_canvas_find_badge (TlCanvas *self,
                       guint32   event)
 {
-  const TlPlaced *placed;
+  const TlPlaced *placed = tl_canvas_find_placed (self, event);
   const TlBadge *badges;
   guint n_placed, n_badges;
+  guint32 place;
 
-  if (self->layout == NULL)
+  if (placed == NULL || placed->label != TL_LABEL_NONE)
     return NULL;
 
-  placed = tl_layout_get_placed (self->layout, &n_placed);
+  place = (guint32) (placed - tl_layout_get_placed (self->layout, &n_placed));
   badges = tl_layout_get_badges (self->layout, &n_badges);
   for (guint i = 0; i < n_badges; i++)
     {
       const guint32 *counted = tl_layout_get_badge_events (self->layout, &badges[i]);
 
       for (guint32 k = 0; k < badges[i].count; k++)
-        if (placed[counted[k]].event == event)
+        if (counted[k] == place)
           return &badges[i];
     }
 

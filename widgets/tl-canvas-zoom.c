@@ -207,11 +207,9 @@ tl_canvas_zoom_to_era (TlCanvas *self,
   timeline = tl_viewport_get_timeline (self->viewport);
   axis = tl_viewport_get_axis (self->viewport);
   eras = timeline != NULL ? tl_timeline_get_eras (timeline, &n_eras) : NULL;
-  if (era >= n_eras || axis == NULL)
+  if (era >= n_eras || axis == NULL || !tl_axis_get_extent (axis, &eras[era].when, &stretch.from, &stretch.to))
     return;
 
-  stretch.from = tl_axis_get_position (axis, tl_date_get_earliest (&eras[era].when));
-  stretch.to = tl_axis_get_position (axis, tl_date_get_latest (&eras[era].when));
   camera = tl_viewport_show_stretch (self->viewport, &stretch, MARGIN);
   jump (self, &camera);
 }

@@ -5,6 +5,8 @@
 
 #include "tl-canvas-private.h"
 
+#include "tl-show-child.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -149,6 +151,14 @@ tl_canvas_state_flags_changed (GtkWidget    *widget,
   gtk_widget_queue_draw (widget);
 }
 
+/* On another screen, the same is painted with more or fewer pixels. */
+static void
+scale_factor_changed_cb (TlCanvas *self)
+{
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static gboolean
 has_time (const TlDate *when)
 {
@@ -169,18 +179,6 @@ has_times (TlViewport *viewport)
   return FALSE;
 }
 
-/* Assistive technology does not see whether a child is visible. */
-static void
-show_zoom_button (TlCanvas *self,
-                  gboolean  is_shown)
-{
-  if (gtk_widget_get_child_visible (self->zoom_button) == is_shown)
-    return;
-
-  gtk_widget_set_child_visible (self->zoom_button, is_shown);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->zoom_button), GTK_ACCESSIBLE_STATE_HIDDEN, !is_shown, -1);
-}
-
 static void
 changed_cb (TlViewport *viewport,
             guint       changes,
@@ -196,13 +194,19 @@ changed_cb (TlViewport *viewport,
       tl_canvas_stop (self);
       /* They point to what is no longer there. */
       tl_canvas_forget (self);
+      self->walk_from = self->walk_to = TL_NONE;
+      /* In another version of the file, what has the keyboard stands for
+       * another event. */
+      if ((changes & TL_VIEWPORT_SELECTION) != 0
+          && (self->focus_event != TL_NONE || tl_item_group_get_focused (TL_ITEM_GROUP (self->event_group)) != NULL))
+        self->focus_event = tl_viewport_get_selected (viewport);
       if (self->popover != NULL)
         gtk_popover_popdown (GTK_POPOVER (self->popover));
     }
   self->needs_scene = TRUE;
   if ((changes & TL_VIEWPORT_SELECTION) != 0)
     self->needs_items = TRUE;
-  show_zoom_button (self, tl_viewport_get_span (viewport, &span));
+  tl_show_child (self->zoom_button, tl_viewport_get_span (viewport, &span));
   if (!self->is_updating)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
   tl_canvas_queue_update (self);
@@ -240,9 +244,9 @@ static void
 tl_canvas_dispose (GObject *object)
 {
   TlCanvas *self = TL_CANVAS (object);
+  GtkWidget *child;
 
   tl_canvas_close_popover (self);
-  g_clear_weak_pointer (&self->before);
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
@@ -250,6 +254,9 @@ tl_canvas_dispose (GObject *object)
   g_clear_pointer (&self->axis_proxy, gtk_widget_unparent);
   g_clear_pointer (&self->lane_group, gtk_widget_unparent);
   g_clear_pointer (&self->event_group, gtk_widget_unparent);
+  /* A menu that is still closing. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (tl_canvas_parent_class)->dispose (object);
 }
@@ -340,12 +347,13 @@ tl_canvas_init (TlCanvas *self)
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"), -1);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_factor_changed_cb), NULL);
 
   tl_canvas_init_items (self);
   self->zoom_button = gtk_button_new_with_label (_("Zoom to it"));
   gtk_widget_add_css_class (self->zoom_button, "pill");
   gtk_widget_add_css_class (self->zoom_button, "suggested-action");
-  show_zoom_button (self, FALSE);
+  tl_show_child (self->zoom_button, FALSE);
   gtk_widget_set_cursor_from_name (self->zoom_button, "default");
   gtk_widget_set_parent (self->zoom_button, widget);
   g_signal_connect (self->zoom_button, "clicked", G_CALLBACK (zoom_to_span_cb), self);

@@ -25,6 +25,8 @@ struct _TlItemProxy
   TlRect     box;  /* in the coordinates of its parent */
   char      *name; /* (nullable) */
   char      *description;
+  guint      place;    /* among those of its kind, from 1; 0: never said */
+  guint      n_places;
   gint8      is_selected; /* -1: never said */
 };
 
@@ -207,6 +209,11 @@ tl_item_proxy_set_place (TlItemProxy *self,
 {
   g_return_if_fail (TL_IS_ITEM_PROXY (self));
 
+  if (self->place == place && self->n_places == n_places)
+    return;
+
+  self->place = place;
+  self->n_places = n_places;
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) place,
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n_places, -1);

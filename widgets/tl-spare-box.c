@@ -5,12 +5,15 @@
 
 #include "tl-spare-box.h"
 
+#include "tl-show-child.h"
+
 /**
  * TlSpareBox:
  *
  * Buttons in a row, some of which may be spared: where there is no room for
  * them they are not shown, those first that are furthest from where the row
- * is aligned. What they do has to be found in a menu as well. In an interface file those are of the type "spare".
+ * is aligned. What they do has to be found in a menu as well. In an interface
+ * file those are of the type "spare".
  */
 struct _TlSpareBox
 {
@@ -113,7 +116,7 @@ choose_shown (TlSpareBox *self,
           continue;
         width = get_width (child) + (used > 0 ? SPACING : 0);
         is_shown = pass == 0 || used + width <= room;
-        gtk_widget_set_child_visible (child, is_shown);
+        tl_show_child (child, is_shown);
         if (is_shown)
           used += width;
         else

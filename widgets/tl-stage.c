@@ -7,6 +7,7 @@
 
 #include "tl-mark.h"
 #include "tl-overview.h"
+#include "tl-show-child.h"
 
 #include <math.h>
 
@@ -60,7 +61,7 @@ tl_stage_size_allocate (GtkWidget *widget,
 
   if (has_overview)
     gtk_widget_measure (self->overview, GTK_ORIENTATION_VERTICAL, width, NULL, &low, NULL, NULL);
-  gtk_widget_set_child_visible (self->overview, has_overview);
+  tl_show_child (self->overview, has_overview);
   gtk_widget_size_allocate (self->canvas, &(GtkAllocation){ 0, 0, width, height - low }, -1);
   if (has_overview)
     gtk_widget_size_allocate (self->overview, &(GtkAllocation){ 0, height - low, width, low }, -1);

@@ -577,6 +577,35 @@ test_without_timeline (void)
   g_assert_finalize_object (viewport);
 }
 
+static void
+note_cb (TlViewport *viewport,
+         guint       changes,
+         guint      *noted)
+{
+  *noted |= changes;
+}
+
+/* A wider room shows more, even where the view begins at the same place. */
+static void
+test_wider_room (void)
+{
+  g_autoptr (TlTimeline) timeline = tl_make_dated_random ((TlDatedKind) 0, 40, 7);
+  g_autoptr (TlViewport) viewport = make_viewport (timeline);
+  TlCamera fit = tl_viewport_fit (viewport);
+  TlCamera near = tl_viewport_zoom (viewport, &fit, 4, 500);
+  TlCamera after;
+  guint noted = 0;
+
+  tl_viewport_set_camera (viewport, &near);
+  near = tl_viewport_get_camera (viewport);
+  g_signal_connect (viewport, "changed", G_CALLBACK (note_cb), &noted);
+  tl_viewport_set_room (viewport, 1001, 400);
+
+  after = tl_viewport_get_camera (viewport);
+  g_assert_true (tl_camera_equal (&near, &after));
+  g_assert_cmpuint (noted, ==, TL_VIEWPORT_CAMERA);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -597,6 +626,7 @@ main (int   argc,
   g_test_add_func ("/viewport-camera/place-before-room", test_place_before_room);
   g_test_add_func ("/viewport-camera/place-elsewhere", test_place_elsewhere);
   g_test_add_func ("/viewport-camera/room", test_room);
+  g_test_add_func ("/viewport-camera/wider-room", test_wider_room);
   g_test_add_func ("/viewport-camera/short-axes", test_short_axes);
   g_test_add_func ("/viewport-camera/without-timeline", test_without_timeline);
 
