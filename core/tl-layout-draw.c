@@ -54,7 +54,7 @@ tl_layout_has_link (const TlLayout *self,
  * @event: an event
  *
  * Returns: whether it steps back because another one is selected that it
- *   has no link with
+ *   has no link with and is not compared with
  */
 gboolean
 tl_layout_is_dimmed (const TlLayoutPainter *painter,
@@ -63,6 +63,7 @@ tl_layout_is_dimmed (const TlLayoutPainter *painter,
   guint32 selected = painter->view->selected;
 
   return selected != TL_NONE && selected != event
+         && (painter->view->compared == NULL || *painter->view->compared != event)
          && !tl_layout_has_link (painter->layout, selected, event)
          && !tl_layout_has_link (painter->layout, event, selected);
 }

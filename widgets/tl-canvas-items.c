@@ -201,7 +201,9 @@ update_axis (TlCanvas *self)
 void
 tl_canvas_update_items (TlCanvas *self)
 {
-  if (!self->needs_items)
+  /* While a zoom goes by, there may be thousands of them in view for a frame:
+   * nobody reads those. */
+  if (!self->needs_items || (self->is_moving && self->zoom_from != NULL))
     return;
 
   self->needs_items = FALSE;

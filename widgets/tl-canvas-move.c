@@ -96,6 +96,8 @@ tl_canvas_queue_update (TlCanvas *self)
 void
 tl_canvas_stop (TlCanvas *self)
 {
+  if (self->is_moving)
+    tl_canvas_queue_update (self);
   self->is_moving = FALSE;
   self->glide.at = 0;
 }

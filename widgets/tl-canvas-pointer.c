@@ -15,6 +15,9 @@
 /* How much nearer a double click on nothing goes. */
 #define DOUBLE_CLICK_ZOOM 2.0
 
+/* The longest line of a tooltip. */
+#define TIP_CHARS 60
+
 /* Whether the pointer of the running event is a finger. */
 gboolean
 tl_canvas_is_touch (GtkEventController *controller)
@@ -183,7 +186,8 @@ query_tooltip_cb (GtkWidget  *widget,
     area = (GdkRectangle){ (int) (item->bounds.x * self->text_scale), (int) (item->bounds.y * self->text_scale),
                            (int) (item->bounds.width * self->text_scale) + 1,
                            (int) (item->bounds.height * self->text_scale) + 1 };
-  gtk_tooltip_set_text (tooltip, text);
+  gtk_label_set_text (GTK_LABEL (self->tip), text);
+  gtk_tooltip_set_custom (tooltip, self->tip);
   gtk_tooltip_set_tip_area (tooltip, &area);
 
   return TRUE;
@@ -366,6 +370,12 @@ tl_canvas_init_pointer (TlCanvas *self)
   g_signal_connect (long_press, "pressed", G_CALLBACK (long_pressed_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (long_press));
 
+  /* GTK does not wrap the text of a tooltip that has several lines. */
+  self->tip = g_object_ref_sink (gtk_label_new (NULL));
+  gtk_label_set_wrap (GTK_LABEL (self->tip), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->tip), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->tip), TIP_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (self->tip), 0);
   gtk_widget_set_has_tooltip (widget, TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 }

@@ -92,6 +92,7 @@ struct _TlCanvas
   guint32        hover_index;
   gboolean       is_over_item;
   GtkWidget     *zoom_button; /* in the middle of the span */
+  GtkWidget     *tip;         /* what the tooltip shows */
   GtkWidget     *popover;     /* (nullable): menu or list */
   GtkWidget     *before;      /* (nullable) (weak): had the keyboard before that */
 

@@ -165,7 +165,9 @@ update_layout (TlCanvas *self)
   tl_viewport_set_room (self->viewport, MAX (tl_canvas_get_width (self) - self->gutter, 1),
                         MAX (tl_canvas_get_lanes_box (self).height, 1));
   scale = tl_viewport_get_camera (self->viewport).scale;
-  if (!self->needs_layout && scale == self->layout_scale && height == self->layout_height)
+  /* A frame of a zoom that was stopped half way is no layout to stay with. */
+  if (!self->needs_layout && scale == self->layout_scale && height == self->layout_height
+      && (self->is_moving || self->zoom_from == NULL))
     return;
 
   make_layout (self, scale);

@@ -251,6 +251,7 @@ tl_canvas_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
   g_clear_pointer (&self->zoom_button, gtk_widget_unparent);
+  g_clear_object (&self->tip);
   g_clear_pointer (&self->axis_proxy, gtk_widget_unparent);
   g_clear_pointer (&self->lane_group, gtk_widget_unparent);
   g_clear_pointer (&self->event_group, gtk_widget_unparent);
