@@ -169,7 +169,7 @@ test_steps_add_up (CanvasFixture *fixture,
                                   1e-6 * scale);
 }
 
-/* A hand takes hold of it. */
+/* A hand takes hold of it: no mixture of two layouts stays behind. */
 static void
 test_pan_stops (CanvasFixture *fixture,
                 gconstpointer  data)
@@ -178,11 +178,13 @@ test_pan_stops (CanvasFixture *fixture,
   TlCamera way;
 
   begin_move (fixture, &camera);
+  g_assert_nonnull (fixture->canvas->zoom_from);
   tl_canvas_pan (fixture->canvas, 5, 0);
   way = tl_viewport_get_camera (fixture->viewport);
   g_assert_false (fixture->canvas->is_moving);
   canvas_wait_until_calm (fixture);
   assert_at (fixture, &way);
+  g_assert_null (fixture->canvas->zoom_from);
 }
 
 /* It cannot arrive at what is no longer there. */
