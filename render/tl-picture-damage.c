@@ -223,33 +223,45 @@ add_between (TlDamage     *damage,
     tl_damage_add (damage, &strip);
 }
 
-/* Looks for the plain box that was @shape, and finds what of it has changed. */
-static gboolean
-compare_plain (TlDamage          *damage,
-               const TlSceneItem *item,
-               const TlShape     *shape,
-               const TlScene     *before,
-               double             dx)
+/* Looks in @scene for the plain box that is @shape of @item in another one: of
+ * the same colour and height, however far it reaches to either side. */
+static const TlShape *
+find_like (const TlScene     *scene,
+           const TlSceneItem *item,
+           const TlShape     *shape)
 {
   const TlSceneItem *items;
-  double left = damage->area.x, right = damage->area.x + damage->area.width;
   guint n_items;
 
-  items = tl_scene_get_items (before, &n_items);
+  if (item->n_shapes != 1 || !is_plain (shape))
+    return NULL;
+
+  items = tl_scene_get_items (scene, &n_items);
   for (guint i = 0; i < n_items; i++)
     {
-      const TlShape *old = items[i].n_shapes == 1 ? tl_scene_get_shapes (before, &items[i]) : NULL;
+      const TlShape *other = items[i].n_shapes == 1 ? tl_scene_get_shapes (scene, &items[i]) : NULL;
 
-      if (old == NULL || items[i].kind != item->kind || items[i].index != item->index || !is_plain (old)
-          || old->pen.fill != shape->pen.fill || old->box.y != shape->box.y || old->box.height != shape->box.height)
-        continue;
-      add_between (damage, &shape->box, CLAMP (old->box.x + dx, left, right), CLAMP (shape->box.x, left, right));
-      add_between (damage, &shape->box, CLAMP (old->box.x + old->box.width + dx, left, right),
-                   CLAMP (shape->box.x + shape->box.width, left, right));
-      return TRUE;
+      if (other != NULL && items[i].kind == item->kind && items[i].index == item->index && is_plain (other)
+          && other->pen.fill == shape->pen.fill && other->box.y == shape->box.y
+          && other->box.height == shape->box.height)
+        return other;
     }
 
-  return FALSE;
+  return NULL;
+}
+
+/* Finds what of a plain box has changed. */
+static void
+compare_plain (TlDamage      *damage,
+               const TlShape *shape,
+               const TlShape *old,
+               double         dx)
+{
+  double left = damage->area.x, right = damage->area.x + damage->area.width;
+
+  add_between (damage, &shape->box, CLAMP (old->box.x + dx, left, right), CLAMP (shape->box.x, left, right));
+  add_between (damage, &shape->box, CLAMP (old->box.x + old->box.width + dx, left, right),
+               CLAMP (shape->box.x + shape->box.width, left, right));
 }
 
 static void
@@ -262,11 +274,16 @@ add_mark (TlDamage      *damage,
   const TlSceneItem *item = &tl_scene_get_items (scene, &(guint){ 0 })[mark->item];
   const TlShape *shape = &tl_scene_get_shapes (scene, item)[mark->shape];
   TlRect touched = get_touched (item, shape);
+  const TlShape *like;
 
   if (looks_alike_all_along (shape, &damage->area))
     return;
-  if (before != NULL && item->n_shapes == 1 && is_plain (shape) && compare_plain (damage, item, shape, before, dx))
-    return;
+  like = before != NULL ? find_like (before, item, shape) : NULL;
+  if (like != NULL)
+    {
+      compare_plain (damage, shape, like, dx);
+      return;
+    }
 
   touched.x += before != NULL ? 0 : dx;
   tl_damage_add (damage, &touched);
@@ -279,25 +296,8 @@ has_like (const TlScene *now,
           const Mark    *mark)
 {
   const TlSceneItem *item = &tl_scene_get_items (before, &(guint){ 0 })[mark->item];
-  const TlShape *shape = &tl_scene_get_shapes (before, item)[mark->shape];
-  const TlSceneItem *items;
-  guint n_items;
 
-  if (item->n_shapes != 1 || !is_plain (shape))
-    return FALSE;
-
-  items = tl_scene_get_items (now, &n_items);
-  for (guint i = 0; i < n_items; i++)
-    {
-      const TlShape *other = items[i].n_shapes == 1 ? tl_scene_get_shapes (now, &items[i]) : NULL;
-
-      if (other != NULL && items[i].kind == item->kind && items[i].index == item->index && is_plain (other)
-          && other->pen.fill == shape->pen.fill && other->box.y == shape->box.y
-          && other->box.height == shape->box.height)
-        return TRUE;
-    }
-
-  return FALSE;
+  return find_like (now, item, &tl_scene_get_shapes (before, item)[mark->shape]) != NULL;
 }
 
 /**

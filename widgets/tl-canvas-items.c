@@ -40,21 +40,9 @@ static TlRect
 find_box (TlCanvas          *self,
           const TlSceneItem *item)
 {
-  TlRect box = item->bounds;
+  const TlRect box = item->has_clip ? tl_rect_intersection (&item->bounds, &item->clip) : item->bounds;
 
-  if (item->has_clip)
-    {
-      double right = MIN (box.x + box.width, item->clip.x + item->clip.width);
-      double bottom = MIN (box.y + box.height, item->clip.y + item->clip.height);
-
-      box.x = MAX (box.x, item->clip.x);
-      box.y = MAX (box.y, item->clip.y);
-      box.width = MAX (right - box.x, 0);
-      box.height = MAX (bottom - box.y, 0);
-    }
-
-  return (TlRect){ box.x * self->text_scale, box.y * self->text_scale, box.width * self->text_scale,
-                   box.height * self->text_scale };
+  return tl_canvas_scale_box (self, &box);
 }
 
 static int
@@ -191,7 +179,7 @@ update_axis (TlCanvas *self)
 
   box = (TlRect){ box.x, 0, box.width, box.y };
   box = tl_canvas_mirror_box (self, &box);
-  box = (TlRect){ box.x * self->text_scale, 0, box.width * self->text_scale, box.height * self->text_scale };
+  box = tl_canvas_scale_box (self, &box);
   tl_item_proxy_set_box (TL_ITEM_PROXY (self->axis_proxy), &box);
   tl_item_proxy_set_name (TL_ITEM_PROXY (self->axis_proxy), name, eras->str);
   g_string_free (eras, TRUE);

@@ -403,6 +403,7 @@ tl_canvas_open_badge (TlCanvas *self,
   const guint32 *counted;
   GtkWidget *popover;
   GdkRectangle at;
+  TlRect box;
   guint n_badges, n_placed;
 
   if (item == NULL)
@@ -414,8 +415,8 @@ tl_canvas_open_badge (TlCanvas *self,
   for (guint32 i = 0; i < badges[index].count; i++)
     g_array_append_val (events, placed[counted[i]].event);
 
-  at = (GdkRectangle){ (int) (item->bounds.x * self->text_scale), (int) (item->bounds.y * self->text_scale),
-                       (int) (item->bounds.width * self->text_scale), (int) (item->bounds.height * self->text_scale) };
+  box = tl_canvas_scale_box (self, &item->bounds);
+  at = (GdkRectangle){ (int) box.x, (int) box.y, (int) box.width, (int) box.height };
   popover = tl_event_popover_new (tl_viewport_get_timeline (self->viewport), (gconstpointer) events->data, events->len);
   tl_event_popover_set_theme (TL_EVENT_POPOVER (popover), self->theme);
   g_signal_connect_object (popover, "event-activated", G_CALLBACK (chosen_cb), self, 0);

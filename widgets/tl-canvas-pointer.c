@@ -183,9 +183,10 @@ query_tooltip_cb (GtkWidget  *widget,
   box = item->has_clip ? item->clip : item->bounds;
   area = (GdkRectangle){ x - 4, y - 4, 8, 8 };
   if (item->kind != TL_ITEM_LINK && item->bounds.width < box.width + 1)
-    area = (GdkRectangle){ (int) (item->bounds.x * self->text_scale), (int) (item->bounds.y * self->text_scale),
-                           (int) (item->bounds.width * self->text_scale) + 1,
-                           (int) (item->bounds.height * self->text_scale) + 1 };
+    {
+      box = tl_canvas_scale_box (self, &item->bounds);
+      area = (GdkRectangle){ (int) box.x, (int) box.y, (int) box.width + 1, (int) box.height + 1 };
+    }
   gtk_label_set_text (GTK_LABEL (self->tip), text);
   gtk_tooltip_set_custom (tooltip, self->tip);
   gtk_tooltip_set_tip_area (tooltip, &area);

@@ -137,6 +137,9 @@ TlRect tl_canvas_get_lanes_box (TlCanvas *self);
 TlRect tl_canvas_mirror_box (TlCanvas     *self,
                              const TlRect *box);
 
+TlRect tl_canvas_scale_box (TlCanvas     *self,
+                            const TlRect *box);
+
 const TlPlaced *tl_canvas_find_placed (TlCanvas *self,
                                        guint32   event);
 

@@ -66,6 +66,15 @@ tl_canvas_mirror_box (TlCanvas     *self,
   return mirrored;
 }
 
+/* From pixels of the drawing to those of the widget. */
+TlRect
+tl_canvas_scale_box (TlCanvas     *self,
+                     const TlRect *box)
+{
+  return (TlRect){ box->x * self->text_scale, box->y * self->text_scale, box->width * self->text_scale,
+                   box->height * self->text_scale };
+}
+
 static TlLayout *
 new_layout (TlCanvas *self,
             double    scale)

@@ -399,20 +399,6 @@ tl_canvas_tell_jumping (TlCanvas *self)
 }
 
 /**
- * tl_canvas_get_viewport:
- * @self: a canvas
- *
- * Returns: (transfer none): what it shows
- */
-TlViewport *
-tl_canvas_get_viewport (TlCanvas *self)
-{
-  g_return_val_if_fail (TL_IS_CANVAS (self), NULL);
-
-  return self->viewport;
-}
-
-/**
  * tl_canvas_get_text:
  * @self: a canvas
  *

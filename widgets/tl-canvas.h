@@ -21,8 +21,6 @@ G_DECLARE_FINAL_TYPE (TlCanvas, tl_canvas, TL, CANVAS, GtkWidget)
 
 GtkWidget *tl_canvas_new (TlViewport *viewport) G_GNUC_WARN_UNUSED_RESULT;
 
-TlViewport *tl_canvas_get_viewport (TlCanvas *self);
-
 TlTextPango *tl_canvas_get_text (TlCanvas *self);
 
 void tl_canvas_set_theme (TlCanvas    *self,

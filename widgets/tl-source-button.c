@@ -488,17 +488,3 @@ tl_source_button_new (TlTimeline       *timeline,
 
   return GTK_WIDGET (self);
 }
-
-/**
- * tl_source_button_get_citation:
- * @self: a source
- *
- * Returns: (transfer none): which source it is, and for what
- */
-const TlCitation *
-tl_source_button_get_citation (TlSourceButton *self)
-{
-  g_return_val_if_fail (TL_IS_SOURCE_BUTTON (self), NULL);
-
-  return &self->citation;
-}

@@ -16,8 +16,6 @@ G_DECLARE_FINAL_TYPE (TlSourceButton, tl_source_button, TL, SOURCE_BUTTON, GtkWi
 GtkWidget *tl_source_button_new (TlTimeline       *timeline,
                                  const TlCitation *citation) G_GNUC_WARN_UNUSED_RESULT;
 
-const TlCitation *tl_source_button_get_citation (TlSourceButton *self);
-
 char *tl_source_button_dup_description (TlSourceButton *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
