@@ -33,11 +33,11 @@ typedef struct
   char *dpi;
   char *theme;
   char *axis;
-  char *from;
-  char *to;
   char *text;
   char *background;
   char *direction;
+  char **conditions[TL_N_CONDITIONS];
+  gboolean flags[TL_N_CONDITIONS];
 } Given;
 
 static void
@@ -50,11 +50,11 @@ clear_given (Given *given)
   g_free (given->dpi);
   g_free (given->theme);
   g_free (given->axis);
-  g_free (given->from);
-  g_free (given->to);
   g_free (given->text);
   g_free (given->background);
   g_free (given->direction);
+  for (guint i = 0; i < TL_N_CONDITIONS; i++)
+    g_strfreev (given->conditions[i]);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Given, clear_given)
@@ -92,6 +92,27 @@ create_context (const GOptionEntry *entries)
   return context;
 }
 
+/* One option for each condition of a filter. */
+static void
+add_conditions (GArray *entries,
+                Given  *given)
+{
+  for (guint i = 0; i < TL_N_CONDITIONS; i++)
+    {
+      const TlConditionInfo *info = tl_condition_get_info (i);
+      gboolean is_flag = info->values == TL_VALUES_NONE;
+      const GOptionEntry entry = {
+        .long_name = info->option,
+        .arg = is_flag ? G_OPTION_ARG_NONE : G_OPTION_ARG_FILENAME_ARRAY,
+        .arg_data = is_flag ? (gpointer) &given->flags[i] : (gpointer) &given->conditions[i],
+        .description = info->help,
+        .arg_description = info->argument,
+      };
+
+      g_array_append_val (entries, entry);
+    }
+}
+
 /* All texts are taken as bytes: in the C locale GLib would refuse whatever
  * is not ASCII.
  */
@@ -105,7 +126,7 @@ read_command_line (TlCliExportOptions *self,
 #define TEXT G_OPTION_ARG_FILENAME
 #define TEXTS G_OPTION_ARG_FILENAME_ARRAY
 #define FLAG G_OPTION_ARG_NONE
-  const GOptionEntry entries[] = {
+  const GOptionEntry first[] = {
     { "output", 'o', 0, TEXTS, &self->names, N_("Write this file; may be given several times"), N_("OUT") },
     { "format", 0, 0, TEXT, &given->format, N_("png, svg or pdf, where the name of the file does not tell"), N_("FORMAT") },
     { "size", 0, 0, TEXT, &given->size, N_("Size of a page, 1600x900 by default; see below"), N_("SIZE") },
@@ -113,12 +134,8 @@ read_command_line (TlCliExportOptions *self,
     { "dpi", 0, 0, TEXT, &given->dpi, N_("PNG: the same as pixels per inch; 96 is scale 1"), N_("NUMBER") },
     { "theme", 0, 0, TEXT, &given->theme, N_("light, dark, print or high-contrast"), N_("THEME") },
     { "axis", 0, 0, TEXT, &given->axis, N_("auto, linear, folded or even"), N_("AXIS") },
-    { "from", 0, 0, TEXT, &given->from, N_("Only what may be at this date or later, as in 2025-06"), N_("DATE") },
-    { "to", 0, 0, TEXT, &given->to, N_("Only what may be at this date or earlier"), N_("DATE") },
-    { "lanes", 0, 0, TEXTS, &self->lanes, N_("Only these lanes: ids or names, with commas"), N_("LIST") },
-    { "category", 0, 0, TEXTS, &self->categories, N_("Only these categories: ids or names, with commas"), N_("LIST") },
-    { "events", 0, 0, TEXTS, &self->events, N_("Only these events: ids, with commas"), N_("LIST") },
-    { "search", 0, 0, TEXT, &self->search, N_("Only events in which all these words occur"), N_("WORDS") },
+  };
+  const GOptionEntry rest[] = {
     { "select", 0, 0, TEXT, &self->select, N_("Highlight this event and its links"), N_("ID") },
     { "title", 0, 0, TEXT, &self->title, N_("Another title"), N_("TEXT") },
     { "author", 0, 0, TEXT, &self->author, N_("PNG, PDF: who is named as the author"), N_("NAME") },
@@ -141,14 +158,20 @@ read_command_line (TlCliExportOptions *self,
 #undef TEXT
 #undef TEXTS
 #undef FLAG
-  g_autoptr (GOptionContext) context = create_context (entries);
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (GOptionEntry));
+  g_autoptr (GOptionContext) context = NULL;
   const char *nearest;
+
+  g_array_append_vals (entries, first, G_N_ELEMENTS (first));
+  add_conditions (entries, given);
+  g_array_append_vals (entries, rest, G_N_ELEMENTS (rest));
+  context = create_context ((gconstpointer) entries->data);
 
   if (g_option_context_parse (context, &argc, &argv, error))
     return TRUE;
 
   nearest = g_error_matches (*error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION)
-              ? tl_cli_suggest_option (entries, argv)
+              ? tl_cli_suggest_option ((gconstpointer) entries->data, argv)
               : NULL;
   if (nearest != NULL)
     {
@@ -233,7 +256,6 @@ settle_texts (TlCliExportOptions *self,
     const char *option;
     char      **value;
   } texts[] = {
-    { "--search", &self->search },
     { "--select", &self->select },
     { "--title", &self->title },
     { "--author", &self->author },
@@ -254,28 +276,81 @@ settle_texts (TlCliExportOptions *self,
       return FALSE;
     }
 
-  return tl_cli_value_to_list ("--lanes", &self->lanes, error)
-         && tl_cli_value_to_list ("--category", &self->categories, error)
-         && tl_cli_value_to_list ("--events", &self->events, error);
+  return TRUE;
 }
 
 static gboolean
 settle_window (TlCliExportOptions *self,
-               const Given        *given,
+               const char         *from,
+               const char         *to,
                GError            **error)
 {
-  self->has_window = given->from != NULL || given->to != NULL;
-  if (!self->has_window)
-    return TRUE;
-  if (tl_filter_parse_window (given->from, given->to, &self->window, error))
+  if ((from == NULL && to == NULL) || tl_filter_set_window (self->filter, from, to, error))
     return TRUE;
 
-  if (given->from == NULL || given->to == NULL)
-    g_prefix_error (error, "%s: ", given->from != NULL ? "--from" : "--to");
+  if (from == NULL || to == NULL)
+    g_prefix_error (error, "%s: ", from != NULL ? "--from" : "--to");
   else
     g_prefix_error (error, "--from, --to: ");
 
   return FALSE;
+}
+
+/* Of a condition that takes one value, the last that was given counts. */
+static gboolean
+settle_values (TlCliExportOptions *self,
+               TlCondition         condition,
+               char              **given,
+               const char        **last,
+               GError            **error)
+{
+  const TlConditionInfo *info = tl_condition_get_info (condition);
+  g_autofree char *option = g_strconcat ("--", info->option, NULL);
+
+  for (; *given != NULL; given++)
+    {
+      g_auto (GStrv) values = NULL;
+
+      if (!tl_cli_value_to_text (option, given, error))
+        return FALSE;
+      *last = *given;
+      if (info->values != TL_VALUES_MANY)
+        continue;
+      values = tl_filter_split_list (*given);
+      for (char **value = values; *value != NULL; value++)
+        tl_filter_add (self->filter, condition, *value);
+    }
+  if (info->values == TL_VALUES_ONE || *tl_filter_get (self->filter, condition) != NULL)
+    return TRUE;
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("%s: the list is empty"), option);
+
+  return FALSE;
+}
+
+static gboolean
+settle_filter (TlCliExportOptions *self,
+               const Given        *given,
+               GError            **error)
+{
+  const char *last[TL_N_CONDITIONS] = { NULL };
+
+  self->filter = tl_filter_new ();
+  for (guint i = 0; i < TL_N_CONDITIONS; i++)
+    {
+      TlValues values = tl_condition_get_info (i)->values;
+
+      if (given->conditions[i] != NULL && !settle_values (self, i, given->conditions[i], &last[i], error))
+        return FALSE;
+      if (i == TL_CONDITION_FROM || i == TL_CONDITION_TO)
+        continue;
+      if (values == TL_VALUES_ONE && last[i] != NULL)
+        tl_filter_add (self->filter, i, last[i]);
+      else if (given->flags[i])
+        tl_filter_add (self->filter, i, TL_FILTER_YES);
+    }
+
+  return settle_window (self, last[TL_CONDITION_FROM], last[TL_CONDITION_TO], error);
 }
 
 static gboolean
@@ -363,7 +438,7 @@ tl_cli_export_options_parse (TlCliExportOptions *self,
          && settle_choices (self, &given, error)
          && settle_size (self, &given, error)
          && settle_texts (self, error)
-         && settle_window (self, &given, error);
+         && settle_filter (self, &given, error);
 }
 
 /**
@@ -378,10 +453,7 @@ tl_cli_export_options_clear (TlCliExportOptions *self)
   g_clear_pointer (&self->file, g_free);
   g_clear_pointer (&self->names, g_strfreev);
   g_clear_pointer (&self->targets, g_array_unref);
-  g_clear_pointer (&self->lanes, g_strfreev);
-  g_clear_pointer (&self->categories, g_strfreev);
-  g_clear_pointer (&self->events, g_strfreev);
-  g_clear_pointer (&self->search, g_free);
+  g_clear_pointer (&self->filter, tl_filter_free);
   g_clear_pointer (&self->select, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->author, g_free);

@@ -35,13 +35,8 @@ typedef struct
   char **names;  /* of the outputs */
   GArray *targets; /* of TlCliTarget */
 
-  char **lanes;
-  char **categories;
-  char **events;
-  char *search;
+  TlFilter *filter; /* its values may be names */
   char *select;
-  TlDate window;
-  gboolean has_window;
 
   TlExportSize size;
   double scale;

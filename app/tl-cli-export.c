@@ -34,6 +34,7 @@ typedef struct
 {
   const TlCliExportOptions *options;
   TlLoad                   *load;
+  TlFilter                 *filter; /* of ids */
   GArray                   *events; /* of guint32 */
   guint32                   selected;
   TlTextPango              *text;
@@ -46,6 +47,7 @@ static void
 clear_job (Job *job)
 {
   g_clear_pointer (&job->load, tl_load_free);
+  g_clear_pointer (&job->filter, tl_filter_free);
   g_clear_pointer (&job->events, g_array_unref);
   g_clear_object (&job->text);
   g_clear_pointer (&job->catalogue, tl_catalogue_free);
@@ -157,19 +159,14 @@ choose_events (Job     *job,
                GError **error)
 {
   const TlCliExportOptions *options = job->options;
-  const TlFilter filter = {
-    .lanes = (const char *const *) options->lanes,
-    .categories = (const char *const *) options->categories,
-    .events = (const char *const *) options->events,
-    .search = options->search,
-    .window = options->has_window ? &options->window : NULL,
-  };
   g_autofree char *name = tl_cli_name_file (options->file);
   guint n_events;
 
-  job->events = tl_filter_apply (&filter, job->load->timeline, error);
-  if (job->events == NULL)
+  job->filter = tl_filter_copy (options->filter);
+  if (!tl_filter_resolve (job->filter, job->load->timeline, error))
     return FALSE;
+
+  job->events = tl_filter_apply (job->filter, job->load->timeline);
   if (job->events->len > 0)
     return choose_selected (job, error);
 
@@ -295,7 +292,8 @@ compose (Job     *job,
     .height = options->size.height,
     .theme = (TlThemeKind) options->theme,
     .axis = (TlAxisMode) options->axis,
-    .window = options->has_window ? &options->window : NULL,
+    .window = tl_filter_get_window (job->filter),
+    .filter = job->filter,
     .events = (const guint32 *) (const void *) job->events->data,
     .n_events = job->events->len,
     .selected = job->selected,

@@ -125,48 +125,6 @@ tl_cli_value_to_text (const char *option,
 }
 
 /**
- * tl_cli_value_to_list:
- * @option: its name, with hyphens
- * @values: (inout) (nullable): what was given, each time that it was
- * @error: set where that is no text
- *
- * Takes lists apart at their commas.
- *
- * Returns: whether @values are single ones now
- */
-gboolean
-tl_cli_value_to_list (const char *option,
-                      char     ***values,
-                      GError    **error)
-{
-  g_autoptr (GStrvBuilder) single = NULL;
-
-  if (*values == NULL)
-    return TRUE;
-
-  single = g_strv_builder_new ();
-  for (guint i = 0; (*values)[i] != NULL; i++)
-    {
-      g_auto (GStrv) parts = NULL;
-
-      if (!tl_cli_value_to_text (option, &(*values)[i], error))
-        return FALSE;
-      parts = g_strsplit ((*values)[i], ",", -1);
-      for (guint k = 0; parts[k] != NULL; k++)
-        if (*g_strstrip (parts[k]) != '\0')
-          g_strv_builder_add (single, parts[k]);
-    }
-  g_strfreev (*values);
-  *values = g_strv_builder_end (single);
-  if ((*values)[0] != NULL)
-    return TRUE;
-
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("%s: the list is empty"), option);
-
-  return FALSE;
-}
-
-/**
  * tl_cli_suggest_option:
  * @entries: the options that there are, with a name for each
  * @argv: (array zero-terminated=1): a command line with one that there is not

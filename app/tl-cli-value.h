@@ -28,10 +28,6 @@ gboolean tl_cli_value_to_text (const char *option,
                                char      **value,
                                GError    **error);
 
-gboolean tl_cli_value_to_list (const char *option,
-                               char     ***values,
-                               GError    **error);
-
 const char *tl_cli_suggest_option (const GOptionEntry *entries,
                                    char              **argv);
 

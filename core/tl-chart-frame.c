@@ -6,6 +6,7 @@
 #include "tl-chart-private.h"
 
 #include "tl-edtf.h"
+#include "tl-filter-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,6 +15,10 @@
 #define TITLE_GAP    10.0
 #define SUBTITLE_GAP 2.0
 #define FOOT         20.0
+#define NUMBER_ROOM  40.0 /* of a page */
+
+/* What is filtered may take some words. */
+#define FOOT_LINES 2
 
 static const TlTextStyle subtitle_style = { 15, TL_WEIGHT_REGULAR };
 static const TlTextStyle foot_style = { 10.5, TL_WEIGHT_REGULAR };
@@ -88,26 +93,36 @@ get_n_left_out (const TlChart *chart)
 }
 
 /**
- * tl_chart_get_foot_height:
+ * tl_chart_say_filter:
  * @chart: a chart
  *
- * Returns: the height of the line at the foot of its pages, in pixels
+ * Returns: (transfer full) (nullable): which events are shown of how many;
+ *   %NULL where all of them are asked for
  */
-double
-tl_chart_get_foot_height (const TlChart *chart)
+char *
+tl_chart_say_filter (const TlChart *chart)
 {
-  gboolean has_date = !chart->options->no_as_of && tl_timeline_get_as_of (chart->drawing.timeline) != NULL;
+  const TlChartOptions *options = chart->options;
 
-  if (!chart->has_foot)
-    return 0;
+  if (options->filter == NULL || tl_filter_is_empty (options->filter))
+    return NULL;
 
-  return has_date || chart->options->in_pages || get_n_left_out (chart) > 0 ? FOOT : 0;
+  return tl_filter_describe (options->filter, chart->drawing.timeline, options->n_events, chart->drawing.words);
 }
 
-/* The date, and what is not even counted in a badge. */
+static void
+append_part (GString    *text,
+             const char *part)
+{
+  if (part != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+}
+
+/* The date, what is left out, and what is not even counted in a badge. */
 static char *
 say_foot (const TlChart *chart)
 {
+  g_autofree char *filter = tl_chart_say_filter (chart);
   const TlDrawing *drawing = &chart->drawing;
   const char *as_of = tl_timeline_get_as_of (drawing->timeline);
   g_autofree char *date = as_of != NULL ? tl_edtf_to_words (as_of, drawing->words) : NULL;
@@ -120,8 +135,9 @@ say_foot (const TlChart *chart)
                                                  /* Translators: the date of which all in the chart is true */
                                                  NC_("chart", "As of %1$s"), date, NULL);
 
-      g_string_append (text, sentence);
+      append_part (text, sentence);
     }
+  append_part (text, filter);
   if (get_n_left_out (chart) > 0)
     {
       g_autofree char *sentence = tl_words_fill (drawing->words, "chart",
@@ -129,10 +145,44 @@ say_foot (const TlChart *chart)
                                                  NC_("chart", "not shown, for lack of room for their lanes: %1$s events"),
                                                  number, NULL);
 
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", sentence);
+      append_part (text, sentence);
     }
 
   return g_string_free (text, FALSE);
+}
+
+static void
+measure_foot (const TlChart *chart,
+              const char    *text,
+              TlTextBlock   *block)
+{
+  const TlTextRoom room = { chart->width - NUMBER_ROOM, chart->options->filter != NULL ? FOOT_LINES : 1 };
+
+  tl_text_measure (chart->drawing.measure, text, &foot_style, &room, block);
+}
+
+/**
+ * tl_chart_get_foot_height:
+ * @chart: a chart
+ *
+ * Returns: the height of what is said at the foot of its pages, in pixels
+ */
+double
+tl_chart_get_foot_height (const TlChart *chart)
+{
+  g_autofree char *text = NULL;
+  TlTextBlock block;
+
+  if (!chart->has_foot)
+    return 0;
+
+  text = say_foot (chart);
+  if (text[0] == '\0')
+    return chart->options->in_pages ? FOOT : 0;
+
+  measure_foot (chart, text, &block);
+
+  return FOOT + (block.n_lines - 1) * block.line_height;
 }
 
 /**
@@ -140,28 +190,32 @@ say_foot (const TlChart *chart)
  * @chart: a chart
  * @scene: a scene that is being built
  *
- * Adds the line at the foot: date, number of the page.
+ * Adds what is said at the foot: date, filter, number of the page.
  */
 void
 tl_chart_draw_foot (const TlChart *chart,
                     TlScene       *scene)
 {
   const TlDrawing *drawing = &chart->drawing;
-  double y = tl_scene_get_height (scene) - chart->margin - foot_style.size * 1.3 + 4;
-  const TlTextRoom room = { chart->width - 40, 1 };
+  double bottom = tl_scene_get_height (scene) - chart->margin - foot_style.size * 1.3 + 4;
   g_autofree char *text = say_foot (chart);
+  TlTextBlock block;
+  double y = bottom;
 
   if (tl_chart_get_foot_height (chart) <= 0)
     return;
 
+  measure_foot (chart, text, &block);
+  if (block.n_lines > 1)
+    y -= (block.n_lines - 1) * block.line_height;
   tl_scene_begin_item (scene, TL_ITEM_NOTES, 1);
-  tl_drawing_add_text (drawing, scene, text, &foot_style, &room, chart->margin, y, drawing->theme->text_dim);
+  tl_scene_add_text (scene, text, &foot_style, &block, chart->margin, y, drawing->theme->text_dim);
   if (chart->pages->len > 0 || chart->n_columns * chart->rows->len > 1)
     {
       g_autofree char *number = g_strdup_printf ("%u", chart->pages->len + 1);
       double width = tl_text_measure_width (drawing->measure, number, &foot_style);
 
-      tl_drawing_add_text (drawing, scene, number, &foot_style, NULL, chart->margin + chart->width - width, y,
+      tl_drawing_add_text (drawing, scene, number, &foot_style, NULL, chart->margin + chart->width - width, bottom,
                            drawing->theme->text_dim);
     }
 }

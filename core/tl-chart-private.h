@@ -117,6 +117,8 @@ const char *tl_chart_get_title (const TlChart *chart);
 double tl_chart_draw_title (const TlChart *chart,
                             TlScene       *scene);
 
+char *tl_chart_say_filter (const TlChart *chart) G_GNUC_WARN_UNUSED_RESULT;
+
 double tl_chart_get_foot_height (const TlChart *chart);
 
 void tl_chart_draw_foot (const TlChart *chart,

@@ -283,18 +283,32 @@ begin_page (const TlChart *chart,
                        chart->options->is_transparent ? TL_RGBA_NONE : theme->page);
 }
 
+/* For whoever has nothing but the file. */
+static char *
+describe (const TlChart *chart)
+{
+  const char *subtitle = tl_timeline_get_subtitle (chart->drawing.timeline);
+  g_autofree char *filter = tl_chart_say_filter (chart);
+
+  if (filter == NULL || subtitle == NULL)
+    return filter != NULL ? g_steal_pointer (&filter) : g_strdup (subtitle);
+
+  return g_strconcat (subtitle, "\n", filter, NULL);
+}
+
 static void
 finish_page (const TlChart *chart,
              TlScene     *scene)
 {
   TlTimeline *timeline = chart->drawing.timeline;
+  g_autofree char *description = describe (chart);
   g_autofree char *sources = tl_chart_notes_to_text (&chart->notes, &chart->drawing);
   GString *keywords = g_string_new (NULL);
   guint n_lanes;
   const TlLane *lanes = tl_timeline_get_lanes (timeline, &n_lanes);
   TlSceneAbout about = {
     .title = tl_chart_get_title (chart),
-    .description = tl_timeline_get_subtitle (timeline),
+    .description = description,
     .language = tl_timeline_get_language (timeline),
     .sources = *sources != '\0' ? sources : NULL,
     .as_of = tl_timeline_get_as_of (timeline),

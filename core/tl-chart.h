@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tl-axis.h"
+#include "tl-filter.h"
 #include "tl-scene.h"
 #include "tl-theme.h"
 #include "tl-words.h"
@@ -22,6 +23,7 @@ typedef struct
   const TlDate  *window;     /* (nullable): only this stretch of time */
   const guint32 *events;     /* those to show, in the timeline's order */
   guint          n_events;
+  const TlFilter *filter;    /* (nullable): what has left these events, to be said; values are ids */
   guint32        selected;   /* event that is highlighted with its links, or TL_NONE */
   const char    *title;      /* (nullable): instead of the timeline's */
   const TlWords *words;      /* (nullable): the language of what is not from the timeline */

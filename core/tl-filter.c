@@ -3,372 +3,186 @@
  */
 #include "config.h"
 
-#include "tl-filter.h"
+#include "tl-filter-private.h"
 
-#include "tl-check.h"
 #include "tl-edtf.h"
-#include "tl-search.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A message lists no more names than these. */
-#define LISTED_AT_MOST 12
+/* Conditions and their values. What they mean for the events of a timeline is
+ * in tl-filter-apply.c, what they are called in tl-filter-words.c.
+ */
 
 G_DEFINE_QUARK (tl-filter-error-quark, tl_filter_error)
 
-/* What one can choose from: a part's id and name, as one may write either. */
-typedef struct
-{
-  const char *id;   /* (nullable) */
-  const char *name; /* (nullable) */
-} Choice;
+/* The one list of conditions: options of the command line are made from it,
+ * chips and arguments. */
+static const TlConditionInfo infos[TL_N_CONDITIONS] = {
+  [TL_CONDITION_LANE] = { "lanes", N_("Only these lanes: ids or names, with commas"), N_("LIST"), TL_VALUES_MANY },
+  [TL_CONDITION_ACTOR] = { "actors", N_("Only events of these actors: ids or names, with commas"), N_("LIST"),
+                           TL_VALUES_MANY },
+  [TL_CONDITION_CATEGORY] = { "category", N_("Only these categories: ids or names, with commas"), N_("LIST"),
+                              TL_VALUES_MANY },
+  [TL_CONDITION_STATUS] = { "status", N_("Only events with a claim of this status, such as reported or disputed"),
+                            N_("LIST"), TL_VALUES_MANY },
+  [TL_CONDITION_SOURCE] = { "source", N_("Only what these sources tell of: ids or publishers, with commas"), N_("LIST"),
+                            TL_VALUES_MANY },
+  [TL_CONDITION_DIFFERING] = { "differing", N_("Only events about which sources differ"), NULL, TL_VALUES_NONE },
+  [TL_CONDITION_CONTEXT] = { "context", N_("Events outside the story's own sources: only those, or none of them"),
+                             N_("WHICH"), TL_VALUES_ONE },
+  [TL_CONDITION_FROM] = { "from", N_("Only what may be at this date or later, as in 2025-06"), N_("DATE"),
+                          TL_VALUES_ONE },
+  [TL_CONDITION_TO] = { "to", N_("Only what may be at this date or earlier"), N_("DATE"), TL_VALUES_ONE },
+  [TL_CONDITION_SEARCH] = { "search", N_("Only events in which all these words occur"), N_("WORDS"), TL_VALUES_ONE },
+  [TL_CONDITION_EVENT] = { "events", N_("Only these events: ids, with commas"), N_("LIST"), TL_VALUES_MANY },
+};
 
-static GArray *
-list_lanes (TlTimeline *timeline)
-{
-  GArray *choices = g_array_new (FALSE, FALSE, sizeof (Choice));
-  guint n_lanes;
-  const TlLane *lanes = tl_timeline_get_lanes (timeline, &n_lanes);
-
-  for (guint i = 0; i < n_lanes; i++)
-    {
-      Choice choice = { tl_timeline_get_text (timeline, lanes[i].id),
-                        tl_timeline_get_text (timeline, lanes[i].name) };
-
-      g_array_append_val (choices, choice);
-    }
-
-  return choices;
-}
-
-static GArray *
-list_categories (TlTimeline *timeline)
-{
-  GArray *choices = g_array_new (FALSE, FALSE, sizeof (Choice));
-  guint n_categories;
-  const TlCategory *categories = tl_timeline_get_categories (timeline, &n_categories);
-
-  for (guint i = 0; i < n_categories; i++)
-    {
-      Choice choice = { tl_timeline_get_text (timeline, categories[i].id),
-                        tl_timeline_get_text (timeline, categories[i].name) };
-
-      g_array_append_val (choices, choice);
-    }
-
-  return choices;
-}
-
-static GArray *
-list_events (TlTimeline *timeline)
-{
-  GArray *choices = g_array_new (FALSE, FALSE, sizeof (Choice));
-  guint n_events;
-  const TlEvent *events = tl_timeline_get_events (timeline, &n_events);
-
-  for (guint i = 0; i < n_events; i++)
-    {
-      Choice choice = { tl_timeline_get_text (timeline, events[i].id), NULL };
-
-      g_array_append_val (choices, choice);
-    }
-
-  return choices;
-}
-
-/* The one that is a slip or two away, by its id or its name. */
-static const char *
-find_nearest (const GArray *choices,
-              const char   *word)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; i < choices->len; i++)
-    {
-      const Choice *choice = &g_array_index (choices, Choice, i);
-
-      if (choice->id != NULL)
-        g_ptr_array_add (names, (gpointer) choice->id);
-      if (choice->name != NULL)
-        g_ptr_array_add (names, (gpointer) choice->name);
-    }
-  g_ptr_array_add (names, NULL);
-
-  return tl_suggest ((const char *const *) names->pdata, word);
-}
-
-static char *
-list_ids (const GArray *choices)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < choices->len && i < LISTED_AT_MOST; i++)
-    {
-      const Choice *choice = &g_array_index (choices, Choice, i);
-      const char *shown = choice->id != NULL ? choice->id : choice->name;
-
-      if (shown != NULL)
-        g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", shown);
-    }
-  if (choices->len > LISTED_AT_MOST)
-    g_string_append (list, ", …");
-
-  return g_string_free (list, FALSE);
-}
-
-/* @problem says what is not there: "there is no lane “opnai”". */
-static void
-set_unknown (GError      **error,
-             const char   *problem,
-             const char   *word,
-             const GArray *choices)
-{
-  const char *nearest = find_nearest (choices, word);
-  g_autofree char *ids = NULL;
-
-  if (nearest != NULL)
-    {
-      g_autofree char *quoted = tl_text_quote (nearest);
-
-      /* Translators: a sentence, then the name that was probably meant. */
-      g_set_error (error, TL_FILTER_ERROR, TL_FILTER_ERROR_UNKNOWN, _("%s; did you mean %s?"), problem, quoted);
-      return;
-    }
-
-  ids = list_ids (choices);
-  if (ids[0] == '\0')
-    g_set_error_literal (error, TL_FILTER_ERROR, TL_FILTER_ERROR_UNKNOWN, problem);
-  else
-    /* Translators: a sentence, then a list of names. */
-    g_set_error (error, TL_FILTER_ERROR, TL_FILTER_ERROR_UNKNOWN, _("%s; there are %s"), problem, ids);
-}
-
-/* Marks those whose id is @word, or else those that have it as their name. */
-static gboolean
-mark_choice (guint8       *marks,
-             const GArray *choices,
-             const char   *word)
-{
-  g_autofree char *folded = NULL;
-  gboolean is_found = FALSE;
-
-  for (guint i = 0; i < choices->len; i++)
-    if (g_strcmp0 (g_array_index (choices, Choice, i).id, word) == 0)
-      return marks[i] = TRUE;
-
-  folded = tl_search_fold (word);
-  for (guint i = 0; i < choices->len; i++)
-    {
-      const char *name = g_array_index (choices, Choice, i).name;
-      g_autofree char *folded_name = name != NULL ? tl_search_fold (name) : NULL;
-
-      if (g_strcmp0 (folded_name, folded) == 0)
-        is_found = marks[i] = TRUE;
-    }
-
-  return is_found;
-}
-
-/* Returns a byte for each choice, or %NULL with the first word that is none
- * of them in @unknown.
+/**
+ * tl_condition_get_info:
+ * @condition: a condition
+ *
+ * Returns: (transfer none): what it is called
  */
-static guint8 *
-mark_choices (const GArray      *choices,
-              const char *const *words,
-              const char       **unknown)
+const TlConditionInfo *
+tl_condition_get_info (TlCondition condition)
 {
-  g_autofree guint8 *marks = g_malloc0 (choices->len + 1);
-
-  for (; *words != NULL; words++)
-    if (!mark_choice (marks, choices, *words))
-      {
-        *unknown = *words;
-        return NULL;
-      }
-
-  return g_steal_pointer (&marks);
+  return &infos[condition];
 }
 
-static char *
-say_no_lane (const char *quoted)
+/**
+ * tl_filter_new:
+ *
+ * Returns: (transfer full): a filter that leaves every event
+ */
+TlFilter *
+tl_filter_new (void)
 {
-  return g_strdup_printf (_("there is no lane %s"), quoted);
+  return g_new0 (TlFilter, 1);
 }
 
-static char *
-say_no_category (const char *quoted)
+/**
+ * tl_filter_copy:
+ * @self: a filter
+ *
+ * Returns: (transfer full): one with the same conditions
+ */
+TlFilter *
+tl_filter_copy (const TlFilter *self)
 {
-  return g_strdup_printf (_("there is no category %s"), quoted);
+  TlFilter *copy = g_memdup2 (self, sizeof *self);
+
+  for (guint i = 0; i < TL_N_CONDITIONS; i++)
+    copy->values[i] = g_strdupv (self->values[i]);
+
+  return copy;
 }
 
-/* Marks those of @choices that @words name; nothing where there are no
- * words. @say tells what there is none of. */
-static gboolean
-mark_named (GArray *(*list) (TlTimeline *timeline),
-            TlTimeline         *timeline,
-            const char *const  *words,
-            char *(*say) (const char *quoted),
-            guint8            **marks,
-            GError            **error)
+/**
+ * tl_filter_free:
+ * @self: (transfer full): a filter
+ */
+void
+tl_filter_free (TlFilter *self)
 {
-  g_autoptr (GArray) choices = NULL;
-  const char *unknown = NULL;
+  for (guint i = 0; i < TL_N_CONDITIONS; i++)
+    g_strfreev (self->values[i]);
+  g_free (self);
+}
 
-  if (words == NULL)
-    return TRUE;
+static guint
+count_values (const TlFilter *self,
+              TlCondition     condition)
+{
+  return self->values[condition] != NULL ? g_strv_length (self->values[condition]) : 0;
+}
 
-  choices = list (timeline);
-  *marks = mark_choices (choices, words, &unknown);
-  if (*marks == NULL)
+/**
+ * tl_filter_equal:
+ * @a: a filter
+ * @b: another one
+ *
+ * Returns: whether they have the same conditions, in whatever order the
+ *   values were added
+ */
+gboolean
+tl_filter_equal (const TlFilter *a,
+                 const TlFilter *b)
+{
+  for (guint i = 0; i < TL_N_CONDITIONS; i++)
     {
-      g_autofree char *quoted = tl_text_quote (unknown);
-      g_autofree char *problem = say (quoted);
+      guint n_values = count_values (a, i);
 
-      set_unknown (error, problem, unknown, choices);
-    }
-
-  return *marks != NULL;
-}
-
-static gboolean
-mark_events (const TlFilter *filter,
-             TlTimeline     *timeline,
-             guint8        **marks,
-             GError        **error)
-{
-  g_autofree guint8 *found = NULL;
-  guint n_events;
-
-  if (filter->events == NULL)
-    return TRUE;
-
-  tl_timeline_get_events (timeline, &n_events);
-  found = g_malloc0 (n_events + 1);
-  for (guint i = 0; filter->events[i] != NULL; i++)
-    {
-      guint32 event = tl_timeline_find_event (timeline, filter->events[i]);
-
-      if (event == TL_NONE)
-        {
-          tl_filter_set_no_event (error, timeline, filter->events[i]);
+      if (n_values != count_values (b, i))
+        return FALSE;
+      for (guint k = 0; k < n_values; k++)
+        if (!tl_filter_has (b, i, a->values[i][k]))
           return FALSE;
-        }
-      found[event] = TRUE;
     }
-  *marks = g_steal_pointer (&found);
 
   return TRUE;
 }
 
 /**
- * tl_filter_set_no_event:
- * @error: (out) (nullable): what to set
- * @timeline: a timeline
- * @id: an id that is none of an event in it
+ * tl_filter_is_empty:
+ * @self: a filter
  *
- * Says that there is no such event, and which one was probably meant.
+ * Returns: whether it has no condition at all
  */
-void
-tl_filter_set_no_event (GError    **error,
-                        TlTimeline *timeline,
-                        const char *id)
+gboolean
+tl_filter_is_empty (const TlFilter *self)
 {
-  g_autoptr (GArray) choices = list_events (timeline);
-  g_autofree char *quoted = tl_text_quote (id);
-  g_autofree char *problem = g_strdup_printf (_("there is no event with the id %s"), quoted);
+  for (guint i = 0; i < TL_N_CONDITIONS; i++)
+    if (self->values[i] != NULL)
+      return FALSE;
 
-  set_unknown (error, problem, id, choices);
+  return TRUE;
+}
+
+/**
+ * tl_filter_get:
+ * @self: a filter
+ * @condition: a condition
+ *
+ * Returns: (transfer none) (array zero-terminated=1): its values, none where
+ *   nothing is asked for
+ */
+const char *const *
+tl_filter_get (const TlFilter *self,
+               TlCondition     condition)
+{
+  static const char *const none[] = { NULL };
+
+  return self->values[condition] != NULL ? (const char *const *) self->values[condition] : none;
+}
+
+/**
+ * tl_filter_has:
+ * @self: a filter
+ * @condition: a condition
+ * @value: a value
+ *
+ * Returns: whether @value is one of those of @condition
+ */
+gboolean
+tl_filter_has (const TlFilter *self,
+               TlCondition     condition,
+               const char     *value)
+{
+  return g_strv_contains (tl_filter_get (self, condition), value);
 }
 
 static gboolean
-is_in_window (const TlEvent *event,
-              const TlDate  *window)
-{
-  return tl_date_get_earliest (&event->when) <= tl_date_get_latest (window)
-         && tl_date_get_latest (&event->when) >= tl_date_get_earliest (window);
-}
-
-/**
- * tl_filter_apply:
- * @filter: the conditions
- * @timeline: a timeline
- * @error: set to %TL_FILTER_ERROR_UNKNOWN where a lane, category or event is
- *   asked for that is not there
- *
- * A lane or category is found by its id, or else by its name, whose case and
- * accents do not matter. An event is in the lane of its first actor. It is
- * in a window where its date, taken as widely as it may be, overlaps it.
- *
- * Returns: (transfer full) (element-type guint32) (nullable): the indices of
- *   the events that meet all conditions, in the timeline's order; %NULL with
- *   @error set
- */
-GArray *
-tl_filter_apply (const TlFilter *filter,
-                 TlTimeline     *timeline,
-                 GError        **error)
-{
-  g_autofree guint8 *lanes = NULL;
-  g_autofree guint8 *categories = NULL;
-  g_autofree guint8 *ids = NULL;
-  g_autoptr (TlSearch) search = filter->search != NULL ? tl_search_new (filter->search) : NULL;
-  GArray *shown;
-  const TlEvent *events;
-  guint n_events;
-
-  g_return_val_if_fail (TL_IS_TIMELINE (timeline), NULL);
-
-  if (!mark_named (list_lanes, timeline, filter->lanes, say_no_lane, &lanes, error)
-      || !mark_named (list_categories, timeline, filter->categories, say_no_category, &categories, error)
-      || !mark_events (filter, timeline, &ids, error))
-    return NULL;
-
-  events = tl_timeline_get_events (timeline, &n_events);
-  shown = g_array_new (FALSE, FALSE, sizeof (guint32));
-  for (guint32 i = 0; i < n_events; i++)
-    {
-      const TlEvent *event = &events[i];
-
-      if (ids != NULL && !ids[i])
-        continue;
-      if (lanes != NULL && !lanes[tl_timeline_get_event_lane (timeline, event)])
-        continue;
-      if (categories != NULL && (event->category == TL_NONE || !categories[event->category]))
-        continue;
-      if (filter->window != NULL && !is_in_window (event, filter->window))
-        continue;
-      if (search != NULL && !tl_search_matches (search, timeline, event))
-        continue;
-
-      g_array_append_val (shown, i);
-    }
-
-  return shown;
-}
-
-/**
- * tl_filter_parse_window:
- * @from: (nullable): when it starts, EDTF; %NULL for no limit
- * @to: (nullable): when it ends, EDTF; %NULL for no limit
- * @window: (out): the stretch of time, both ends included
- * @error: set where one is no EDTF or @to is before @from; in the domain
- *   %TL_EDTF_ERROR
- *
- * Returns: whether @window is one
- */
-gboolean
-tl_filter_parse_window (const char *from,
-                        const char *to,
-                        TlDate     *window,
-                        GError    **error)
+parse_window (const char *from,
+              const char *to,
+              TlDate     *window,
+              GError    **error)
 {
   TlDate start;
   TlDate end;
 
   if (!tl_edtf_parse (from != NULL ? from : "../..", -1, &start, error))
     {
-      /* Translators: what stands before the reason is an option of the command line. */
       g_prefix_error (error, "%s: ", from);
       return FALSE;
     }
@@ -379,4 +193,162 @@ tl_filter_parse_window (const char *from,
     }
 
   return tl_date_join (&start, &end, window, error);
+}
+
+/* Both ends have been found to be dates, in this order. */
+static void
+update_window (TlFilter *self)
+{
+  char **from = self->values[TL_CONDITION_FROM];
+  char **to = self->values[TL_CONDITION_TO];
+
+  self->has_window = (from != NULL || to != NULL)
+                     && parse_window (from != NULL ? *from : NULL, to != NULL ? *to : NULL, &self->window, NULL);
+}
+
+static void
+take_values (TlFilter   *self,
+             TlCondition condition,
+             char      **values)
+{
+  g_strfreev (self->values[condition]);
+  self->values[condition] = values;
+  update_window (self);
+}
+
+/**
+ * tl_filter_add:
+ * @self: a filter
+ * @condition: any but those of time, which tl_filter_set_window() sets
+ * @value: a value: an id, words, or one of those that tl-filter.h names
+ *
+ * Asks for that, too, or instead where @condition takes one value only.
+ *
+ * Returns: whether that is new
+ */
+gboolean
+tl_filter_add (TlFilter   *self,
+               TlCondition condition,
+               const char *value)
+{
+  g_autoptr (GStrvBuilder) values = g_strv_builder_new ();
+
+  g_return_val_if_fail (condition != TL_CONDITION_FROM && condition != TL_CONDITION_TO, FALSE);
+
+  if (tl_filter_has (self, condition, value))
+    return FALSE;
+
+  if (infos[condition].values == TL_VALUES_MANY && self->values[condition] != NULL)
+    g_strv_builder_addv (values, (const char **) self->values[condition]);
+  g_strv_builder_add (values, value);
+  take_values (self, condition, g_strv_builder_end (values));
+
+  return TRUE;
+}
+
+/**
+ * tl_filter_remove:
+ * @self: a filter
+ * @condition: a condition
+ * @value: one of its values
+ *
+ * Asks for that no more.
+ *
+ * Returns: whether it did
+ */
+gboolean
+tl_filter_remove (TlFilter   *self,
+                  TlCondition condition,
+                  const char *value)
+{
+  g_autoptr (GStrvBuilder) left = g_strv_builder_new ();
+  guint n_values = count_values (self, condition);
+
+  if (!tl_filter_has (self, condition, value))
+    return FALSE;
+
+  for (guint i = 0; i < n_values; i++)
+    if (!g_str_equal (self->values[condition][i], value))
+      g_strv_builder_add (left, self->values[condition][i]);
+  take_values (self, condition, n_values > 1 ? g_strv_builder_end (left) : NULL);
+
+  return TRUE;
+}
+
+/**
+ * tl_filter_clear:
+ * @self: a filter
+ * @condition: a condition
+ *
+ * Asks for nothing of that kind.
+ *
+ * Returns: whether it did
+ */
+gboolean
+tl_filter_clear (TlFilter   *self,
+                 TlCondition condition)
+{
+  gboolean had_values = self->values[condition] != NULL;
+
+  take_values (self, condition, NULL);
+
+  return had_values;
+}
+
+static char **
+dup_single (const char *value)
+{
+  const char *const values[] = { value, NULL };
+
+  return value != NULL ? g_strdupv ((char **) values) : NULL;
+}
+
+/**
+ * tl_filter_set_window:
+ * @self: a filter
+ * @from: (nullable): when it starts, EDTF; %NULL for no limit
+ * @to: (nullable): when it ends, EDTF; %NULL for no limit
+ * @error: set where one is no EDTF or @to is before @from; in the domain
+ *   %TL_EDTF_ERROR
+ *
+ * Asks for events whose date may lie in this stretch of time, both ends
+ * included. Where it is none, nothing changes.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+tl_filter_set_window (TlFilter   *self,
+                      const char *from,
+                      const char *to,
+                      GError    **error)
+{
+  char **start;
+  char **end;
+
+  if (!parse_window (from, to, &self->window, error))
+    {
+      update_window (self);
+      return FALSE;
+    }
+
+  /* What is given may be what is there. */
+  start = dup_single (from);
+  end = dup_single (to);
+  take_values (self, TL_CONDITION_FROM, NULL);
+  take_values (self, TL_CONDITION_TO, end);
+  take_values (self, TL_CONDITION_FROM, start);
+
+  return TRUE;
+}
+
+/**
+ * tl_filter_get_window:
+ * @self: a filter
+ *
+ * Returns: (transfer none) (nullable): the stretch of time that is asked for
+ */
+const TlDate *
+tl_filter_get_window (const TlFilter *self)
+{
+  return self->has_window ? &self->window : NULL;
 }

@@ -11,41 +11,128 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  TL_FILTER_ERROR_UNKNOWN, /* a lane, category or event that the timeline does not have */
+  TL_FILTER_ERROR_UNKNOWN, /* something to choose that the timeline does not have */
+  TL_FILTER_ERROR_ARGUMENT, /* an argument that is none of a filter */
 } TlFilterError;
 
 GQuark tl_filter_error_quark (void);
 
-/**
- * TlFilter:
- * @lanes: (nullable): ids or names; events that sit in one of these
- * @categories: (nullable): ids or names; events of one of these
- * @events: (nullable): ids; these events
- * @search: (nullable): words that all occur in what is said of the event
- * @window: (nullable): events whose date may lie in this stretch of time
- *
- * Which events are shown: those that meet each condition that is given.
- */
+/* What may be asked of an event, in the order in which people read it. */
+typedef enum
+{
+  TL_CONDITION_LANE,
+  TL_CONDITION_ACTOR,
+  TL_CONDITION_CATEGORY,
+  TL_CONDITION_STATUS,    /* of one of its claims */
+  TL_CONDITION_SOURCE,    /* that is named for anything about it */
+  TL_CONDITION_DIFFERING, /* sources differ about it */
+  TL_CONDITION_CONTEXT,   /* it is told by sources outside the story's own */
+  TL_CONDITION_FROM,
+  TL_CONDITION_TO,
+  TL_CONDITION_SEARCH,
+  TL_CONDITION_EVENT,
+  TL_N_CONDITIONS
+} TlCondition;
+
+/* How many values a condition takes. */
+typedef enum
+{
+  TL_VALUES_MANY, /* any of them may hold */
+  TL_VALUES_ONE,  /* a later one takes the place of the one before */
+  TL_VALUES_NONE, /* it is there or not: the value is TL_FILTER_YES */
+} TlValues;
+
+/* What one condition is called. */
 typedef struct
 {
-  const char *const *lanes;
-  const char *const *categories;
-  const char *const *events;
-  const char        *search;
-  const TlDate      *window;
-} TlFilter;
+  const char *option;   /* of the command line */
+  const char *help;     /* what the option does, to be translated */
+  const char *argument; /* (nullable): what it takes, to be translated */
+  TlValues    values;
+} TlConditionInfo;
 
-GArray *tl_filter_apply (const TlFilter *filter,
-                         TlTimeline     *timeline,
-                         GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+const TlConditionInfo *tl_condition_get_info (TlCondition condition);
+
+/* Values that are no ids. Ids have no spaces. */
+#define TL_FILTER_YES          "yes"
+#define TL_FILTER_NO_ACTOR     "no actor"    /* the lane of events without one */
+#define TL_FILTER_NO_CATEGORY  "no category"
+#define TL_FILTER_CONTEXT_ONLY "only"
+#define TL_FILTER_CONTEXT_NONE "none"
+
+/**
+ * TlFilter:
+ *
+ * Which events are shown: those that meet each condition that has values. Of
+ * a condition with several values, one has to hold. Values are ids; dates
+ * are EDTF; words for a search are as they were typed. Belongs to no
+ * timeline. For one thread at a time.
+ */
+typedef struct _TlFilter TlFilter;
+
+TlFilter *tl_filter_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+TlFilter *tl_filter_copy (const TlFilter *self) G_GNUC_WARN_UNUSED_RESULT;
+
+void tl_filter_free (TlFilter *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlFilter, tl_filter_free)
+
+gboolean tl_filter_equal (const TlFilter *a,
+                          const TlFilter *b);
+
+gboolean tl_filter_is_empty (const TlFilter *self);
+
+const char *const *tl_filter_get (const TlFilter *self,
+                                  TlCondition     condition);
+
+gboolean tl_filter_has (const TlFilter *self,
+                        TlCondition     condition,
+                        const char     *value);
+
+gboolean tl_filter_add (TlFilter   *self,
+                        TlCondition condition,
+                        const char *value);
+
+gboolean tl_filter_remove (TlFilter   *self,
+                           TlCondition condition,
+                           const char *value);
+
+gboolean tl_filter_clear (TlFilter   *self,
+                          TlCondition condition);
+
+/* Time. */
+
+gboolean tl_filter_set_window (TlFilter   *self,
+                               const char *from,
+                               const char *to,
+                               GError    **error);
+
+const TlDate *tl_filter_get_window (const TlFilter *self);
+
+/* With a timeline. */
+
+GArray *tl_filter_apply (const TlFilter *self,
+                         TlTimeline     *timeline) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean tl_filter_resolve (TlFilter   *self,
+                            TlTimeline *timeline,
+                            GError    **error);
+
+guint tl_filter_drop_unknown (TlFilter   *self,
+                              TlTimeline *timeline);
 
 void tl_filter_set_no_event (GError    **error,
                              TlTimeline *timeline,
                              const char *id);
 
-gboolean tl_filter_parse_window (const char *from,
-                                 const char *to,
-                                 TlDate     *window,
-                                 GError    **error);
+/* As arguments of `throughline export`. */
+
+char **tl_filter_to_arguments (const TlFilter *self) G_GNUC_WARN_UNUSED_RESULT;
+
+TlFilter *tl_filter_new_from_arguments (const char *const *arguments,
+                                        GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+
+char **tl_filter_split_list (const char *list) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
