@@ -175,13 +175,23 @@ keep_lanes (TlViewport *self,
     tl_viewport_reset_lanes (self);
 }
 
+/* What is no longer there would leave nothing. */
+static void
+keep_filter (TlViewport *self)
+{
+  g_autoptr (TlFilter) filter = self->filter != NULL ? tl_filter_copy (self->filter) : NULL;
+
+  if (filter != NULL && tl_filter_drop_unknown (filter, self->timeline) > 0)
+    tl_viewport_take_filter (self, filter);
+}
+
 /**
  * tl_viewport_replace_timeline:
  * @self: a viewport
  * @timeline: a newer version of the timeline that is shown
  *
- * Shows @timeline with the same lanes, view and selection, as far as it still
- * has what they are made of.
+ * Shows @timeline with the same lanes, filter, view and selection, as far as
+ * it still has what they are made of.
  */
 void
 tl_viewport_replace_timeline (TlViewport *self,
@@ -203,9 +213,10 @@ tl_viewport_replace_timeline (TlViewport *self,
   before = g_steal_pointer (&self->timeline);
   self->timeline = g_object_ref (timeline);
   keep_lanes (self, before);
+  keep_filter (self);
   self->selected = find_again (before, timeline, self->selected);
   self->compared = find_again (before, timeline, self->compared);
   tl_viewport_find_events (self);
   tl_viewport_drop_hidden (self);
-  tl_viewport_update_content (self, &place, TL_VIEWPORT_SELECTION);
+  tl_viewport_update_content (self, &place, TL_VIEWPORT_SELECTION | TL_VIEWPORT_FILTER);
 }

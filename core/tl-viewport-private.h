@@ -24,7 +24,8 @@ struct _TlViewport
   TlAxisMode  mode;
   TlAxis     *axis;
   GArray     *lanes;  /* of TlLaneChoice */
-  GArray     *events; /* of guint32: those in lanes that are shown */
+  TlFilter   *filter; /* (nullable): never empty */
+  GArray     *events; /* of guint32: those in lanes that are shown that the filter leaves */
 
   double   width; /* of the room for the lanes, in pixels */
   double   height;
@@ -44,6 +45,11 @@ void tl_viewport_tell (TlViewport *self,
                        guint       changes);
 
 void tl_viewport_find_events (TlViewport *self);
+
+void tl_viewport_make_axis (TlViewport *self);
+
+void tl_viewport_take_filter (TlViewport     *self,
+                              const TlFilter *filter);
 
 guint tl_viewport_drop_hidden (TlViewport *self);
 

@@ -6,8 +6,8 @@
 #include "tl-viewport-private.h"
 
 /* What there is to show, and what of it is chosen. Lanes, and a newer version
- * of what is shown, are in tl-viewport-lanes.c, what is in view in
- * tl-viewport-camera.c.
+ * of what is shown, are in tl-viewport-lanes.c, which events are shown in
+ * tl-viewport-filter.c, what is in view in tl-viewport-camera.c.
  */
 
 G_DEFINE_FINAL_TYPE (TlViewport, tl_viewport, G_TYPE_OBJECT)
@@ -40,6 +40,7 @@ tl_viewport_finalize (GObject *object)
 
   g_clear_object (&self->timeline);
   g_clear_pointer (&self->axis, tl_axis_unref);
+  g_clear_pointer (&self->filter, tl_filter_free);
   g_array_unref (self->lanes);
   g_array_unref (self->events);
 
@@ -66,7 +67,8 @@ static void
 tl_viewport_init (TlViewport *self)
 {
   self->lanes = g_array_new (FALSE, TRUE, sizeof (TlLaneChoice));
-  self->events = g_array_new (FALSE, FALSE, sizeof (guint32));
+  /* Its data is somewhere also while it is empty: elsewhere, none at all stands for every event. */
+  self->events = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 1);
   self->camera.scale = 1;
   self->is_fitted = TRUE;
   self->selected = self->compared = TL_NONE;
@@ -85,44 +87,15 @@ tl_viewport_new (void)
 
 /* What there is */
 
-/**
- * tl_viewport_find_events:
- * @self: a viewport whose timeline or lanes are new
- *
- * Finds which events are shown.
- */
+/* A filter that leaves nothing leaves the axis of everything. */
 void
-tl_viewport_find_events (TlViewport *self)
-{
-  guint n_lanes, n_events;
-  const TlEvent *events;
-  g_autofree gboolean *is_hidden = NULL;
-
-  g_array_set_size (self->events, 0);
-  if (self->timeline == NULL)
-    return;
-
-  tl_timeline_get_lanes (self->timeline, &n_lanes);
-  is_hidden = g_new0 (gboolean, MAX (n_lanes, 1));
-  for (guint i = 0; i < self->lanes->len; i++)
-    {
-      const TlLaneChoice *choice = &g_array_index (self->lanes, TlLaneChoice, i);
-
-      is_hidden[choice->lane] = choice->is_hidden;
-    }
-
-  events = tl_timeline_get_events (self->timeline, &n_events);
-  for (guint32 i = 0; i < n_events; i++)
-    if (!is_hidden[tl_timeline_get_event_lane (self->timeline, &events[i])])
-      g_array_append_val (self->events, i);
-}
-
-static void
-make_axis (TlViewport *self)
+tl_viewport_make_axis (TlViewport *self)
 {
   g_clear_pointer (&self->axis, tl_axis_unref);
   if (self->timeline != NULL)
-    self->axis = tl_axis_new (self->timeline, (gconstpointer) self->events->data, self->events->len, self->mode, NULL);
+    self->axis = tl_axis_new (self->timeline, self->events->len > 0 ? (gconstpointer) self->events->data : NULL,
+                              self->events->len, self->mode,
+                              self->filter != NULL ? tl_filter_get_window (self->filter) : NULL);
 }
 
 /**
@@ -161,11 +134,13 @@ tl_viewport_set_timeline (TlViewport *self,
   self->placed.scale = 0;
   self->selected = self->compared = TL_NONE;
   self->span = (TlStretch){ 0, 0 };
+  tl_viewport_take_filter (self, NULL);
   tl_viewport_reset_lanes (self);
   tl_viewport_find_events (self);
-  make_axis (self);
+  tl_viewport_make_axis (self);
   self->camera = tl_viewport_fit (self);
-  tl_viewport_tell (self, TL_VIEWPORT_CONTENT | TL_VIEWPORT_CAMERA | TL_VIEWPORT_SELECTION | TL_VIEWPORT_SPAN);
+  tl_viewport_tell (self, TL_VIEWPORT_CONTENT | TL_VIEWPORT_CAMERA | TL_VIEWPORT_SELECTION | TL_VIEWPORT_SPAN
+                            | TL_VIEWPORT_FILTER);
 }
 
 static int
@@ -185,7 +160,8 @@ compare_cb (gconstpointer a,
  * @place: (out) (optional): where it is in what tl_viewport_get_events()
  *   returns; left alone where it is not
  *
- * Returns: whether it is there: its lane is not hidden
+ * Returns: whether it is there: its lane is not hidden, and the filter leaves
+ *   it
  */
 gboolean
 tl_viewport_find_place (TlViewport *self,
@@ -202,7 +178,7 @@ tl_viewport_find_place (TlViewport *self,
  * @self: a viewport
  * @event: an event of the timeline, or %TL_NONE
  *
- * Returns: whether it may be selected: its lane is not hidden
+ * Returns: whether it may be selected: it is shown
  */
 gboolean
 tl_viewport_shows (TlViewport *self,
@@ -248,7 +224,7 @@ tl_viewport_update_content (TlViewport    *self,
                             const TlPlace *place,
                             guint          changes)
 {
-  make_axis (self);
+  tl_viewport_make_axis (self);
   self->span = (TlStretch){ 0, 0 };
   tl_viewport_take_place (self, place);
   tl_viewport_tell (self, TL_VIEWPORT_CONTENT | TL_VIEWPORT_CAMERA | TL_VIEWPORT_SPAN | changes);
@@ -312,7 +288,7 @@ tl_viewport_set_axis_mode (TlViewport *self,
  * @n_events: (out): their number
  *
  * Returns: (transfer none) (array length=n_events): the events in lanes that
- *   are shown, in the timeline's order
+ *   are shown that the filter leaves, in the timeline's order; never %NULL
  */
 const guint32 *
 tl_viewport_get_events (TlViewport *self,
@@ -360,7 +336,7 @@ tl_viewport_get_compared (TlViewport *self)
  * @self: a viewport
  * @event: an event, or %TL_NONE
  *
- * Selects @event alone. One that is hidden with its lane is not selected.
+ * Selects @event alone. One that is not shown is not selected.
  */
 void
 tl_viewport_select (TlViewport *self,

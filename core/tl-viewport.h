@@ -5,6 +5,7 @@
 
 #include "tl-axis.h"
 #include "tl-camera.h"
+#include "tl-filter.h"
 #include "tl-lane-choice.h"
 
 G_BEGIN_DECLS
@@ -12,10 +13,11 @@ G_BEGIN_DECLS
 /* What "changed" is about. */
 typedef enum
 {
-  TL_VIEWPORT_CONTENT   = 1 << 0, /* timeline, lanes or the mode of the axis: events and axis are new */
+  TL_VIEWPORT_CONTENT   = 1 << 0, /* timeline, lanes, filter or the mode of the axis: events and axis are new */
   TL_VIEWPORT_CAMERA    = 1 << 1, /* what is in view */
   TL_VIEWPORT_SELECTION = 1 << 2, /* the selected event, or the one it is compared with */
   TL_VIEWPORT_SPAN      = 1 << 3, /* the stretch of time that is marked */
+  TL_VIEWPORT_FILTER    = 1 << 4, /* what is asked of events; never without content */
 } TlViewportChange;
 
 /* A stretch of the axis, in its units. */
@@ -75,6 +77,13 @@ const TlLaneChoice *tl_viewport_get_lanes (TlViewport *self,
 void tl_viewport_set_lanes (TlViewport         *self,
                             const TlLaneChoice *lanes,
                             guint               n_lanes);
+
+const TlFilter *tl_viewport_get_filter (TlViewport *self);
+
+void tl_viewport_set_filter (TlViewport     *self,
+                             const TlFilter *filter);
+
+TlFilter *tl_viewport_dup_filter (TlViewport *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What is in view. */
 

@@ -15,7 +15,7 @@ wake_up_cb (gpointer data)
 
 /* Lets the program run until something is so. */
 void
-tl_wait_until (TlCondition is_met,
+tl_wait_until (TlIsMet is_met,
                gpointer    data,
                const char *what)
 {

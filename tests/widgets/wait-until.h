@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-typedef gboolean (*TlCondition) (gpointer data);
+typedef gboolean (*TlIsMet) (gpointer data);
 
-void tl_wait_until (TlCondition is_met,
+void tl_wait_until (TlIsMet is_met,
                     gpointer    data,
                     const char *what);
 
