@@ -21,6 +21,7 @@ static const char *const theme_words[] = { "light", "dark", "print", "high-contr
 static const char *const axis_words[] = { "auto", "linear", "folded", "even", NULL };
 static const char *const text_words[] = { "live", "outlines", NULL };
 static const char *const background_words[] = { "theme", "none", NULL };
+static const char *const context_words[] = { TL_FILTER_CONTEXT_ONLY, TL_FILTER_CONTEXT_NONE, NULL };
 static const char *const direction_words[] = { "ltr", "rtl", NULL };
 
 /* What has been given, as it has been given. */
@@ -334,6 +335,7 @@ settle_filter (TlCliExportOptions *self,
                GError            **error)
 {
   const char *last[TL_N_CONDITIONS] = { NULL };
+  int context;
 
   self->filter = tl_filter_new ();
   for (guint i = 0; i < TL_N_CONDITIONS; i++)
@@ -350,7 +352,8 @@ settle_filter (TlCliExportOptions *self,
         tl_filter_add (self->filter, i, TL_FILTER_YES);
     }
 
-  return settle_window (self, last[TL_CONDITION_FROM], last[TL_CONDITION_TO], error);
+  return settle_choice ("--context", last[TL_CONDITION_CONTEXT], context_words, &context, error)
+         && settle_window (self, last[TL_CONDITION_FROM], last[TL_CONDITION_TO], error);
 }
 
 static gboolean

@@ -26,14 +26,16 @@ _throughline_export () {
     --background) _throughline_words 'theme none' "$current" ;;
     --text) _throughline_words 'live outlines' "$current" ;;
     --direction) _throughline_words 'ltr rtl' "$current" ;;
-    --from | --to | --lanes | --category | --events | --search | --select | --title | --author | --font | --language)
+    --context) _throughline_words 'only none' "$current" ;;
+    --status) _throughline_words 'confirmed reported disputed denied retracted opinion' "$current" ;;
+    --from | --to | --lanes | --actors | --category | --source | --events | --search | --select | --title | --author | --font | --language)
       COMPREPLY=()
       ;;
     *)
       case $current in
         -*)
           _throughline_words '--help --output --format --size --scale --dpi --theme --axis --from --to --lanes
-            --category --events --search --select --title --author --no-title --no-legend --no-sources --no-as-of
+            --actors --category --status --source --differing --context --events --search --select --title --author --no-title --no-legend --no-sources --no-as-of
             --background --pages --text --small --font --language --direction --force --quiet' "$current"
           ;;
         *) _throughline_files "$current" ;;

@@ -21,7 +21,12 @@ complete -c throughline -n '__fish_seen_subcommand_from export' -l axis -x -a 'a
 complete -c throughline -n '__fish_seen_subcommand_from export' -l from -x -d 'only what may be at this date or later'
 complete -c throughline -n '__fish_seen_subcommand_from export' -l to -x -d 'only what may be at this date or earlier'
 complete -c throughline -n '__fish_seen_subcommand_from export' -l lanes -x -d 'only these lanes'
+complete -c throughline -n '__fish_seen_subcommand_from export' -l actors -x -d 'only events of these actors'
 complete -c throughline -n '__fish_seen_subcommand_from export' -l category -x -d 'only these categories'
+complete -c throughline -n '__fish_seen_subcommand_from export' -l status -x -a 'confirmed reported disputed denied retracted opinion' -d 'only events with a claim of this status'
+complete -c throughline -n '__fish_seen_subcommand_from export' -l source -x -d 'only what these sources tell of'
+complete -c throughline -n '__fish_seen_subcommand_from export' -l differing -d 'only events about which sources differ'
+complete -c throughline -n '__fish_seen_subcommand_from export' -l context -x -a 'only none' -d "events outside the story's own sources"
 complete -c throughline -n '__fish_seen_subcommand_from export' -l events -x -d 'only these events'
 complete -c throughline -n '__fish_seen_subcommand_from export' -l search -x -d 'only events in which these words occur'
 complete -c throughline -n '__fish_seen_subcommand_from export' -l select -x -d 'highlight this event'

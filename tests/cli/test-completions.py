@@ -30,7 +30,7 @@ MANUAL = ROOT / "docs/throughline.1"
 VERBS = ("export", "validate")
 
 # What one chooses from, as the program says it where it is told nonsense.
-CHOICES = ("--theme", "--axis", "--text", "--background", "--direction")
+CHOICES = ("--theme", "--axis", "--text", "--background", "--direction", "--context")
 
 
 def run(*arguments):

@@ -49,6 +49,57 @@ def test_events_are_chosen():
     check("Superintelligence" in window and "Altman at" not in window, window)
     category = words_of("--category", "valuation")
     check("14" in category and "Altman" not in category, category)
+    actor = words_of("--actors", "Sam Altman")
+    check("Altman" in actor and "Scale AI founded" not in actor, actor)
+
+
+def ids_of(*arguments):
+    """Of the events that are drawn, by the ids that their items have."""
+    svg = make("ids.svg", STORY, *arguments, "--size", "4000x4000").decode()
+    return set(re.findall(r'id="event-([^"]+)"', svg))
+
+
+def test_conditions_are_those_of_the_file():
+    events = json.loads(STORY.read_text())["events"]
+
+    def text_of(event):
+        return json.dumps({name: event.get(name) for name in ("claims", "figures", "dated_by", "differences", "links")})
+
+    for arguments, meets in (
+            (["--status", "denied,disputed"],
+             lambda event: {claim.get("status") for claim in event.get("claims", [])} & {"denied", "disputed"}),
+            (["--source", "s3"], lambda event: re.search(r'"s3"', text_of(event))),
+            (["--context", "only"], lambda event: event.get("context")),
+            (["--context", "none"], lambda event: not event.get("context")),
+            (["--differing", "--category", "deal,people"],
+             lambda event: event.get("differences") and event.get("category") in ("deal", "people"))):
+        expected = {event["id"] for event in events if meets(event)}
+        check(0 < len(expected) < len(events), arguments)
+        check_equal(ids_of(*arguments), expected, arguments)
+
+
+def test_filtered_charts_say_so():
+    events = json.loads(STORY.read_text())["events"]
+    shown = ids_of("--lanes", "openai", "--differing")
+    sentence = f"Filtered: {len(shown)} of {len(events)} events; lane OpenAI; sources differ"
+    check(f"· {sentence}" in words_of("--lanes", "openai", "--differing"))
+    check_equal(words_of("--no-as-of", "--lanes", "openai", "--differing").count(sentence), 1)
+    check("Filtered" not in words_of())
+
+    for name in ("filtered.svg", "filtered.png", "filtered.pdf"):
+        data = make(name, STORY, "--lanes", "openai", "--differing")
+        if name.endswith(".pdf"):
+            text = ask("pdfinfo", SCRATCH / name) + " ".join(ask("pdftotext", "-layout", SCRATCH / name, "-").split())
+            check_equal(text.count(sentence), 2, text)
+        else:
+            check(sentence.encode() in data, name)
+    desc = re.search(r"<desc>(.*?)</desc>", (SCRATCH / "filtered.svg").read_text(), re.DOTALL)[1]
+    check(sentence in desc, desc)
+
+    # What is said at length takes a second line, and no more.
+    many = make("many.svg", STORY, "--size", "800x600", "--events", ",".join(event["id"] for event in events[:9]),
+                "--actors", "meta,openai,google,scale", "--status", "reported,confirmed,disputed").decode()
+    check("Filtered" in many and "…" in many)
 
 
 def test_parts_are_left_out():
@@ -276,6 +327,9 @@ def test_wrong_command_lines():
             (["-o", "a.png", "--from", "2026", "--to", "2025"], ["before"]),
             (["-o", "a.png", "--lanes", "openia"], ["openia", "did you mean “openai”"]),
             (["-o", "a.png", "--lanes", ","], ["--lanes"]),
+            (["-o", "a.png", "--status", "true"], ["true", "confirmed, reported"]),
+            (["-o", "a.png", "--context", "all"], ["--context", "only, none"]),
+            (["-o", "a.png", "--source", ""], ["--source", "empty"]),
             (["-o", "a.png", "--category", "nothing"], ["nothing", "there are"]),
             (["-o", "a.png", "--events", "e14-stak"], ["e14-stake"]),
             (["-o", "a.png", "--select", "e14-stak"], ["--select", "e14-stake"]),
