@@ -7,6 +7,8 @@
 
 #include "tl-about.h"
 #include "tl-bundle.h"
+#include "tl-interface.h"
+#include "tl-preferences.h"
 #include "tl-recent.h"
 #include "tl-shortcuts.h"
 #include "tl-window-options.h"
@@ -23,9 +25,10 @@ struct _TlApplication
 {
   AdwApplication parent_instance;
 
-  TlSession  *session;
-  GHashTable *opened; /* of URIs: files that could be loaded */
-  gboolean    exits;  /* when a timeline has been painted */
+  TlSession   *session;
+  TlInterface *interface;
+  GHashTable  *opened; /* of URIs: files that could be loaded */
+  gboolean     exits;  /* when a timeline has been painted */
 };
 
 G_DEFINE_FINAL_TYPE (TlApplication, tl_application, ADW_TYPE_APPLICATION)
@@ -200,6 +203,14 @@ about_cb (GSimpleAction *action,
 }
 
 static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  tl_preferences_present (gtk_application_get_active_window (user_data), tl_settings_get_default ());
+}
+
+static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
@@ -220,6 +231,7 @@ static const GActionEntry actions[] = {
   { .name = "new-window", .activate = new_window_cb },
   { .name = "open-story", .activate = open_story_cb },
   { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },
+  { .name = "preferences", .activate = preferences_cb },
   { .name = "quit", .activate = quit_cb },
 };
 
@@ -264,6 +276,7 @@ tl_application_startup (GApplication *application)
   G_APPLICATION_CLASS (tl_application_parent_class)->startup (application);
 
   self->session = tl_session_new (NULL);
+  self->interface = tl_interface_new (tl_settings_get_default ());
   tl_shortcuts_set_accels (GTK_APPLICATION (self));
   g_signal_connect (self, "notify::active-window", G_CALLBACK (remember_active_file_cb), NULL);
 }
@@ -281,6 +294,7 @@ tl_application_finalize (GObject *object)
 {
   TlApplication *self = TL_APPLICATION (object);
 
+  g_clear_pointer (&self->interface, tl_interface_free);
   g_clear_pointer (&self->session, tl_session_free);
   g_hash_table_unref (self->opened);
 

@@ -134,8 +134,10 @@ gboolean tl_window_select_id (TlWindow   *self,
 void tl_window_go_back (TlWindow *self,
                         int       steps);
 
-void tl_window_scale_text (TlWindow *self,
-                           double    factor);
+/* tl-window-sources.c */
+
+void tl_window_follow_source (TlWindow   *self,
+                              const char *uri);
 
 /* tl-window-session.c */
 
