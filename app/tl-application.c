@@ -27,6 +27,7 @@ struct _TlApplication
 
   TlSession   *session;
   TlInterface *interface;
+  GHashTable  *bookmarks; /* from URIs to TlBookmarks */
   GHashTable  *opened; /* of URIs: files that could be loaded */
   gboolean     exits;  /* when a timeline has been painted */
 };
@@ -296,6 +297,7 @@ tl_application_finalize (GObject *object)
 
   g_clear_pointer (&self->interface, tl_interface_free);
   g_clear_pointer (&self->session, tl_session_free);
+  g_hash_table_unref (self->bookmarks);
   g_hash_table_unref (self->opened);
 
   G_OBJECT_CLASS (tl_application_parent_class)->finalize (object);
@@ -320,6 +322,7 @@ tl_application_init (TlApplication *self)
 {
   GOptionEntry options[TL_N_WINDOW_OPTIONS];
 
+  self->bookmarks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->opened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   tl_window_options_fill (options, NULL, NULL, NULL);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
@@ -361,6 +364,34 @@ TlSession *
 tl_application_get_session (TlApplication *self)
 {
   return self->session;
+}
+
+/**
+ * tl_application_get_bookmarks:
+ * @self: the application
+ * @file: a timeline file
+ *
+ * Returns: (transfer none): its bookmarks, the same for all of its windows
+ */
+TlBookmarks *
+tl_application_get_bookmarks (TlApplication *self,
+                              GFile         *file)
+{
+  g_autofree char *uri = NULL;
+  TlBookmarks *bookmarks;
+
+  g_return_val_if_fail (TL_IS_APPLICATION (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  uri = g_file_get_uri (file);
+  bookmarks = g_hash_table_lookup (self->bookmarks, uri);
+  if (bookmarks == NULL)
+    {
+      bookmarks = tl_bookmarks_new (NULL, uri);
+      g_hash_table_insert (self->bookmarks, g_steal_pointer (&uri), bookmarks);
+    }
+
+  return bookmarks;
 }
 
 /**

@@ -164,7 +164,6 @@ new_families (GtkStringList *names)
   gtk_drop_down_set_factory (GTK_DROP_DOWN (families), factory);
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (families), TRUE);
   gtk_widget_set_valign (families, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (families), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Font"), -1);
 
   return families;
 }

@@ -19,8 +19,8 @@ typedef enum
   GROUP_FILES,
   GROUP_WINDOW,
   GROUP_EVENTS,
-  GROUP_VIEW,
   GROUP_LANES,
+  GROUP_VIEW,
   N_GROUPS,
 } Group;
 
@@ -42,8 +42,8 @@ static const struct
   Group       first;
   guint       max_height; /* lines of a column, titles among them */
 } sections[] = {
-  { "program", N_("Files and windows"), GROUP_FILES, 13 },
-  { "timeline", N_("The timeline"), GROUP_EVENTS, 16 },
+  { "program", N_("Files and windows"), GROUP_FILES, 15 },
+  { "timeline", N_("The timeline"), GROUP_EVENTS, 17 },
 };
 
 /* Keys are such as gtk_accelerator_parse() reads. The first ones are shown;
@@ -101,6 +101,10 @@ static const Shortcut shortcuts[] = {
   { GROUP_VIEW, NULL, { "0" }, N_("All of the timeline, on the canvas") },
   { GROUP_VIEW, NULL, { "f" }, N_("Bring the selected event into view") },
   { GROUP_VIEW, NULL, { "r" }, N_("Select the time that the event takes") },
+
+  { GROUP_VIEW, "win.bookmark", { "<Primary>d" }, N_("Bookmark the view") },
+  { GROUP_VIEW, NULL, { "m", "<Shift>m" }, N_("Bookmark the view, or the marked time") },
+  { GROUP_VIEW, "win.bookmarks", { "<Primary>b" }, N_("Bookmarks") },
 
   { GROUP_LANES, "win.lanes", { "<Primary>l" }, N_("Choose and order the lanes") },
   { GROUP_LANES, "win.axis-mode::auto", { "<Alt>1" }, N_("Axis: whatever fits the timeline") },

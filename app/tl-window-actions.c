@@ -77,6 +77,18 @@ go_forward (TlWindow *self)
 }
 
 static void
+add_bookmark (TlWindow *self)
+{
+  tl_window_add_bookmark (self, FALSE);
+}
+
+static void
+add_bookmark_of_span (TlWindow *self)
+{
+  tl_window_add_bookmark (self, TRUE);
+}
+
+static void
 show_events (TlWindow *self)
 {
   tl_window_show_side (self, TL_SIDE_EVENTS);
@@ -137,6 +149,9 @@ show_shortcuts (TlWindow *self)
 
 static const Plain plain[] = {
   { "win.back", go_back },
+  { "win.bookmark", add_bookmark },
+  { "win.bookmark-span", add_bookmark_of_span },
+  { "win.bookmarks", tl_window_show_bookmarks },
   { "win.cancel-loading", tl_window_cancel_loading },
   { "win.dismiss-notice", tl_window_dismiss_notice },
   { "win.edit", edit },
@@ -245,7 +260,7 @@ void
 tl_window_update_actions (TlWindow *self)
 {
   static const char *const of_timelines[] = {
-    "axis-mode", "details", "lanes", "show-differences", "show-events", "show-sources", "side-lists",
+    "axis-mode", "bookmark", "bookmark-span", "bookmarks", "details", "lanes", "show-differences", "show-events", "show-sources", "side-lists",
     "zoom-fit", "zoom-in", "zoom-out",
   };
   gboolean has_timeline = tl_viewport_get_timeline (self->viewport) != NULL;

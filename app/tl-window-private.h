@@ -26,6 +26,8 @@ struct _TlWindow
   AdwSplitButton  *open_button;
   AdwButtonContent *open_content;
   GtkMenuButton   *lanes_button;
+  GtkWidget       *bookmarks_button;
+  GtkWidget       *menu_button;
   GtkRevealer     *loading_revealer;
   GtkLabel        *loading_label;
   GtkProgressBar  *loading_progress;
@@ -48,10 +50,14 @@ struct _TlWindow
   TlStage    *stage;
   TlDocument *shown;     /* (nullable): that the viewport's timeline is of */
   GtkWidget  *lane_chooser;
+  GtkWidget  *bookmarks_popover;
+  GtkWidget  *bookmark_list;
+  GtkWidget  *bookmarks_before; /* (nullable) (weak): had the keyboard before that */
   char       *select_id; /* (nullable): to be selected once it is loaded */
   guint32     visited;   /* the event that the history knows to be selected, or TL_NONE */
   guint       progress_delay; /* a source; 0: none */
   guint       is_going_back : 1;
+  guint       has_new_bookmark : 1; /* and its name is being typed */
   guint       is_replacing : 1; /* the timeline, and nobody is told yet */
 
   /* How it is set up. */
@@ -74,6 +80,15 @@ void tl_window_say (TlWindow   *self,
 void tl_window_init_actions (TlWindow *self);
 
 void tl_window_update_actions (TlWindow *self);
+
+/* tl-window-bookmarks.c */
+
+void tl_window_init_bookmarks (TlWindow *self);
+
+void tl_window_add_bookmark (TlWindow *self,
+                             gboolean  of_span);
+
+void tl_window_show_bookmarks (TlWindow *self);
 
 /* tl-window-document.c */
 
