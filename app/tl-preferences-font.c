@@ -164,6 +164,9 @@ new_families (GtkStringList *names)
   gtk_drop_down_set_factory (GTK_DROP_DOWN (families), factory);
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (families), TRUE);
   gtk_widget_set_valign (families, GTK_ALIGN_CENTER);
+  /* What has the keyboard is the button within. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (families)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Font"), -1);
 
   return families;
 }

@@ -329,8 +329,5 @@ tl_bookmark_list_focus (TlBookmarkList *self,
 
   n_rows = find_index (self, NULL);
   row = n_rows > 0 ? get_row (self, MIN (index, n_rows - 1)) : NULL;
-  if (row != NULL)
-    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
-  else
-    gtk_widget_grab_focus (self->make);
+  gtk_widget_grab_focus (row != NULL ? row : self->make);
 }

@@ -116,6 +116,12 @@ remove_cb (TlBookmarkRow *self)
   g_signal_emit (self, signals[REMOVED], 0);
 }
 
+static gboolean
+tl_bookmark_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (TL_BOOKMARK_ROW (widget)->go);
+}
+
 static void
 tl_bookmark_row_dispose (GObject *object)
 {
@@ -133,6 +139,7 @@ tl_bookmark_row_class_init (TlBookmarkRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tl_bookmark_row_dispose;
+  widget_class->grab_focus = tl_bookmark_row_grab_focus;
 
   /**
    * TlBookmarkRow::opened:
