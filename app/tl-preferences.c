@@ -27,24 +27,23 @@ typedef struct
 } Choice;
 
 static const Choice colours = {
-  TL_SETTING_COLOURS, N_("Colours"), N_("Light or dark, in all windows"),
-  { N_("As the desktop"), N_("Light"), N_("Dark") },
+  TL_SETTING_COLOURS, N_("Colours"), N_("Light, dark, or as the desktop has them"),
+  { N_("Desktop"), N_("Light"), N_("Dark") },
 };
 
 static const Choice motion = {
   TL_SETTING_MOTION, N_("Motion"), N_("Whether a view glides to where it goes, or is there at once"),
-  { N_("As the desktop"), N_("Reduced"), N_("Full") },
+  { N_("Desktop"), N_("Reduced"), N_("Full") },
 };
 
 static const Choice axis = {
   TL_SETTING_AXIS, N_("Axis"), N_("Of timelines that you open for the first time"),
-  { N_("As it suits the timeline"), N_("True to scale"), N_("Empty time folded away"),
-    N_("Events at even distances") },
+  { N_("Automatic"), N_("To scale"), N_("Folded"), N_("Even") },
 };
 
 static const Choice click = {
-  TL_SETTING_CLICK, N_("A click on a source"), N_("What happens with its address"),
-  { N_("Opens it in the browser"), N_("Copies the link"), N_("Shows it and asks") },
+  TL_SETTING_CLICK, N_("A click on a source"), N_("Opens its address in the browser, copies it, or asks"),
+  { N_("Opens it"), N_("Copies it"), N_("Asks") },
 };
 
 static TlSettings *
@@ -62,7 +61,7 @@ follow (GtkWidget  *widget,
   g_signal_connect_object (settings, "changed", update, widget, G_CONNECT_SWAPPED);
 }
 
-/* One of a few */
+/* One of a few. Their words are short: with large letters there is little room. */
 
 static void
 update_choice (AdwComboRow *row)
@@ -178,7 +177,7 @@ reset_cb (GtkWidget *button)
 static GtkWidget *
 new_reset_row (TlSettings *settings)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Reset"));
+  GtkWidget *button = gtk_button_new_with_label (_("Reset"));
 
   g_object_set_data_full (G_OBJECT (button), SETTINGS, g_object_ref (settings), g_object_unref);
   g_signal_connect (button, "clicked", G_CALLBACK (reset_cb), NULL);

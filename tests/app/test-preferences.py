@@ -66,7 +66,7 @@ def get_label_height(window):
 
 
 def get_lanes_width(window):
-    return window.find_list("Lanes").get_size()[0]
+    return window.list_items("Lanes")[0].get_size()[0]
 
 
 def test_text_size():
@@ -143,7 +143,7 @@ def test_window_by_keys():
         frame = open_preferences(program)
         check(list_said(frame, "Dark"), "it is dark after a restart")
         reset = [node for node in frame.list_all() if node.get_role() == Role.BUTTON
-                 and node.get_name() == "Back to the defaults"]
+                 and "Back to the defaults" in node.get_name()]
         check_equal(len(reset), 1)
         reset[0].activate()
         wait_until(lambda: not list_said(frame, "Dark"), "the defaults are back")
@@ -169,7 +169,7 @@ def test_wrong_values():
         check_equal(window.find_event(STAKE).get_size(), size)
         frame = open_preferences(program)
         check_equal(list_said(frame, "No Such Font"), ["“No Such Font <i>” is not installed: Inter stands in"])
-        check(list_said(frame, "As it suits the timeline"), "the axis is the usual one")
+        check(list_said(frame, "Automatic"), "the axis is the usual one")
         close_preferences(program)
         program.quit()
 
@@ -188,6 +188,11 @@ def test_font():
         program.quit()
 
 
+def is_folded(window):
+    """How much time is left out is said before the eras."""
+    return not window.find(Role.IMAGE, "Time axis from ").get_description().startswith("Rumours")
+
+
 def test_axis():
     """Of a timeline that was never looked at; not of one that was."""
     stored = Stored("axis", axis="'linear'")
@@ -195,19 +200,15 @@ def test_axis():
     with stored.start(XDG_STATE_HOME=state) as program:
         window = Window(program)
         window.settle()
-        check(not find_axis_parts(window), "no time is folded away")
+        check(not is_folded(window), "no time is folded away")
         press("alt+3")
-        wait_until(lambda: find_axis_parts(window), "time is folded away")
+        wait_until(lambda: is_folded(window), "time is folded away")
         program.quit()
     with stored.start(XDG_STATE_HOME=state) as program:
         window = Window(program)
         window.settle()
-        wait_until(lambda: find_axis_parts(window), "time is folded away")
+        wait_until(lambda: is_folded(window), "time is folded away")
         program.quit()
-
-
-def find_axis_parts(window):
-    return "folded" in window.find(Role.IMAGE, "Time axis from ").get_description()
 
 
 def press_source(window):
