@@ -156,7 +156,7 @@ activate_focused (TlCanvas *self,
   else if (only_selects && tl_item_proxy_get_kind (focused) == TL_ITEM_LANE)
     tl_canvas_collapse_lane (self, tl_item_proxy_get_index (focused));
   else
-    tl_canvas_activate (self, tl_item_proxy_get_kind (focused), tl_item_proxy_get_index (focused));
+    tl_canvas_activate (self, tl_item_proxy_get_kind (focused), tl_canvas_get_proxy_item (self, focused));
 
   return TRUE;
 }
@@ -168,7 +168,7 @@ open_menu (TlCanvas *self)
   const TlRect *box = focused != NULL ? tl_item_proxy_get_box (focused) : NULL;
 
   if (box != NULL)
-    tl_canvas_open_menu (self, tl_item_proxy_get_kind (focused), tl_item_proxy_get_index (focused),
+    tl_canvas_open_menu (self, tl_item_proxy_get_kind (focused), tl_canvas_get_proxy_item (self, focused),
                          box->x + MIN (box->width / 2, 60), box->y + MIN (box->height / 2, 20));
   else
     tl_canvas_open_menu (self, TL_ITEM_BACKGROUND, 0, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,

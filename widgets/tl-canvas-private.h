@@ -150,6 +150,12 @@ const TlSceneItem *tl_canvas_find_item (TlCanvas   *self,
                                         TlItemKind  kind,
                                         guint32     index);
 
+guint32 tl_canvas_find_lane_at (TlCanvas      *self,
+                                const TlPoint *point);
+
+TlRect tl_canvas_get_lane_cell (TlCanvas         *self,
+                                const TlLaneBand *band);
+
 const TlSceneItem *tl_canvas_pick (TlCanvas *self,
                                    double    x,
                                    double    y,
@@ -191,6 +197,9 @@ gboolean tl_canvas_focus_lane (TlCanvas *self,
                                guint32   lane);
 
 TlItemProxy *tl_canvas_get_focused (TlCanvas *self);
+
+guint32 tl_canvas_get_proxy_item (TlCanvas    *self,
+                                  TlItemProxy *proxy);
 
 /* tl-canvas-pointer.c */
 
