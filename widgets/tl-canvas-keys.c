@@ -80,7 +80,7 @@ static void
 pan_by_key (TlCanvas *self,
             double    part)
 {
-  TlCamera camera = tl_canvas_get_destination (self);
+  TlCamera camera = tl_viewport_get_destination (self->viewport);
 
   camera.x += part * tl_canvas_get_lanes_box (self).width;
   tl_canvas_move_to (self, &camera, TL_CAMERA_SHORT);
@@ -92,7 +92,7 @@ look_at_selected (TlCanvas *self)
 {
   guint32 selected = tl_viewport_get_selected (self->viewport);
   const TlPlaced *placed = tl_canvas_find_placed (self, selected);
-  TlCamera camera = tl_canvas_get_destination (self);
+  TlCamera camera = tl_viewport_get_destination (self->viewport);
   TlCamera centred = camera;
 
   if (placed == NULL)

@@ -273,7 +273,7 @@ zoom_to_item (TlCanvas          *self,
     tl_canvas_zoom_to_era (self, item->index);
   else if (item == NULL && point->x >= lanes.x)
     {
-      camera = tl_canvas_get_destination (self);
+      camera = tl_viewport_get_destination (self->viewport);
       camera = tl_viewport_zoom (self->viewport, &camera, DOUBLE_CLICK_ZOOM, point->x - lanes.x);
       tl_canvas_go (self, &camera);
     }

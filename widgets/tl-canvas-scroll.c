@@ -30,7 +30,7 @@ zoom_by_steps (TlCanvas       *self,
   TlPoint point = tl_canvas_get_point (self, self->pointer.x, self->pointer.y);
   double pixel = CLAMP (point.x - tl_canvas_get_lanes_box (self).x, 0, tl_canvas_get_lanes_box (self).width);
   double step = ZOOM_STEP;
-  TlCamera camera = tl_canvas_get_destination (self);
+  TlCamera camera = tl_viewport_get_destination (self->viewport);
 
   if ((state & GDK_SHIFT_MASK) != 0)
     step = ZOOM_STEP_FAST;
