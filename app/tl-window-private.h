@@ -7,6 +7,7 @@
 
 #include "tl-detail-pane.h"
 #include "tl-document.h"
+#include "tl-filter-bar.h"
 #include "tl-history.h"
 #include "tl-session.h"
 #include "tl-side-lists.h"
@@ -26,6 +27,8 @@ struct _TlWindow
   AdwSplitButton  *open_button;
   AdwButtonContent *open_content;
   GtkMenuButton   *lanes_button;
+  GtkMenuButton   *filter_button;
+  TlFilterBar     *filter_bar;
   GtkRevealer     *loading_revealer;
   GtkLabel        *loading_label;
   GtkProgressBar  *loading_progress;
@@ -48,6 +51,7 @@ struct _TlWindow
   TlStage    *stage;
   TlDocument *shown;     /* (nullable): that the viewport's timeline is of */
   GtkWidget  *lane_chooser;
+  GtkWidget  *filter_chooser;
   char       *select_id; /* (nullable): to be selected once it is loaded */
   guint32     visited;   /* the event that the history knows to be selected, or TL_NONE */
   guint       progress_delay; /* a source; 0: none */
@@ -98,6 +102,19 @@ void tl_window_edit (TlWindow *self,
                      guint     line);
 
 void tl_window_init_drop (TlWindow *self);
+
+/* tl-window-filter.c */
+
+void tl_window_init_filter (TlWindow *self);
+
+void tl_window_update_filter (TlWindow *self);
+
+void tl_window_show_filters (TlWindow *self);
+
+void tl_window_clear_filters (TlWindow *self);
+
+void tl_window_say_dropped (TlWindow       *self,
+                            const TlFilter *before);
 
 /* tl-window-panes.c */
 
