@@ -82,12 +82,6 @@ show_differences (TlWindow *self)
 }
 
 static void
-show_lanes (TlWindow *self)
-{
-  gtk_menu_button_popup (self->lanes_button);
-}
-
-static void
 reload (TlWindow *self)
 {
   if (self->document != NULL)
@@ -132,7 +126,7 @@ static const Plain plain[] = {
   { "win.findings", tl_window_show_findings },
   { "win.forward", go_forward },
   { "win.fullscreen", toggle_fullscreen },
-  { "win.lanes", show_lanes },
+  { "win.lanes", tl_window_show_lanes },
   { "win.new-from-template", tl_window_choose_new },
   { "win.open", tl_window_choose_file },
   { "win.reload", reload },

@@ -53,14 +53,6 @@ tl_window_clear_filters (TlWindow *self)
   set_filter (self, NULL);
 }
 
-/* Where the button has no room, its popover comes from the drawing's upper
- * edge. */
-void
-tl_window_show_filters (TlWindow *self)
-{
-  gtk_menu_button_popup (self->filter_button);
-}
-
 /* Before the popover is shown: it would not become larger after that. */
 static void
 fill_cb (GtkMenuButton *button,
@@ -71,6 +63,12 @@ fill_cb (GtkMenuButton *button,
 
   tl_filter_chooser_set_timeline (TL_FILTER_CHOOSER (self->filter_chooser),
                                   tl_viewport_get_timeline (self->viewport), filter);
+}
+
+void
+tl_window_show_filters (TlWindow *self)
+{
+  tl_window_popup (self, self->filter_button, fill_cb);
 }
 
 static void

@@ -28,6 +28,7 @@ struct _TlWindow
   AdwButtonContent *open_content;
   GtkMenuButton   *lanes_button;
   GtkMenuButton   *filter_button;
+  GtkWidget       *popover_place;
   TlFilterBar     *filter_bar;
   GtkRevealer     *loading_revealer;
   GtkLabel        *loading_label;
@@ -116,6 +117,12 @@ void tl_window_clear_filters (TlWindow *self);
 void tl_window_say_dropped (TlWindow       *self,
                             const TlFilter *before);
 
+/* tl-window-popover.c */
+
+void tl_window_popup (TlWindow                    *self,
+                      GtkMenuButton               *button,
+                      GtkMenuButtonCreatePopupFunc fill);
+
 /* tl-window-panes.c */
 
 void tl_window_init_panes (TlWindow *self);
@@ -144,6 +151,8 @@ void tl_window_fit_header (TlWindow *self,
 void tl_window_init_view (TlWindow *self);
 
 void tl_window_show_timeline (TlWindow *self);
+
+void tl_window_show_lanes (TlWindow *self);
 
 gboolean tl_window_select_id (TlWindow   *self,
                               const char *id);

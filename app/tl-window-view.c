@@ -173,6 +173,12 @@ fill_lanes_cb (GtkMenuButton *button,
   tl_lane_chooser_set_lanes (chooser, lanes, n_lanes);
 }
 
+void
+tl_window_show_lanes (TlWindow *self)
+{
+  tl_window_popup (self, self->lanes_button, fill_lanes_cb);
+}
+
 static void
 lanes_chosen_cb (TlLaneChooser *chooser,
                  TlWindow      *self)

@@ -66,6 +66,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, lanes_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, filter_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, popover_place);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, loading_revealer);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, loading_label);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, loading_progress);

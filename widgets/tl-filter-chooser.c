@@ -117,12 +117,6 @@ span_changed_cb (TlFilterChooser *self,
     tell_change (self);
 }
 
-static gboolean
-tl_filter_chooser_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (TL_FILTER_CHOOSER (widget)->search);
-}
-
 static void
 tl_filter_chooser_dispose (GObject *object)
 {
@@ -150,7 +144,6 @@ tl_filter_chooser_class_init (TlFilterChooserClass *klass)
 
   object_class->dispose = tl_filter_chooser_dispose;
   object_class->finalize = tl_filter_chooser_finalize;
-  widget_class->grab_focus = tl_filter_chooser_grab_focus;
 
   /**
    * TlFilterChooser::changed:
