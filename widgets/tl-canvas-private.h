@@ -108,6 +108,7 @@ struct _TlCanvas
   guint32    drag_lane;
   TlSwipe    swipe;
   double     pinch_scale;
+  TlPoint    pinch_middle;
 
   /* What keys do. */
   guint32 walk_from;   /* the event whose links are walked around */
