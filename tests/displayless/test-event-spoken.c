@@ -196,7 +196,7 @@ static void
 test_index_rows (void)
 {
   g_autoptr (TlTimeline) timeline = load_document ();
-  g_autoptr (TlSourceIndex) index = tl_source_index_new (timeline);
+  g_autoptr (TlSourceIndex) index = tl_source_index_new (timeline, NULL, 0);
   g_autofree char *rows = print_rows (timeline, index);
   const TlCarried *carried;
   guint n;
@@ -227,7 +227,7 @@ test_index_empty (void)
                               "  { \"id\": \"a\", \"title\": \"A\", \"when\": \"2025\" } ] }";
   g_autoptr (GBytes) bytes = g_bytes_new_static (empty, strlen (empty));
   g_autoptr (TlLoad) load = tl_load_bytes (bytes, NULL);
-  g_autoptr (TlSourceIndex) index = tl_source_index_new (load->timeline);
+  g_autoptr (TlSourceIndex) index = tl_source_index_new (load->timeline, NULL, 0);
 
   g_assert_cmpuint (tl_source_index_get_n_rows (index), ==, 0);
   g_assert_cmpuint (tl_source_index_find_event (index, 0), ==, G_MAXUINT);
