@@ -17,21 +17,24 @@ TOOLS = pathlib.Path(__file__).resolve().parents[1] / "tools"
 sys.path.insert(0, str(TOOLS))
 
 import tap  # noqa: E402
-from program import SCRATCH, STORY, STORY_FILE, Role, find_shown, list_x_windows, wait_for_focus, wait_until, write_timeline, xdotool  # noqa: E402,E501
+from program import SCRATCH, STORY, STORY_FILE, Role, find_shown, wait_for_focus, wait_until, write_timeline, xdotool  # noqa: E402,E501
 from tap import check, check_equal  # noqa: E402
 from window import Window, say_what_is_unknown, start  # noqa: E402
 
 if say_what_is_unknown():
     tap.skip_all(say_what_is_unknown())
 
+SAID = SCRATCH / "said"
+
 
 def drag(window, *what):
     """Drags it from another program to the middle of the canvas, in steps, as a hand does. Returns what has become
     of it."""
-    source = subprocess.Popen([sys.executable, TOOLS / "drag-source.py", *map(str, what)], stdout=subprocess.PIPE,
-                              text=True)
+    with SAID.open("w") as said:
+        source = subprocess.Popen([sys.executable, TOOLS / "drag-source.py", *map(str, what)], stdout=said)
     try:
-        x_window = wait_until(lambda: list_x_windows(source.pid), "there is something to drag")[0]
+        x_window = wait_until(lambda: xdotool("search", "--onlyvisible", "--name", "^Drag from here$"),
+                              "there is something to drag")[0]
         xdotool("windowmove", "--sync", x_window, 0, 0, "windowraise", x_window)
         time.sleep(0.3)
         xdotool("mousemove", 40, 40, "mousedown", 1)
@@ -44,10 +47,10 @@ def drag(window, *what):
             time.sleep(0.06)
         time.sleep(0.2)
         xdotool("mouseup", 1)
-        return source.stdout.readline().strip()
+        return wait_until(lambda: "ended" in SAID.read_text() and SAID.read_text().split(), "the drag has ended")
     finally:
         source.kill()
-        source.communicate()
+        source.wait()
 
 
 def quit_from(program, window):
@@ -65,7 +68,7 @@ def test_file_is_dropped():
     with start() as program:
         window = Window(program)
         window.settle()
-        check_equal(drag(window, "files", path), "ended")
+        check_equal(drag(window, "files", path), ["ended"])
         other = program.wait_for_window("Dropped")
         wait_until(lambda: [item for item in other.find_shown(Role.LIST_ITEM)
                             if item.get_name().startswith("Something falls, ")], "it is shown")
@@ -78,7 +81,7 @@ def test_two_files_are_dropped():
     with start() as program:
         window = Window(program)
         window.settle()
-        check_equal(drag(window, "files", *paths), "ended")
+        check_equal(drag(window, "files", *paths), ["ended"])
         for name in ("One", "Two"):
             program.wait_for_window(name)
         quit_from(program, window)
@@ -91,7 +94,7 @@ def test_what_is_no_timeline_is_dropped():
     with start() as program:
         window = Window(program)
         window.settle()
-        check_equal(drag(window, "files", path), "ended")
+        check_equal(drag(window, "files", path), ["ended"])
         other = program.wait_for_window("Throughline")
         wait_until(lambda: find_shown(other, "1 finding in this file"), "an alert tells of it")
         window.wait_for_event("Meta takes a 49% stake in Scale AI")
@@ -102,7 +105,7 @@ def test_text_is_refused():
     with start() as program:
         window = Window(program)
         window.settle()
-        check_equal(drag(window, "text", "no file"), "refused")
+        check_equal(drag(window, "text", "no file"), ["refused", "ended"])
         window.settle()
         check_equal([frame.get_name() for frame in program.find_frames()], [STORY])
         quit_from(program, window)
