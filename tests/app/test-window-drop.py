@@ -17,7 +17,7 @@ TOOLS = pathlib.Path(__file__).resolve().parents[1] / "tools"
 sys.path.insert(0, str(TOOLS))
 
 import tap  # noqa: E402
-from program import SCRATCH, STORY, STORY_FILE, Role, find_shown, wait_for_focus, wait_until, write_timeline, xdotool  # noqa: E402,E501
+from program import SCRATCH, STORY, STORY_FILE, Role, find_shown, press, wait_for_focus, wait_until, write_timeline, xdotool  # noqa: E402,E501
 from tap import check, check_equal  # noqa: E402
 from window import Window, say_what_is_unknown, start  # noqa: E402
 
@@ -109,6 +109,33 @@ def test_text_is_refused():
         window.settle()
         check_equal([frame.get_name() for frame in program.find_frames()], [STORY])
         quit_from(program, window)
+
+
+# Copied
+
+def read_clipboard():
+    """As another program sees it."""
+    done = subprocess.run([sys.executable, TOOLS / "read-clipboard.py"], capture_output=True, text=True, check=True,
+                          timeout=20)
+    return done.stdout
+
+
+def test_source_is_copied():
+    record = SCRATCH / "opened"
+    with start("--select", "e14-stake", THROUGHLINE_URI_RECORDER=str(record)) as program:
+        window = Window(program)
+        window.wait_for_details("Meta takes a 49% stake in Scale AI")
+        window.settle()
+        window.click_node(window.find_all(Role.LINK, "opens in the browser")[0], x=30)
+        address = wait_until(lambda: record.exists() and record.read_text().strip(), "it has the keyboard")
+        source = next(source for source in STORY_FILE["sources"] if address in (source.get("url"), source.get("archive")))
+
+        press("ctrl+c")
+        wait_until(lambda: read_clipboard() == address, "its address is copied")
+        press("ctrl+shift+c")
+        citation = wait_until(lambda: read_clipboard() != address and read_clipboard(), "its citation is copied")
+        check(source["publisher"] in citation and source["title"] in citation and address in citation, citation)
+        program.quit()
 
 
 sys.exit(tap.run(tap.functions_of(sys.modules[__name__])))
