@@ -14,6 +14,12 @@
 #define FACTOR 2
 #define FACTOR_WORD "2"
 
+/* Of a channel: what Cairo's rounding may make of another clip, and to which
+ * part of all pixels it may do more than hardly anything. */
+#define MOST     40
+#define NOTABLE  4
+#define MOST_ODD 0.0015
+
 /* What GTK is given to show, by the pixels of the device. */
 static cairo_surface_t *
 draw_node (CanvasFixture *fixture)
@@ -41,9 +47,21 @@ get_row (cairo_surface_t *image,
   return (const guint32 *) (gconstpointer) (data + (gsize) y * (gsize) cairo_image_surface_get_stride (image));
 }
 
-/* How many pixels are others than those of a picture that is painted anew. */
-static guint
-count_differences (CanvasFixture *fixture)
+static int
+compare (guint32 a,
+         guint32 b)
+{
+  int worst = 0;
+
+  for (int shift = 0; shift < 24; shift += 8)
+    worst = MAX (worst, abs ((int) (a >> shift & 0xff) - (int) (b >> shift & 0xff)));
+
+  return worst;
+}
+
+/* As a picture that is painted anew. */
+static void
+assert_as_painted_anew (CanvasFixture *fixture)
 {
   TlCanvas *canvas = fixture->canvas;
   g_autoptr (TlPicture) picture = tl_picture_new (canvas->text);
@@ -51,7 +69,7 @@ count_differences (CanvasFixture *fixture)
   cairo_surface_t *shown = draw_node (fixture);
   int width = cairo_image_surface_get_width (shown);
   int height = cairo_image_surface_get_height (shown);
-  guint n_differences = 0;
+  int n_odd = 0;
 
   g_assert_cmpint (cairo_image_surface_get_width (fresh), >=, width);
   g_assert_cmpint (cairo_image_surface_get_height (fresh), >=, height);
@@ -62,15 +80,15 @@ count_differences (CanvasFixture *fixture)
       const guint32 *b = get_row (fresh, y);
 
       for (int x = 0; x < width; x++)
-        if ((a[x] & 0xffffff) != (b[x] & 0xffffff))
-          {
-            n_differences++;
-            g_test_message ("%d %d: %06x %06x", x, y, a[x] & 0xffffff, b[x] & 0xffffff);
-          }
-    }
-  cairo_surface_destroy (shown);
+        {
+          int difference = compare (a[x], b[x]);
 
-  return n_differences;
+          g_assert_cmpint (difference, <=, MOST);
+          n_odd += difference > NOTABLE;
+        }
+    }
+  g_assert_cmpfloat (n_odd, <=, MOST_ODD * width * height);
+  cairo_surface_destroy (shown);
 }
 
 /* Nothing is stretched from fewer pixels. */
@@ -79,7 +97,7 @@ test_device_pixels (CanvasFixture *fixture,
                     gconstpointer  data)
 {
   g_assert_cmpint (gtk_widget_get_scale_factor (fixture->widget), ==, FACTOR);
-  g_assert_cmpuint (count_differences (fixture), ==, 0);
+  assert_as_painted_anew (fixture);
 }
 
 /* Moved along by whole device pixels and by parts of them: as painted anew. */
@@ -90,7 +108,7 @@ test_seams (CanvasFixture *fixture,
   const double steps[] = { 30, 0.5, 7.25, -101.3, 64, 1, 1, 1, -0.5 };
 
   canvas_show_part (fixture, 0.3, 0.5);
-  g_assert_cmpuint (count_differences (fixture), ==, 0);
+  assert_as_painted_anew (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       double x = tl_viewport_get_camera (fixture->viewport).x;
@@ -98,7 +116,7 @@ test_seams (CanvasFixture *fixture,
       tl_canvas_pan (fixture->canvas, steps[i], 0);
       canvas_wait_until_calm (fixture);
       g_assert_cmpfloat (tl_viewport_get_camera (fixture->viewport).x, !=, x);
-      g_assert_cmpuint (count_differences (fixture), ==, 0);
+      assert_as_painted_anew (fixture);
     }
 }
 
