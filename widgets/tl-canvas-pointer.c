@@ -312,6 +312,24 @@ pressed_cb (GtkGestureClick *gesture,
   open_menu_at (self, x, y);
 }
 
+/* A finger means what is near. Not links, which are nearly everywhere: it has
+ * to be able to touch nothing. */
+static const TlSceneItem *
+pick_for (TlCanvas           *self,
+          GtkEventController *controller,
+          double              x,
+          double              y)
+{
+  const TlSceneItem *item = tl_canvas_pick (self, x, y, TL_REACH_POINTER);
+
+  if (item != NULL || !tl_canvas_is_touch (controller))
+    return item;
+
+  item = tl_canvas_pick (self, x, y, TL_REACH_TOUCH);
+
+  return item != NULL && item->kind != TL_ITEM_LINK ? item : NULL;
+}
+
 static void
 released_cb (GtkGestureClick *gesture,
              int              n_press,
@@ -323,8 +341,7 @@ released_cb (GtkGestureClick *gesture,
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
   GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
   TlPoint point = tl_canvas_get_point (self, x, y);
-  const TlSceneItem *item = tl_canvas_pick (self, x, y, tl_canvas_is_touch (controller) ? TL_REACH_TOUCH
-                                                                                        : TL_REACH_POINTER);
+  const TlSceneItem *item = pick_for (self, controller, x, y);
 
   if (button == GDK_BUTTON_MIDDLE || (button == GDK_BUTTON_PRIMARY && n_press == 2))
     {

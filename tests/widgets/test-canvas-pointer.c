@@ -427,7 +427,8 @@ test_long_tooltip (CanvasFixture *fixture,
                    gconstpointer  data)
 {
   g_autofree char *title = g_strnfill (150, 'm');
-  g_autofree char *json = g_strdup_printf ("{ \"id\": \"e\", \"title\": \"A title %s\", \"when\": \"2025-06-12\" }", title);
+  g_autofree char *json = g_strdup_printf ("{ \"id\": \"e\", \"title\": \"A title %s\", \"when\": \"2025-06-12\" }",
+                                           title);
   g_autofree char *text = g_strdup_printf ("A title %s\n12 June 2025 · no source", title);
   g_autoptr (TlTimeline) timeline = list_load_text (json);
   PangoRectangle extents;
