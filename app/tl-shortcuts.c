@@ -19,8 +19,8 @@ typedef enum
   GROUP_FILES,
   GROUP_WINDOW,
   GROUP_EVENTS,
-  GROUP_VIEW,
   GROUP_LANES,
+  GROUP_VIEW,
   N_GROUPS,
 } Group;
 
@@ -42,8 +42,8 @@ static const struct
   Group       first;
   guint       max_height; /* lines of a column, titles among them */
 } sections[] = {
-  { "program", N_("Files and windows"), GROUP_FILES, 13 },
-  { "timeline", N_("The timeline"), GROUP_EVENTS, 16 },
+  { "program", N_("Files and windows"), GROUP_FILES, 15 },
+  { "timeline", N_("The timeline"), GROUP_EVENTS, 17 },
 };
 
 /* Keys are such as gtk_accelerator_parse() reads. The first ones are shown;
@@ -75,7 +75,9 @@ static const Shortcut shortcuts[] = {
     N_("Larger text") },
   { GROUP_WINDOW, "win.text-smaller", { "<Primary><Alt>minus", "", "<Primary><Alt>KP_Subtract" },
     N_("Smaller text") },
+  { GROUP_WINDOW, "win.text-reset", { "<Primary><Alt>0", "", "<Primary><Alt>KP_0" }, N_("Text as large as the desktop’s") },
   { GROUP_WINDOW, "win.fullscreen", { "F11" }, N_("Full screen") },
+  { GROUP_WINDOW, "app.preferences", { "<Primary>comma" }, N_("Preferences") },
   { GROUP_WINDOW, "win.show-help-overlay", { "<Primary>question" }, N_("Keyboard shortcuts") },
   { GROUP_WINDOW, "window.close", { "<Primary>w" }, N_("Close the window") },
   { GROUP_WINDOW, "app.quit", { "<Primary>q" }, N_("Quit") },
@@ -99,6 +101,10 @@ static const Shortcut shortcuts[] = {
   { GROUP_VIEW, NULL, { "0" }, N_("All of the timeline, on the canvas") },
   { GROUP_VIEW, NULL, { "f" }, N_("Bring the selected event into view") },
   { GROUP_VIEW, NULL, { "r" }, N_("Select the time that the event takes") },
+
+  { GROUP_VIEW, "win.bookmark", { "<Primary>d" }, N_("Bookmark the view") },
+  { GROUP_VIEW, NULL, { "m", "<Shift>m" }, N_("Bookmark the view, or the marked time") },
+  { GROUP_VIEW, "win.bookmarks", { "<Primary>b" }, N_("Bookmarks") },
 
   { GROUP_LANES, "win.lanes", { "<Primary>l" }, N_("Choose and order the lanes") },
   { GROUP_LANES, "win.filters", { "<Primary><Shift>l" }, N_("Choose which events are shown") },
