@@ -29,7 +29,7 @@ static const char *const group_titles[N_GROUPS] = {
   [GROUP_WINDOW] = N_("Window"),
   [GROUP_EVENTS] = N_("Going through events"),
   [GROUP_VIEW] = N_("Time in view"),
-  [GROUP_LANES] = N_("Lanes and axis"),
+  [GROUP_LANES] = N_("Lanes, filters and axis"),
 };
 
 /* A page of the window. It has two columns: with more, GTK 4.8 adds a switcher
@@ -101,6 +101,8 @@ static const Shortcut shortcuts[] = {
   { GROUP_VIEW, NULL, { "r" }, N_("Select the time that the event takes") },
 
   { GROUP_LANES, "win.lanes", { "<Primary>l" }, N_("Choose and order the lanes") },
+  { GROUP_LANES, "win.filters", { "<Primary><Shift>l" }, N_("Choose which events are shown") },
+  { GROUP_LANES, "win.clear-filters", { "<Primary><Shift>Delete" }, N_("Show all events again") },
   { GROUP_LANES, "win.axis-mode::auto", { "<Alt>1" }, N_("Axis: whatever fits the timeline") },
   { GROUP_LANES, "win.axis-mode::linear", { "<Alt>2" }, N_("Axis: true to scale") },
   { GROUP_LANES, "win.axis-mode::folded", { "<Alt>3" }, N_("Axis: empty time folded away") },

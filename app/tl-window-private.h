@@ -7,6 +7,7 @@
 
 #include "tl-detail-pane.h"
 #include "tl-document.h"
+#include "tl-filter-bar.h"
 #include "tl-history.h"
 #include "tl-session.h"
 #include "tl-side-lists.h"
@@ -26,6 +27,9 @@ struct _TlWindow
   AdwSplitButton  *open_button;
   AdwButtonContent *open_content;
   GtkMenuButton   *lanes_button;
+  GtkMenuButton   *filter_button;
+  GtkWidget       *popover_place;
+  TlFilterBar     *filter_bar;
   GtkRevealer     *loading_revealer;
   GtkLabel        *loading_label;
   GtkProgressBar  *loading_progress;
@@ -48,6 +52,7 @@ struct _TlWindow
   TlStage    *stage;
   TlDocument *shown;     /* (nullable): that the viewport's timeline is of */
   GtkWidget  *lane_chooser;
+  GtkWidget  *filter_chooser;
   char       *select_id; /* (nullable): to be selected once it is loaded */
   guint32     visited;   /* the event that the history knows to be selected, or TL_NONE */
   guint       progress_delay; /* a source; 0: none */
@@ -99,6 +104,25 @@ void tl_window_edit (TlWindow *self,
 
 void tl_window_init_drop (TlWindow *self);
 
+/* tl-window-filter.c */
+
+void tl_window_init_filter (TlWindow *self);
+
+void tl_window_update_filter (TlWindow *self);
+
+void tl_window_show_filters (TlWindow *self);
+
+void tl_window_clear_filters (TlWindow *self);
+
+void tl_window_say_dropped (TlWindow       *self,
+                            const TlFilter *before);
+
+/* tl-window-popover.c */
+
+void tl_window_popup (TlWindow                    *self,
+                      GtkMenuButton               *button,
+                      GtkMenuButtonCreatePopupFunc fill);
+
 /* tl-window-panes.c */
 
 void tl_window_init_panes (TlWindow *self);
@@ -127,6 +151,8 @@ void tl_window_fit_header (TlWindow *self,
 void tl_window_init_view (TlWindow *self);
 
 void tl_window_show_timeline (TlWindow *self);
+
+void tl_window_show_lanes (TlWindow *self);
 
 gboolean tl_window_select_id (TlWindow   *self,
                               const char *id);

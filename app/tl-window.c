@@ -64,6 +64,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, open_content);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, lanes_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, popover_place);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, loading_revealer);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, loading_label);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, loading_progress);
@@ -90,6 +93,7 @@ tl_window_class_init (TlWindowClass *klass)
   object_class->finalize = tl_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = tl_window_close_request;
 
+  g_type_ensure (TL_TYPE_FILTER_BAR);
   g_type_ensure (TL_TYPE_SIDE_LISTS);
   g_type_ensure (TL_TYPE_DETAIL_PANE);
   g_type_ensure (TL_TYPE_SPARE_BOX);
@@ -121,6 +125,7 @@ tl_window_init (TlWindow *self)
   name_recent_button (self);
   tl_window_init_actions (self);
   tl_window_init_view (self);
+  tl_window_init_filter (self);
   tl_window_init_panes (self);
   tl_window_init_drop (self);
   tl_window_init_document (self);

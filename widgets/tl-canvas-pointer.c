@@ -22,9 +22,13 @@
 gboolean
 tl_canvas_is_touch (GtkEventController *controller)
 {
+  GdkEvent *event = gtk_event_controller_get_current_event (controller);
   GdkDevice *device = gtk_event_controller_get_current_event_device (controller);
 
-  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+  /* On X11, the device is the pointer that fingers and mice move together;
+   * only a finger's events are of a sequence. */
+  return (event != NULL && gdk_event_get_event_sequence (event) != NULL)
+         || (device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN);
 }
 
 /* From a place of the widget to one of the layout. */
@@ -273,7 +277,7 @@ zoom_to_item (TlCanvas          *self,
     tl_canvas_zoom_to_era (self, item->index);
   else if (item == NULL && point->x >= lanes.x)
     {
-      camera = tl_canvas_get_destination (self);
+      camera = tl_viewport_get_destination (self->viewport);
       camera = tl_viewport_zoom (self->viewport, &camera, DOUBLE_CLICK_ZOOM, point->x - lanes.x);
       tl_canvas_go (self, &camera);
     }

@@ -30,7 +30,7 @@ zoom_by_steps (TlCanvas       *self,
   TlPoint point = tl_canvas_get_point (self, self->pointer.x, self->pointer.y);
   double pixel = CLAMP (point.x - tl_canvas_get_lanes_box (self).x, 0, tl_canvas_get_lanes_box (self).width);
   double step = ZOOM_STEP;
-  TlCamera camera = tl_canvas_get_destination (self);
+  TlCamera camera = tl_viewport_get_destination (self->viewport);
 
   if ((state & GDK_SHIFT_MASK) != 0)
     step = ZOOM_STEP_FAST;
@@ -105,6 +105,24 @@ decelerate_cb (GtkEventControllerScroll *controller,
     tl_canvas_glide (self, vx * 1000, can_scroll_down (self) ? vy * 1000 : 0);
 }
 
+/* How far the middle of the fingers is from the edge of the lanes, and from
+ * the top. */
+static gboolean
+find_middle (TlCanvas   *self,
+             GtkGesture *gesture,
+             TlPoint    *middle)
+{
+  double x, y;
+
+  if (!gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    return FALSE;
+
+  *middle = tl_canvas_get_point (self, x, y);
+  middle->x -= tl_canvas_get_lanes_box (self).x;
+
+  return TRUE;
+}
+
 static void
 pinch_begun_cb (GtkGesture       *gesture,
                 GdkEventSequence *sequence,
@@ -112,25 +130,30 @@ pinch_begun_cb (GtkGesture       *gesture,
 {
   tl_canvas_stop (self);
   self->pinch_scale = 1;
+  if (!find_middle (self, gesture, &self->pinch_middle))
+    self->pinch_middle = (TlPoint){ 0, 0 };
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
+/* What is between the fingers goes along with them, and is as much nearer as
+ * they part. */
 static void
-pinched_cb (GtkGestureZoom *gesture,
-            double          scale,
-            TlCanvas       *self)
+pinched_cb (GtkGesture       *gesture,
+            GdkEventSequence *sequence,
+            TlCanvas         *self)
 {
+  double scale = gtk_gesture_zoom_get_scale_delta (GTK_GESTURE_ZOOM (gesture));
   TlCamera camera = tl_viewport_get_camera (self->viewport);
-  TlPoint point;
-  double x, y;
+  TlPoint middle;
 
-  if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y) || scale <= 0)
+  if (scale <= 0 || !gtk_gesture_is_recognized (gesture) || !find_middle (self, gesture, &middle))
     return;
 
-  point = tl_canvas_get_point (self, x, y);
-  camera = tl_viewport_zoom (self->viewport, &camera, scale / self->pinch_scale,
-                             point.x - tl_canvas_get_lanes_box (self).x);
+  camera.x -= middle.x - self->pinch_middle.x;
+  camera.y -= middle.y - self->pinch_middle.y;
+  camera = tl_viewport_zoom (self->viewport, &camera, scale / self->pinch_scale, middle.x);
   self->pinch_scale = scale;
+  self->pinch_middle = middle;
   tl_viewport_set_camera (self->viewport, &camera);
 }
 
@@ -146,6 +169,6 @@ tl_canvas_init_scroll (TlCanvas *self)
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
 
   g_signal_connect (zoom, "begin", G_CALLBACK (pinch_begun_cb), self);
-  g_signal_connect (zoom, "scale-changed", G_CALLBACK (pinched_cb), self);
+  g_signal_connect (zoom, "update", G_CALLBACK (pinched_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (zoom));
 }

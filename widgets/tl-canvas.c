@@ -250,6 +250,7 @@ tl_canvas_dispose (GObject *object)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
+  tl_viewport_set_destination (self->viewport, NULL);
   g_clear_pointer (&self->zoom_button, gtk_widget_unparent);
   g_clear_object (&self->tip);
   g_clear_pointer (&self->axis_proxy, gtk_widget_unparent);

@@ -63,7 +63,7 @@ test_animated (CanvasFixture *fixture,
   fixture->n_changes = 0;
   tl_canvas_go (fixture->canvas, &near);
   assert_at (fixture, &before);
-  destination = tl_canvas_get_destination (fixture->canvas);
+  destination = tl_viewport_get_destination (fixture->viewport);
   g_assert_true (tl_camera_equal (&destination, &near));
 
   canvas_wait_until_calm (fixture);
@@ -71,6 +71,32 @@ test_animated (CanvasFixture *fixture,
   g_assert_false (fixture->canvas->is_moving);
   g_assert_cmpuint (fixture->n_changes, >=, 2);
   g_assert_cmpfloat (fixture->canvas->layout_scale, ==, near.scale);
+}
+
+/* Another axis, chosen on the way, shows what the way leads to. */
+static void
+test_axis_on_the_way (CanvasFixture *fixture,
+                      gconstpointer  data)
+{
+  TlCamera near = get_part (fixture, 0.3, 0.5);
+  TlPlace wanted, shown;
+
+  tl_canvas_go (fixture->canvas, &near);
+  wanted = tl_viewport_get_place (fixture->viewport);
+  canvas_show_part (fixture, 0, 1);
+
+  canvas_set_animated (TRUE);
+  tl_canvas_go (fixture->canvas, &near);
+  shown = tl_viewport_get_place (fixture->viewport);
+  g_assert_cmpint (shown.from.instant, ==, wanted.from.instant);
+  g_assert_cmpint (shown.to.instant, ==, wanted.to.instant);
+  g_assert_false (shown.is_whole);
+
+  tl_viewport_set_axis_mode (fixture->viewport, TL_AXIS_LINEAR);
+  canvas_wait_until_calm (fixture);
+  shown = tl_viewport_get_place (fixture->viewport);
+  g_assert_cmpint (ABS (shown.from.instant - wanted.from.instant), <=, TL_SECONDS_PER_DAY);
+  g_assert_cmpint (ABS (shown.to.instant - wanted.to.instant), <=, TL_SECONDS_PER_DAY);
 }
 
 typedef struct
@@ -347,6 +373,7 @@ main (int   argc,
 
   canvas_add_test ("/canvas-move/not-animated", test_not_animated);
   canvas_add_test ("/canvas-move/animated", test_animated);
+  canvas_add_test ("/canvas-move/axis-on-the-way", test_axis_on_the_way);
   canvas_add_test ("/canvas-move/fixed-point", test_fixed_point);
   canvas_add_test ("/canvas-move/other-move", test_other_move);
   canvas_add_test ("/canvas-move/steps-add-up", test_steps_add_up);
