@@ -229,6 +229,46 @@ tl_chart_job_get_request (const TlChartJob *self)
 }
 
 /**
+ * tl_chart_job_get_timeline:
+ * @self: a chart
+ *
+ * Returns: (transfer none): what is drawn
+ */
+TlTimeline *
+tl_chart_job_get_timeline (const TlChartJob *self)
+{
+  return self->timeline;
+}
+
+/**
+ * tl_chart_job_get_words:
+ * @self: a chart
+ *
+ * Returns: (transfer none): its language
+ */
+const TlWords *
+tl_chart_job_get_words (const TlChartJob *self)
+{
+  return &self->words;
+}
+
+/**
+ * tl_chart_job_get_events:
+ * @self: a chart
+ * @n_events: (out): their number
+ *
+ * Returns: (transfer none) (array length=n_events): the events that are drawn
+ */
+const guint32 *
+tl_chart_job_get_events (const TlChartJob *self,
+                         guint            *n_events)
+{
+  *n_events = self->events->len;
+
+  return (const guint32 *) (const void *) self->events->data;
+}
+
+/**
  * tl_chart_job_get_text:
  * @self: a chart
  *

@@ -46,6 +46,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlChartJob, tl_chart_job_unref)
 
 const TlChartRequest *tl_chart_job_get_request (const TlChartJob *self);
 
+TlTimeline *tl_chart_job_get_timeline (const TlChartJob *self);
+
+const TlWords *tl_chart_job_get_words (const TlChartJob *self);
+
+const guint32 *tl_chart_job_get_events (const TlChartJob *self,
+                                        guint            *n_events);
+
 TlTextPango *tl_chart_job_get_text (TlChartJob *self);
 
 char *tl_chart_job_say_missing_font (const TlChartJob *self) G_GNUC_WARN_UNUSED_RESULT;
@@ -56,6 +63,8 @@ GPtrArray *tl_chart_job_get_pages (TlChartJob    *self,
 
 const TlChartReport *tl_chart_job_get_report (const TlChartJob *self,
                                               TlExportFormat    format);
+
+char *tl_chart_job_to_text (const TlChartJob *self) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean tl_chart_job_write (TlChartJob            *self,
                              TlExportFormat         format,
