@@ -23,6 +23,7 @@ struct _TlExportDialog
   AdwToastOverlay *toasts;
   GtkBox          *body;
   GtkWidget       *options; /* what scrolls them */
+  AdwClamp        *clamp;
   TlExportChooser *chooser;
   TlExportPreview *preview;
   GtkLabel        *command;

@@ -15,6 +15,8 @@
 /* What is left to the preview beside the options, or it goes below them. */
 #define PREVIEW_WIDTH 340
 
+#define OPTIONS_WIDTH 400
+
 /**
  * TlExportDialog:
  *
@@ -183,7 +185,9 @@ make_options (TlExportDialog        *self,
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->options), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->options), box);
+  self->clamp = ADW_CLAMP (g_object_new (ADW_TYPE_CLAMP, "child", box, "maximum-size", OPTIONS_WIDTH,
+                                         "tightening-threshold", OPTIONS_WIDTH, NULL));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->options), GTK_WIDGET (self->clamp));
   gtk_widget_set_vexpand (self->options, TRUE);
 
   return self->options;

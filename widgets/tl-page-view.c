@@ -42,10 +42,10 @@ get_shown_scale (TlPageView *self)
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
 
-  if (self->zoom > 0 || self->width <= 0 || self->height <= 0 || width == 0 || height == 0)
+  if (self->zoom > 0 || self->width <= 0 || self->height <= 0 || width <= 2 || height <= 2)
     return self->zoom;
 
-  return MIN (width / self->width, height / self->height);
+  return MIN ((width - 2) / self->width, (height - 2) / self->height);
 }
 
 static void
@@ -105,6 +105,18 @@ append_squares (GtkSnapshot           *snapshot,
   gtk_snapshot_pop (snapshot);
 }
 
+/* A page may have the colour of what is around it. */
+static void
+append_edge (GtkSnapshot           *snapshot,
+             const graphene_rect_t *area)
+{
+  static const GdkRGBA shade = { 0.5f, 0.5f, 0.5f, 0.6f };
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, area, 0);
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &shade, 0, 0, 1, 0);
+}
+
 static void
 tl_page_view_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
@@ -122,6 +134,7 @@ tl_page_view_snapshot (GtkWidget   *widget,
                              (float) (int) ((gtk_widget_get_height (widget) - height) / 2), (float) width,
                              (float) height);
   append_squares (snapshot, &area);
+  append_edge (snapshot, &area);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &area.origin);
   gdk_paintable_snapshot (self->picture, snapshot, width, height);
