@@ -142,6 +142,7 @@ read_view (GKeyFile      *file,
   view->lanes = g_key_file_get_string_list (file, group, "lanes", NULL, NULL);
   view->hidden = g_key_file_get_string_list (file, group, "hidden", NULL, NULL);
   view->collapsed = g_key_file_get_string_list (file, group, "collapsed", NULL, NULL);
+  view->filter = g_key_file_get_string_list (file, group, "filter", NULL, NULL);
 
   tl_session_view_clamp (view);
 }
@@ -240,6 +241,7 @@ write_view (GKeyFile            *file,
   write_list (file, group, "lanes", view->lanes);
   write_list (file, group, "hidden", view->hidden);
   write_list (file, group, "collapsed", view->collapsed);
+  write_list (file, group, "filter", view->filter);
 }
 
 /**

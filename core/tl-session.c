@@ -33,6 +33,7 @@ tl_session_view_clear (TlSessionView *view)
   g_strfreev (view->lanes);
   g_strfreev (view->hidden);
   g_strfreev (view->collapsed);
+  g_strfreev (view->filter);
   *view = (TlSessionView){ 0 };
 }
 
@@ -45,6 +46,7 @@ copy_view (TlSessionView       *to,
   to->lanes = g_strdupv (from->lanes);
   to->hidden = g_strdupv (from->hidden);
   to->collapsed = g_strdupv (from->collapsed);
+  to->filter = g_strdupv (from->filter);
 }
 
 /**

@@ -52,6 +52,7 @@ typedef struct
   char     **lanes;     /* (nullable): all of them in another order */
   char     **hidden;    /* (nullable) */
   char     **collapsed; /* (nullable) */
+  char     **filter;    /* (nullable): as tl_filter_to_arguments() has it */
 } TlSessionView;
 
 void tl_session_view_clear (TlSessionView *view);

@@ -83,6 +83,11 @@ const TlFilter *tl_viewport_get_filter (TlViewport *self);
 void tl_viewport_set_filter (TlViewport     *self,
                              const TlFilter *filter);
 
+void tl_viewport_filter_lane (TlViewport *self,
+                              guint32     lane);
+
+void tl_viewport_filter_span (TlViewport *self);
+
 TlFilter *tl_viewport_dup_filter (TlViewport *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What is in view. */

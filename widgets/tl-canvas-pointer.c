@@ -178,7 +178,9 @@ query_tooltip_cb (GtkWidget  *widget,
   GdkRectangle area;
   TlRect box;
 
-  if (!is_by_keyboard && self->drag == TL_DRAG_NONE)
+  /* A finger that lifts from its menu is a pointer that comes to a halt: GTK
+   * fails to place a tooltip beside the menu. */
+  if (!is_by_keyboard && self->drag == TL_DRAG_NONE && self->popover == NULL)
     item = tl_canvas_pick (self, x, y, TL_REACH_POINTER);
   if (item == NULL)
     return FALSE;

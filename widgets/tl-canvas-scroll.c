@@ -53,26 +53,27 @@ can_scroll_down (TlCanvas *self)
   return self->layout != NULL && tl_layout_get_lanes_height (self->layout) > tl_canvas_get_lanes_box (self).height + 0.5;
 }
 
-/* A wheel goes along time; what can go both ways goes where it is pushed. */
-static void
-pan_by (TlCanvas       *self,
-        double          dx,
-        double          dy,
-        GdkModifierType state,
-        gboolean        is_smooth)
+/* How many pixels of the widget a turn of the wheel or a push moves the view:
+ * a wheel goes along time; what can go both ways goes where it is pushed. */
+static TlPoint
+get_push (TlCanvas       *self,
+          double          dx,
+          double          dy,
+          GdkModifierType state,
+          gboolean        is_smooth)
 {
   double unit = is_smooth ? 1 : pow (gtk_widget_get_width (GTK_WIDGET (self)), STEP_POWER);
   double back = tl_canvas_is_mirrored (self) ? -1 : 1;
 
   if ((state & GDK_SHIFT_MASK) != 0)
     /* GTK may have turned it already. */
-    tl_canvas_pan (self, 0, (fabs (dy) > fabs (dx) ? dy : dx) * unit);
-  else if (is_smooth && can_scroll_down (self))
-    tl_canvas_pan (self, dx, dy);
-  else if (is_smooth)
-    tl_canvas_pan (self, fabs (dx) >= fabs (dy) ? dx : dy * back, 0);
-  else
-    tl_canvas_pan (self, (dx + dy * back) * unit, 0);
+    return (TlPoint){ 0, (fabs (dy) > fabs (dx) ? dy : dx) * unit };
+  if (is_smooth && can_scroll_down (self))
+    return (TlPoint){ dx, dy };
+  if (is_smooth)
+    return (TlPoint){ fabs (dx) >= fabs (dy) ? dx : dy * back, 0 };
+
+  return (TlPoint){ (dx + dy * back) * unit, 0 };
 }
 
 static gboolean
@@ -87,7 +88,11 @@ scrolled_cb (GtkEventControllerScroll *controller,
   if ((state & GDK_CONTROL_MASK) != 0)
     zoom_by_steps (self, is_smooth ? dy / STEP_PIXELS : dy, state, is_smooth);
   else
-    pan_by (self, dx, dy, state, is_smooth);
+    {
+      TlPoint push = get_push (self, dx, dy, state, is_smooth);
+
+      tl_canvas_pan (self, push.x, push.y);
+    }
 
   return TRUE;
 }
@@ -99,10 +104,16 @@ decelerate_cb (GtkEventControllerScroll *controller,
                TlCanvas                 *self)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  gboolean is_smooth = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE;
 
-  /* GTK gives pixels a millisecond. */
+  /* By the millisecond, and in the unit in which the fingers have pushed: on
+   * X11, a touchpad is a wheel that turns by parts of a step. */
   if ((state & GDK_CONTROL_MASK) == 0)
-    tl_canvas_glide (self, vx * 1000, can_scroll_down (self) ? vy * 1000 : 0);
+    {
+      TlPoint push = get_push (self, vx * 1000, vy * 1000, state, is_smooth);
+
+      tl_canvas_glide (self, push.x, push.y);
+    }
 }
 
 /* How far the middle of the fingers is from the edge of the lanes, and from

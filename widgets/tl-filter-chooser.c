@@ -117,6 +117,24 @@ span_changed_cb (TlFilterChooser *self,
     tell_change (self);
 }
 
+/* Up and down as well as by Tab. A check button of GTK 4.8 would tick itself
+ * instead. */
+static gboolean
+key_pressed_cb (TlFilterChooser *self,
+                guint            key,
+                guint            code,
+                GdkModifierType  state)
+{
+  gboolean is_down = key == GDK_KEY_Down || key == GDK_KEY_KP_Down;
+
+  if ((!is_down && key != GDK_KEY_Up && key != GDK_KEY_KP_Up) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_child_focus (self->box, is_down ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 tl_filter_chooser_dispose (GObject *object)
 {
@@ -189,6 +207,7 @@ static void
 tl_filter_chooser_init (TlFilterChooser *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->filter = tl_filter_new ();
   self->search = gtk_search_entry_new ();
@@ -207,6 +226,9 @@ tl_filter_chooser_init (TlFilterChooser *self)
   gtk_box_append (GTK_BOX (self->box), self->search);
   gtk_box_append (GTK_BOX (self->box), scroller);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->box, keys);
 }
 
 /**

@@ -188,20 +188,15 @@ def test_two_fingers_zoom():
 
 # A touchpad
 
-def test_touchpad_glides():
-    """The view goes on when the fingers have left it."""
+def test_touchpad_moves_the_view():
+    """By parts of a wheel's step."""
     with start("--select", "e14-stake", XDG_CONFIG_HOME=MOVING) as program:
         window = TouchedWindow(program)
         window.move_pointer(window.find_gap())
         before = window.get_x()
-        PAD.scroll(0, 0.1, 8)
-        window.settle()
-        pushed = window.get_x()
-        check(pushed < before, "it goes along", before, pushed)
-        PAD.scroll(0, -0.1, 8)
-        PAD.lift()
-        window.settle()
-        check(window.get_x() > before + (before - pushed) / 4, "it glides on", before, pushed, window.get_x())
+        PAD.scroll(0, 0.1, 1)  # Only what follows can be compared with it.
+        PAD.scroll(0, 0.1, 4)
+        wait_until(lambda: before - 200 < window.get_x() < before - 20, "it goes along")
         program.quit()
 
 

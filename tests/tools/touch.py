@@ -14,6 +14,7 @@ VERSION_EVENT, SYNC_EVENT, MOTION_EVENT, TOUCH_EVENT = 0, 1, 2, 6
 BEGIN, UPDATE, END = 18, 19, 20  # XI_TouchBegin and so on
 VALUATORS = 64
 SCROLL_X, SCROLL_Y = 2, 3  # of the touchpad
+WHEEL_STEP = 120  # so much of these is a step of a wheel
 SCREEN = (1600, 900)
 FARTHEST = 0xffff  # What the touchscreen calls its right and lower edge.
 STEP_TIME = 0.012  # As often as touchscreens tell where a finger is.
@@ -92,12 +93,10 @@ class Pad(Device):
     def __init__(self):
         super().__init__("pad")
 
-    def scroll(self, dx, dy, steps):
-        """So often so far, and the fingers lift."""
-        for _ in range(steps):
-            self.send(MOTION_EVENT, struct.pack("=I4x", 0) + pack_valuators({SCROLL_X: dx, SCROLL_Y: dy}))
+    def scroll(self, dx, dy, times):
+        """So often by so many steps of a wheel."""
+        for _ in range(times):
+            values = {SCROLL_X: dx * WHEEL_STEP, SCROLL_Y: dy * WHEEL_STEP}
+            self.send(MOTION_EVENT, struct.pack("=I4x", 0) + pack_valuators(values))
             self.wait()
             time.sleep(STEP_TIME)
-
-    def lift(self):
-        self.scroll(0, 0, 1)
