@@ -65,6 +65,10 @@ struct _TlWindow
   guint       has_new_bookmark : 1; /* and its name is being typed */
   guint       is_replacing : 1; /* the timeline, and nobody is told yet */
 
+  /* How it was printed last; until the window goes. */
+  GtkPrintSettings *print_settings; /* (nullable) */
+  GtkPageSetup     *page_setup;     /* (nullable) */
+
   /* How it is set up. */
   TlSessionWindow setup;
   guint           placing; /* frames until panes get their sizes again; 0: they have them */
@@ -107,6 +111,16 @@ void tl_window_load_document (TlWindow *self,
 void tl_window_cancel_loading (TlWindow *self);
 
 void tl_window_show_findings (TlWindow *self);
+
+/* tl-window-export.c */
+
+void tl_window_init_export (TlWindow *self);
+
+void tl_window_export (TlWindow *self);
+
+void tl_window_copy_picture (TlWindow *self);
+
+void tl_window_print (TlWindow *self);
 
 /* tl-window-files.c */
 

@@ -51,6 +51,8 @@ tl_window_finalize (GObject *object)
 
   g_clear_pointer (&self->history, tl_history_free);
   g_clear_object (&self->viewport);
+  g_clear_object (&self->print_settings);
+  g_clear_object (&self->page_setup);
   g_free (self->select_id);
   g_free (self->open_label);
 
@@ -127,6 +129,7 @@ tl_window_init (TlWindow *self)
   adw_split_button_set_menu_model (self->open_button, tl_recent_get_menu ());
   name_recent_button (self);
   tl_window_init_actions (self);
+  tl_window_init_export (self);
   tl_window_init_view (self);
   tl_window_init_filter (self);
   tl_window_init_bookmarks (self);

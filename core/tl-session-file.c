@@ -12,6 +12,7 @@
 
 #define SESSION "session"
 #define WINDOW "window"
+#define EXPORT "export"
 #define VIEW "view %u"
 
 static const char *const side_words[] = {
@@ -117,6 +118,16 @@ read_window (GKeyFile        *file,
 }
 
 static void
+read_export (GKeyFile        *file,
+             TlSessionExport *choices)
+{
+  choices->format = g_key_file_get_string (file, EXPORT, "format", NULL);
+  choices->part = g_key_file_get_string (file, EXPORT, "part", NULL);
+  read_boolean (file, EXPORT, "highlights", &choices->highlights);
+  choices->options = g_key_file_get_string_list (file, EXPORT, "options", NULL, NULL);
+}
+
+static void
 read_view (GKeyFile      *file,
            const char    *group,
            TlSessionView *view)
@@ -151,6 +162,7 @@ tl_session_read (TlSession *self)
 
   self->last_file = g_key_file_get_string (file, SESSION, "last-file", NULL);
   read_window (file, &self->window);
+  read_export (file, &self->export);
 
   for (guint i = 0; i < TL_SESSION_MAX_VIEWS; i++)
     {
@@ -192,6 +204,20 @@ write_list (GKeyFile    *file,
 {
   if (list != NULL)
     g_key_file_set_string_list (file, group, key, (const char *const *) list, g_strv_length ((char **) list));
+}
+
+static void
+write_export (GKeyFile              *file,
+              const TlSessionExport *choices)
+{
+  if (choices->format == NULL)
+    return;
+
+  g_key_file_set_string (file, EXPORT, "format", choices->format);
+  if (choices->part != NULL)
+    g_key_file_set_string (file, EXPORT, "part", choices->part);
+  g_key_file_set_boolean (file, EXPORT, "highlights", choices->highlights);
+  write_list (file, EXPORT, "options", choices->options);
 }
 
 static void
@@ -237,6 +263,7 @@ tl_session_save (TlSession *self,
   if (self->last_file != NULL)
     g_key_file_set_string (file, SESSION, "last-file", self->last_file);
   write_window (file, &self->window);
+  write_export (file, &self->export);
 
   for (guint i = 0; i < self->entries->len; i++)
     {
