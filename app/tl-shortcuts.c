@@ -19,8 +19,8 @@ typedef enum
   GROUP_FILES,
   GROUP_WINDOW,
   GROUP_EVENTS,
-  GROUP_LANES,
   GROUP_VIEW,
+  GROUP_LANES,
   N_GROUPS,
 } Group;
 
@@ -43,7 +43,8 @@ static const struct
   guint       max_height; /* lines of a column, titles among them */
 } sections[] = {
   { "program", N_("Files and windows"), GROUP_FILES, 15 },
-  { "timeline", N_("The timeline"), GROUP_EVENTS, 17 },
+  { "timeline", N_("The timeline"), GROUP_EVENTS, 13 },
+  { "lanes", N_("Lanes and filters"), GROUP_LANES, 13 },
 };
 
 /* Keys are such as gtk_accelerator_parse() reads. The first ones are shown;
