@@ -51,7 +51,9 @@ keep_lines (const char *text,
       char *line = g_strchomp (lines[i]);
       gboolean is_kept = is_line (line) && (has_group || line[0] == '[' || strchr (line, '=') == NULL);
 
-      has_group = has_group || (is_kept && line[0] == '[');
+      /* What follows a head that makes no sense is not of the group before. */
+      if (line[0] == '[')
+        has_group = is_kept;
       *is_damaged = *is_damaged || !is_kept;
       if (is_kept)
         g_string_append_printf (kept, "%s\n", line);
