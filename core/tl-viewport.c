@@ -133,7 +133,7 @@ tl_viewport_set_timeline (TlViewport *self,
   self->mode = TL_AXIS_AUTO;
   self->is_fitted = TRUE;
   self->camera.y = 0;
-  self->has_pending = FALSE;
+  self->has_pending = self->has_destination = FALSE;
   self->placed.scale = 0;
   self->selected = self->compared = TL_NONE;
   self->span = (TlStretch){ 0, 0 };

@@ -104,6 +104,11 @@ TlCamera tl_viewport_get_camera (TlViewport *self);
 void tl_viewport_set_camera (TlViewport     *self,
                              const TlCamera *camera);
 
+TlCamera tl_viewport_get_destination (TlViewport *self);
+
+void tl_viewport_set_destination (TlViewport     *self,
+                                  const TlCamera *camera);
+
 gboolean tl_viewport_is_fitted (TlViewport *self);
 
 TlStretch tl_viewport_get_stretch (TlViewport *self);

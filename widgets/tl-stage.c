@@ -30,8 +30,10 @@ struct _TlStage
 
 G_DEFINE_FINAL_TYPE (TlStage, tl_stage, GTK_TYPE_WIDGET)
 
-/* Below this height, the overview gives its room to the canvas. */
+/* Below this height, the overview gives its room to the canvas. With larger
+ * letters more is needed than in proportion: axis and cards take more of it. */
 #define LOWEST_WITH_OVERVIEW 300
+#define GROWTH 1.1
 
 static void
 tl_stage_measure (GtkWidget     *widget,
@@ -68,6 +70,14 @@ allocate_nothing (TlStage *self,
                             -1);
 }
 
+static double
+get_lowest_with_overview (TlStage *self)
+{
+  double text_scale = tl_canvas_get_text_scale (TL_CANVAS (self->canvas));
+
+  return LOWEST_WITH_OVERVIEW * MAX (1 + (text_scale - 1) * GROWTH, 1);
+}
+
 static void
 tl_stage_size_allocate (GtkWidget *widget,
                         int        width,
@@ -75,7 +85,7 @@ tl_stage_size_allocate (GtkWidget *widget,
                         int        baseline)
 {
   TlStage *self = TL_STAGE (widget);
-  gboolean has_overview = height >= LOWEST_WITH_OVERVIEW;
+  gboolean has_overview = height >= get_lowest_with_overview (self);
   int low = 0;
 
   if (has_overview)

@@ -421,6 +421,32 @@ test_tooltip (CanvasFixture *fixture,
   tl_wait_until (has_tooltip_cb, text, "the tooltip says what the event is");
 }
 
+/* A long title is wrapped. */
+static void
+test_long_tooltip (CanvasFixture *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *title = g_strnfill (150, 'm');
+  g_autofree char *json = g_strdup_printf ("{ \"id\": \"e\", \"title\": \"A title %s\", \"when\": \"2025-06-12\" }",
+                                           title);
+  g_autofree char *text = g_strdup_printf ("A title %s\n12 June 2025 · no source", title);
+  g_autoptr (TlTimeline) timeline = list_load_text (json);
+  PangoRectangle extents;
+  PangoLayout *layout;
+  TlPoint point;
+
+  tl_viewport_set_timeline (fixture->viewport, timeline);
+  canvas_wait_until_calm (fixture);
+  g_assert_true (canvas_find_point (fixture, TL_ITEM_EVENT, 0, &point));
+  canvas_point (fixture, point.x, point.y, NULL);
+  tl_wait_until (has_tooltip_cb, text, "the tooltip says what the event is");
+
+  layout = gtk_label_get_layout (GTK_LABEL (list_find_text (find_tooltip (), text)));
+  pango_layout_get_pixel_extents (layout, NULL, &extents);
+  g_assert_cmpint (pango_layout_get_line_count (layout), >=, 4);
+  g_assert_cmpint (extents.width, <=, 640);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -442,6 +468,7 @@ main (int   argc,
   canvas_add_tests ("/canvas-pointer/wheel-on-names", test_wheel_on_names);
   canvas_add_test ("/canvas-pointer/drag-lane", test_drag_lane);
   canvas_add_test ("/canvas-pointer/tooltip", test_tooltip);
+  canvas_add_test ("/canvas-pointer/long-tooltip", test_long_tooltip);
 
   return canvas_run_tests ();
 }
