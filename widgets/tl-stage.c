@@ -265,7 +265,7 @@ tl_stage_new (TlViewport *viewport)
   gtk_widget_set_parent (self->canvas, GTK_WIDGET (self));
   gtk_widget_set_parent (self->overview, GTK_WIDGET (self));
   self->nothing = new_nothing ();
-  gtk_widget_insert_after (self->nothing, GTK_WIDGET (self), self->canvas);
+  gtk_widget_set_parent (self->nothing, GTK_WIDGET (self));
 
   g_signal_connect_object (viewport, "changed", G_CALLBACK (changed_cb), self, 0);
   g_signal_connect_object (self->overview, "range-changed", G_CALLBACK (range_changed_cb), self, 0);
