@@ -32,19 +32,16 @@ static const char *const group_titles[N_GROUPS] = {
   [GROUP_LANES] = N_("Lanes, filters and axis"),
 };
 
-/* A page of the window. It has two columns: with more, GTK 4.8 adds a switcher
- * that it warns about itself.
- */
+/* A page of the window. */
 static const struct
 {
   const char *name;
   const char *title;
   Group       first;
-  guint       max_height; /* lines of a column, titles among them */
 } sections[] = {
-  { "program", N_("Files and windows"), GROUP_FILES, 15 },
-  { "timeline", N_("The timeline"), GROUP_EVENTS, 13 },
-  { "lanes", N_("Lanes and filters"), GROUP_LANES, 13 },
+  { "program", N_("Files and windows"), GROUP_FILES },
+  { "timeline", N_("The timeline"), GROUP_EVENTS },
+  { "lanes", N_("Lanes and filters"), GROUP_LANES },
 };
 
 /* Keys are such as gtk_accelerator_parse() reads. The first ones are shown;
@@ -216,12 +213,48 @@ describe_group (Group    group,
   g_string_append (xml, "</object></child>");
 }
 
+/* Lines, its title among them. */
+static guint
+get_height (Group group)
+{
+  guint height = 1;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    height += shortcuts[i].group == group;
+
+  return height;
+}
+
+/* The lines of a column with which the groups have room in two: with more
+ * columns, GTK 4.8 adds a switcher that it warns about itself. */
+static guint
+find_column_height (Group first,
+                    Group end)
+{
+  guint whole = 0;
+  guint left = 0;
+  guint least = G_MAXUINT;
+
+  for (Group group = first; group < end; group++)
+    whole += get_height (group);
+  for (Group group = first; group < end; group++)
+    {
+      guint higher;
+
+      left += get_height (group);
+      higher = MAX (left, whole - left);
+      least = MIN (least, higher);
+    }
+
+  return least;
+}
+
 static void
 describe_section (gsize    at,
                   GString *xml)
 {
   Group end = at + 1 < G_N_ELEMENTS (sections) ? sections[at + 1].first : N_GROUPS;
-  g_autofree char *max_height = g_strdup_printf ("%u", sections[at].max_height);
+  g_autofree char *max_height = g_strdup_printf ("%u", find_column_height (sections[at].first, end));
 
   append_markup (xml,
                  "<child><object class='GtkShortcutsSection'>"
