@@ -15,7 +15,8 @@
 /* What is left to the preview beside the options, or it goes below them. */
 #define PREVIEW_WIDTH 340
 
-#define OPTIONS_WIDTH 400
+#define OPTIONS_WIDTH        400
+#define NARROW_OPTIONS_WIDTH 600
 
 /**
  * TlExportDialog:
@@ -184,11 +185,13 @@ make_options (TlExportDialog        *self,
   gtk_widget_set_margin_bottom (box, 18);
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->options), TRUE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->options), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   self->clamp = ADW_CLAMP (g_object_new (ADW_TYPE_CLAMP, "child", box, "maximum-size", OPTIONS_WIDTH,
                                          "tightening-threshold", OPTIONS_WIDTH, NULL));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->options), GTK_WIDGET (self->clamp));
   gtk_widget_set_vexpand (self->options, TRUE);
+  gtk_widget_set_hexpand (self->options, FALSE); /* whatever rows want */
 
   return self->options;
 }
@@ -213,13 +216,24 @@ make_preview (TlExportDialog *self,
   return preview;
 }
 
+/* GTK 4.8 would call it by its label twice, once with the underscore. */
+static GtkWidget *
+make_button (const char *label)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+
+  return button;
+}
+
 static GtkWidget *
 make_header (TlExportDialog *self)
 {
   GtkWidget *header = adw_header_bar_new ();
 
-  self->save_button = gtk_button_new_with_mnemonic (_("_Save…"));
-  self->copy_button = gtk_button_new_with_mnemonic (_("_Copy"));
+  self->save_button = make_button (_("_Save…"));
+  self->copy_button = make_button (_("_Copy"));
   gtk_widget_add_css_class (self->save_button, "suggested-action");
   gtk_widget_set_tooltip_text (self->copy_button, _("Copy the chart as a picture"));
   gtk_widget_set_tooltip_text (self->save_button, _("Write the chart into a file"));
@@ -242,6 +256,7 @@ arrange_cb (gpointer data)
   self->arranging = 0;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body), orientation);
   gtk_widget_set_hexpand (self->options, self->is_narrow);
+  adw_clamp_set_maximum_size (self->clamp, self->is_narrow ? NARROW_OPTIONS_WIDTH : OPTIONS_WIDTH);
   if (self->is_narrow)
     gtk_box_reorder_child_after (self->body, GTK_WIDGET (self->preview), NULL);
   else

@@ -5,13 +5,6 @@
 
 #include "tl-rows.h"
 
-static void
-set_label (GtkWidget  *widget,
-           const char *label)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
 /**
  * tl_rows_add_group:
  * @box: where it goes
@@ -37,7 +30,6 @@ add_row (AdwPreferencesGroup *group,
          const char          *title)
 {
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  set_label (row, title);
   adw_preferences_group_add (group, row);
 
   return row;
@@ -75,7 +67,6 @@ add_control (AdwPreferencesGroup *group,
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
-  set_label (control, title);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
 }

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Rows of a list of choices, each with its name for assistive technology. */
+/* Rows of a list of choices. Their titles name what is in them for assistive
+ * technology, too. */
 
 AdwPreferencesGroup *tl_rows_add_group (GtkBox     *box,
                                         const char *title);
