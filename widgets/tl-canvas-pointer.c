@@ -330,6 +330,24 @@ pick_for (TlCanvas           *self,
   return item != NULL && item->kind != TL_ITEM_LINK ? item : NULL;
 }
 
+/* A click with Control adds to what is selected: together with the next one
+ * it is no double click. */
+static int
+count_clicks (TlCanvas       *self,
+              int             n_press,
+              GdkModifierType state)
+{
+  int n_clicks;
+
+  if (n_press == 1)
+    self->n_clicks_before = 0;
+  n_clicks = n_press - self->n_clicks_before;
+  if ((state & GDK_CONTROL_MASK) != 0)
+    self->n_clicks_before = n_press;
+
+  return n_clicks;
+}
+
 static void
 released_cb (GtkGestureClick *gesture,
              int              n_press,
@@ -342,13 +360,14 @@ released_cb (GtkGestureClick *gesture,
   GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
   TlPoint point = tl_canvas_get_point (self, x, y);
   const TlSceneItem *item = pick_for (self, controller, x, y);
+  int n_clicks = count_clicks (self, n_press, state);
 
-  if (button == GDK_BUTTON_MIDDLE || (button == GDK_BUTTON_PRIMARY && n_press == 2))
+  if (button == GDK_BUTTON_MIDDLE || (button == GDK_BUTTON_PRIMARY && n_clicks == 2))
     {
       zoom_to_item (self, item, &point);
       return;
     }
-  if (button != GDK_BUTTON_PRIMARY || n_press != 1)
+  if (button != GDK_BUTTON_PRIMARY || n_clicks != 1)
     return;
 
   if (item != NULL)
