@@ -7,6 +7,7 @@
 
 #include "tl-about.h"
 #include "tl-bundle.h"
+#include "tl-chart-content.h"
 #include "tl-interface.h"
 #include "tl-preferences.h"
 #include "tl-recent.h"
@@ -286,6 +287,7 @@ static void
 tl_application_shutdown (GApplication *application)
 {
   save_session (TL_APPLICATION (application));
+  tl_chart_content_remove_files ();
 
   G_APPLICATION_CLASS (tl_application_parent_class)->shutdown (application);
 }

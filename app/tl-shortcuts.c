@@ -19,8 +19,8 @@ typedef enum
   GROUP_FILES,
   GROUP_WINDOW,
   GROUP_EVENTS,
-  GROUP_LANES,
   GROUP_VIEW,
+  GROUP_LANES,
   N_GROUPS,
 } Group;
 
@@ -29,21 +29,19 @@ static const char *const group_titles[N_GROUPS] = {
   [GROUP_WINDOW] = N_("Window"),
   [GROUP_EVENTS] = N_("Going through events"),
   [GROUP_VIEW] = N_("Time in view"),
-  [GROUP_LANES] = N_("Lanes and axis"),
+  [GROUP_LANES] = N_("Lanes, filters and axis"),
 };
 
-/* A page of the window. It has two columns: with more, GTK 4.8 adds a switcher
- * that it warns about itself.
- */
+/* A page of the window. */
 static const struct
 {
   const char *name;
   const char *title;
   Group       first;
-  guint       max_height; /* lines of a column, titles among them */
 } sections[] = {
-  { "program", N_("Files and windows"), GROUP_FILES, 15 },
-  { "timeline", N_("The timeline"), GROUP_EVENTS, 17 },
+  { "program", N_("Files and windows"), GROUP_FILES },
+  { "timeline", N_("The timeline"), GROUP_EVENTS },
+  { "lanes", N_("Lanes and filters"), GROUP_LANES },
 };
 
 /* Keys are such as gtk_accelerator_parse() reads. The first ones are shown;
@@ -62,6 +60,9 @@ static const Shortcut shortcuts[] = {
   { GROUP_FILES, "win.new-from-template", { "<Primary>n" }, N_("New timeline from the template") },
   { GROUP_FILES, "win.edit", { "<Primary>e" }, N_("Edit the file where the selected event is") },
   { GROUP_FILES, "win.reload", { "<Primary>r" }, N_("Load the file again") },
+  { GROUP_FILES, "win.export", { "<Primary><Shift>e" }, N_("Make a chart: picture, drawing or PDF") },
+  { GROUP_FILES, "win.copy-picture", { "<Primary><Shift>c" }, N_("Copy what is in view as a picture") },
+  { GROUP_FILES, "win.print", { "<Primary>p" }, N_("Print") },
   { GROUP_FILES, "win.findings", { "<Primary><Shift>f" }, N_("Show the findings in the file") },
   { GROUP_FILES, "app.open-story", { "<Primary><Shift>o" }, N_("Open the story that comes with the program") },
 
@@ -107,6 +108,8 @@ static const Shortcut shortcuts[] = {
   { GROUP_VIEW, "win.bookmarks", { "<Primary>b" }, N_("Bookmarks") },
 
   { GROUP_LANES, "win.lanes", { "<Primary>l" }, N_("Choose and order the lanes") },
+  { GROUP_LANES, "win.filters", { "<Primary><Shift>l" }, N_("Choose which events are shown") },
+  { GROUP_LANES, "win.clear-filters", { "<Primary><Shift>Delete" }, N_("Show all events again") },
   { GROUP_LANES, "win.axis-mode::auto", { "<Alt>1" }, N_("Axis: whatever fits the timeline") },
   { GROUP_LANES, "win.axis-mode::linear", { "<Alt>2" }, N_("Axis: true to scale") },
   { GROUP_LANES, "win.axis-mode::folded", { "<Alt>3" }, N_("Axis: empty time folded away") },
@@ -210,12 +213,48 @@ describe_group (Group    group,
   g_string_append (xml, "</object></child>");
 }
 
+/* Lines, its title among them. */
+static guint
+get_height (Group group)
+{
+  guint height = 1;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    height += shortcuts[i].group == group;
+
+  return height;
+}
+
+/* The lines of a column with which the groups have room in two: with more
+ * columns, GTK 4.8 adds a switcher that it warns about itself. */
+static guint
+find_column_height (Group first,
+                    Group end)
+{
+  guint whole = 0;
+  guint left = 0;
+  guint least = G_MAXUINT;
+
+  for (Group group = first; group < end; group++)
+    whole += get_height (group);
+  for (Group group = first; group < end; group++)
+    {
+      guint higher;
+
+      left += get_height (group);
+      higher = MAX (left, whole - left);
+      least = MIN (least, higher);
+    }
+
+  return least;
+}
+
 static void
 describe_section (gsize    at,
                   GString *xml)
 {
   Group end = at + 1 < G_N_ELEMENTS (sections) ? sections[at + 1].first : N_GROUPS;
-  g_autofree char *max_height = g_strdup_printf ("%u", sections[at].max_height);
+  g_autofree char *max_height = g_strdup_printf ("%u", find_column_height (sections[at].first, end));
 
   append_markup (xml,
                  "<child><object class='GtkShortcutsSection'>"

@@ -107,12 +107,6 @@ show_differences (TlWindow *self)
 }
 
 static void
-show_lanes (TlWindow *self)
-{
-  gtk_menu_button_popup (self->lanes_button);
-}
-
-static void
 reload (TlWindow *self)
 {
   if (self->document != NULL)
@@ -153,14 +147,19 @@ static const Plain plain[] = {
   { "win.bookmark-span", add_bookmark_of_span },
   { "win.bookmarks", tl_window_show_bookmarks },
   { "win.cancel-loading", tl_window_cancel_loading },
+  { "win.clear-filters", tl_window_clear_filters },
+  { "win.copy-picture", tl_window_copy_picture },
   { "win.dismiss-notice", tl_window_dismiss_notice },
   { "win.edit", edit },
+  { "win.filters", tl_window_show_filters },
+  { "win.export", tl_window_export },
   { "win.findings", tl_window_show_findings },
   { "win.forward", go_forward },
   { "win.fullscreen", toggle_fullscreen },
-  { "win.lanes", show_lanes },
+  { "win.lanes", tl_window_show_lanes },
   { "win.new-from-template", tl_window_choose_new },
   { "win.open", tl_window_choose_file },
+  { "win.print", tl_window_print },
   { "win.reload", reload },
   { "win.show-differences", show_differences },
   { "win.show-events", show_events },
@@ -260,8 +259,8 @@ void
 tl_window_update_actions (TlWindow *self)
 {
   static const char *const of_timelines[] = {
-    "axis-mode", "bookmark", "bookmark-span", "bookmarks", "details", "lanes", "show-differences", "show-events", "show-sources", "side-lists",
-    "zoom-fit", "zoom-in", "zoom-out",
+    "axis-mode", "bookmark", "bookmark-span", "bookmarks", "copy-picture", "details", "export", "filters", "lanes",
+    "print", "show-differences", "show-events", "show-sources", "side-lists", "zoom-fit", "zoom-in", "zoom-out",
   };
   gboolean has_timeline = tl_viewport_get_timeline (self->viewport) != NULL;
   int text_size = tl_settings_get_text_size (tl_settings_get_default ());
@@ -269,6 +268,7 @@ tl_window_update_actions (TlWindow *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (of_timelines); i++)
     enable (self, of_timelines[i], has_timeline);
+  enable (self, "clear-filters", tl_viewport_get_filter (self->viewport) != NULL);
   enable (self, "back", tl_history_can_go (self->history, -1));
   enable (self, "forward", tl_history_can_go (self->history, 1));
   enable (self, "edit", file != NULL && !tl_bundle_has (file));

@@ -10,8 +10,9 @@
  */
 
 /* A window that is narrower has its details below the drawing, and its lists
- * instead of it. */
+ * instead of it. Large letters need more width, if not in proportion. */
 #define NARROW 820
+#define GROWTH 0.6
 
 #define SIDE_WIDTH     300
 #define DETAILS_WIDTH  365
@@ -154,19 +155,27 @@ tl_window_note_panes (TlWindow *self)
     self->setup.details_width = width;
 }
 
+static double
+get_narrow (TlWindow *self)
+{
+  double text_scale = tl_canvas_get_text_scale (tl_window_get_canvas (self));
+
+  return NARROW * MAX (1 + (text_scale - 1) * GROWTH, 1);
+}
+
 /* In a narrow window, the button to open files has no room for its name. */
 void
 tl_window_fit_header (TlWindow *self,
                       int       width)
 {
-  adw_button_content_set_label (self->open_content, width >= NARROW ? self->open_label : "");
+  adw_button_content_set_label (self->open_content, width >= get_narrow (self) ? self->open_label : "");
 }
 
 static void
 resized_cb (TlWindow *self)
 {
   int width = get_width (self);
-  gboolean is_narrow = width < NARROW;
+  gboolean is_narrow = width < get_narrow (self);
 
   if (width == 0)
     return;

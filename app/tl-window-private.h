@@ -7,6 +7,7 @@
 
 #include "tl-detail-pane.h"
 #include "tl-document.h"
+#include "tl-filter-bar.h"
 #include "tl-history.h"
 #include "tl-session.h"
 #include "tl-side-lists.h"
@@ -26,6 +27,9 @@ struct _TlWindow
   AdwSplitButton  *open_button;
   AdwButtonContent *open_content;
   GtkMenuButton   *lanes_button;
+  GtkMenuButton   *filter_button;
+  GtkWidget       *popover_place;
+  TlFilterBar     *filter_bar;
   GtkWidget       *bookmarks_button;
   GtkWidget       *menu_button;
   GtkRevealer     *loading_revealer;
@@ -50,6 +54,7 @@ struct _TlWindow
   TlStage    *stage;
   TlDocument *shown;     /* (nullable): that the viewport's timeline is of */
   GtkWidget  *lane_chooser;
+  GtkWidget  *filter_chooser;
   GtkWidget  *bookmarks_popover;
   GtkWidget  *bookmark_list;
   GtkWidget  *bookmarks_before; /* (nullable) (weak): had the keyboard before that */
@@ -59,6 +64,10 @@ struct _TlWindow
   guint       is_going_back : 1;
   guint       has_new_bookmark : 1; /* and its name is being typed */
   guint       is_replacing : 1; /* the timeline, and nobody is told yet */
+
+  /* How it was printed last; until the window goes. */
+  GtkPrintSettings *print_settings; /* (nullable) */
+  GtkPageSetup     *page_setup;     /* (nullable) */
 
   /* How it is set up. */
   TlSessionWindow setup;
@@ -103,6 +112,16 @@ void tl_window_cancel_loading (TlWindow *self);
 
 void tl_window_show_findings (TlWindow *self);
 
+/* tl-window-export.c */
+
+void tl_window_init_export (TlWindow *self);
+
+void tl_window_export (TlWindow *self);
+
+void tl_window_copy_picture (TlWindow *self);
+
+void tl_window_print (TlWindow *self);
+
 /* tl-window-files.c */
 
 void tl_window_choose_file (TlWindow *self);
@@ -113,6 +132,25 @@ void tl_window_edit (TlWindow *self,
                      guint     line);
 
 void tl_window_init_drop (TlWindow *self);
+
+/* tl-window-filter.c */
+
+void tl_window_init_filter (TlWindow *self);
+
+void tl_window_update_filter (TlWindow *self);
+
+void tl_window_show_filters (TlWindow *self);
+
+void tl_window_clear_filters (TlWindow *self);
+
+void tl_window_say_dropped (TlWindow       *self,
+                            const TlFilter *before);
+
+/* tl-window-popover.c */
+
+void tl_window_popup (TlWindow                    *self,
+                      GtkMenuButton               *button,
+                      GtkMenuButtonCreatePopupFunc fill);
 
 /* tl-window-panes.c */
 
@@ -142,6 +180,8 @@ void tl_window_fit_header (TlWindow *self,
 void tl_window_init_view (TlWindow *self);
 
 void tl_window_show_timeline (TlWindow *self);
+
+void tl_window_show_lanes (TlWindow *self);
 
 gboolean tl_window_select_id (TlWindow   *self,
                               const char *id);

@@ -155,6 +155,25 @@ restore_lanes (TlWindow            *self,
   tl_viewport_set_lanes (self->viewport, lanes, n_lanes);
 }
 
+/* What the file no longer has is asked for no more; what cannot be read of a
+ * damaged session never was. */
+static void
+restore_filter (TlWindow            *self,
+                const TlSessionView *view)
+{
+  g_autoptr (TlFilter) kept = view->filter != NULL
+                                ? tl_filter_new_from_arguments ((const char *const *) view->filter, NULL)
+                                : NULL;
+  g_autoptr (TlFilter) before = kept != NULL ? tl_filter_copy (kept) : NULL;
+
+  if (kept == NULL)
+    return;
+
+  tl_filter_drop_unknown (kept, tl_viewport_get_timeline (self->viewport));
+  tl_viewport_set_filter (self->viewport, kept);
+  tl_window_say_dropped (self, before);
+}
+
 /* Shows the timeline as it was left, if it was ever here. */
 gboolean
 tl_window_restore_view (TlWindow *self)
@@ -170,6 +189,7 @@ tl_window_restore_view (TlWindow *self)
   tl_viewport_set_axis_mode (self->viewport, view->axis_mode);
   if (view->lanes != NULL || view->hidden != NULL || view->collapsed != NULL)
     restore_lanes (self, view);
+  restore_filter (self, view);
   place.y = view->y;
   if (view->has_span)
     place = (TlPlace){ .from = { view->from, 0 }, .to = { view->to, 0 }, .y = view->y,
@@ -204,6 +224,8 @@ tl_window_keep_view (TlWindow *self)
   if (selected != TL_NONE)
     view.event = g_strdup (tl_timeline_get_text (timeline, tl_timeline_get_events (timeline, NULL)[selected].id));
   keep_lanes (self, &view);
+  if (tl_viewport_get_filter (self->viewport) != NULL)
+    view.filter = tl_filter_to_arguments (tl_viewport_get_filter (self->viewport));
   uri = g_file_get_uri (tl_document_get_file (self->shown));
   tl_session_set_view (session, uri, &view);
 }

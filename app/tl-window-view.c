@@ -56,7 +56,10 @@ changed_cb (TlViewport *viewport,
     return;
 
   if ((changes & TL_VIEWPORT_CONTENT) != 0)
-    update_events (self);
+    {
+      update_events (self);
+      tl_window_update_filter (self);
+    }
   if ((changes & TL_VIEWPORT_SELECTION) != 0)
     update_selection (self);
   if ((changes & (TL_VIEWPORT_CONTENT | TL_VIEWPORT_SELECTION)) != 0)
@@ -156,6 +159,12 @@ fill_lanes_cb (GtkMenuButton *button,
 
   tl_lane_chooser_set_timeline (chooser, tl_viewport_get_timeline (self->viewport));
   tl_lane_chooser_set_lanes (chooser, lanes, n_lanes);
+}
+
+void
+tl_window_show_lanes (TlWindow *self)
+{
+  tl_window_popup (self, self->lanes_button, fill_lanes_cb);
 }
 
 static void
@@ -290,6 +299,8 @@ tl_window_show_timeline (TlWindow *self)
 {
   TlTimeline *timeline = tl_document_get_timeline (self->document);
   gboolean is_newer = self->shown == self->document;
+  const TlFilter *filter = tl_viewport_get_filter (self->viewport);
+  g_autoptr (TlFilter) before = is_newer && filter != NULL ? tl_filter_copy (filter) : NULL;
 
   self->is_replacing = TRUE;
   if (is_newer)
@@ -303,6 +314,8 @@ tl_window_show_timeline (TlWindow *self)
   tl_detail_pane_set_timeline (self->details, timeline);
   tl_side_lists_set_timeline (self->lists, timeline);
   update_events (self);
+  tl_window_update_filter (self);
+  tl_window_say_dropped (self, before);
   if (!is_newer && !tl_window_restore_view (self))
     tl_viewport_set_axis_mode (self->viewport,
                                (TlAxisMode) tl_settings_get_choice (tl_settings_get_default (), TL_SETTING_AXIS));

@@ -51,6 +51,8 @@ tl_window_finalize (GObject *object)
 
   g_clear_pointer (&self->history, tl_history_free);
   g_clear_object (&self->viewport);
+  g_clear_object (&self->print_settings);
+  g_clear_object (&self->page_setup);
   g_free (self->select_id);
   g_free (self->open_label);
 
@@ -65,6 +67,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, open_content);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, lanes_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, popover_place);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, bookmarks_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, loading_revealer);
@@ -93,6 +98,7 @@ tl_window_class_init (TlWindowClass *klass)
   object_class->finalize = tl_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = tl_window_close_request;
 
+  g_type_ensure (TL_TYPE_FILTER_BAR);
   g_type_ensure (TL_TYPE_SIDE_LISTS);
   g_type_ensure (TL_TYPE_DETAIL_PANE);
   g_type_ensure (TL_TYPE_SPARE_BOX);
@@ -123,7 +129,9 @@ tl_window_init (TlWindow *self)
   adw_split_button_set_menu_model (self->open_button, tl_recent_get_menu ());
   name_recent_button (self);
   tl_window_init_actions (self);
+  tl_window_init_export (self);
   tl_window_init_view (self);
+  tl_window_init_filter (self);
   tl_window_init_bookmarks (self);
   tl_window_init_panes (self);
   tl_window_init_drop (self);

@@ -203,3 +203,54 @@ tl_event_count_sources (TlTimeline    *timeline,
 
   return g_hash_table_size (sources);
 }
+
+typedef struct
+{
+  guint8 *is_named; /* a byte for each source */
+  guint   n_named;
+} Naming;
+
+static gboolean
+name_cb (TlCarriedKind     kind,
+         guint32           part,
+         const TlCitation *citations,
+         guint             n_citations,
+         gpointer          data)
+{
+  Naming *naming = data;
+
+  for (guint i = 0; i < n_citations; i++)
+    {
+      naming->n_named += !naming->is_named[citations[i].source];
+      naming->is_named[citations[i].source] = TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * tl_events_count_sources:
+ * @timeline: a timeline
+ * @events: (array length=n_events): some of its events
+ * @n_events: their number
+ *
+ * Returns: how many different sources are named for anything about them,
+ *   their links among it
+ */
+guint
+tl_events_count_sources (TlTimeline    *timeline,
+                         const guint32 *events,
+                         guint          n_events)
+{
+  const TlEvent *all = tl_timeline_get_events (timeline, NULL);
+  g_autofree guint8 *is_named = NULL;
+  Naming naming = { NULL, 0 };
+  guint n_sources;
+
+  tl_timeline_get_sources (timeline, &n_sources);
+  naming.is_named = is_named = g_malloc0 (n_sources + 1);
+  for (guint i = 0; i < n_events; i++)
+    tl_event_visit_citations (timeline, &all[events[i]], name_cb, &naming);
+
+  return naming.n_named;
+}

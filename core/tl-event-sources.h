@@ -37,6 +37,10 @@ GArray *tl_event_get_citations (TlTimeline    *timeline,
 gboolean tl_event_has_sources (TlTimeline    *timeline,
                                const TlEvent *event);
 
+guint tl_events_count_sources (TlTimeline    *timeline,
+                               const guint32 *events,
+                               guint          n_events);
+
 guint tl_event_count_sources (TlTimeline    *timeline,
                               const TlEvent *event);
 

@@ -144,8 +144,46 @@ tl_filter_label_value (TlTimeline    *timeline,
     }
 }
 
+/* There may be several of one publisher. */
+static char *
+name_source (TlTimeline    *timeline,
+             const char    *value,
+             const TlWords *words)
+{
+  guint32 part = tl_timeline_find_source (timeline, value);
+  const TlSource *source = part != TL_NONE ? &tl_timeline_get_sources (timeline, NULL)[part] : NULL;
+
+  if (source == NULL || source->title == 0)
+    return tl_filter_label_value (timeline, TL_CONDITION_SOURCE, value, words);
+
+  return tl_words_fill (words, "filter",
+                        /* Translators: the publisher and the title of a source */
+                        NC_("filter", "%1$s: %2$s"), tl_source_get_publisher (timeline, source),
+                        tl_timeline_get_text (timeline, source->title), NULL);
+}
+
 /**
  * tl_filter_name_value:
+ * @timeline: a timeline
+ * @condition: a condition
+ * @value: a value of it
+ * @words: (nullable): the language
+ *
+ * Returns: (transfer full): as tl_filter_label_value(), but so that sources
+ *   of one publisher can be told from each other
+ */
+char *
+tl_filter_name_value (TlTimeline    *timeline,
+                      TlCondition    condition,
+                      const char    *value,
+                      const TlWords *words)
+{
+  return condition == TL_CONDITION_SOURCE ? name_source (timeline, value, words)
+                                          : tl_filter_label_value (timeline, condition, value, words);
+}
+
+/**
+ * tl_filter_tell_value:
  * @timeline: a timeline
  * @condition: a condition
  * @value: a value of it
@@ -155,14 +193,14 @@ tl_filter_label_value (TlTimeline    *timeline,
  *   differ", "From June 2025"
  */
 char *
-tl_filter_name_value (TlTimeline    *timeline,
+tl_filter_tell_value (TlTimeline    *timeline,
                       TlCondition    condition,
                       const char    *value,
                       const TlWords *words)
 {
-  g_autofree char *label = tl_filter_label_value (timeline, condition, value, words);
+  g_autofree char *name = tl_filter_name_value (timeline, condition, value, words);
 
-  return tl_words_fill (words, "filter", phrases[condition].chip, label, NULL);
+  return tl_words_fill (words, "filter", phrases[condition].chip, name, NULL);
 }
 
 /**

@@ -17,6 +17,11 @@ char *tl_filter_name_value (TlTimeline    *timeline,
                             const char    *value,
                             const TlWords *words) G_GNUC_WARN_UNUSED_RESULT;
 
+char *tl_filter_tell_value (TlTimeline    *timeline,
+                            TlCondition    condition,
+                            const char    *value,
+                            const TlWords *words) G_GNUC_WARN_UNUSED_RESULT;
+
 const char *tl_condition_get_heading (TlCondition    condition,
                                       const TlWords *words);
 

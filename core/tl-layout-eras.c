@@ -271,7 +271,7 @@ tl_layout_place_eras (TlLayout *self)
     find_extent (self, &eras[i], &self->eras[i]);
 
   order = order_eras (self, n_eras);
-  packer = tl_packer_new (MAX_ROWS * TL_ROW_ERA, 0, MAX (self->options.page, WIDEST_NAME) + NAME_GAP);
+  packer = tl_packer_new (MIN (MAX_ROWS, tl_layout_get_rows_for (self, TL_ROW_ERA, 0) / 2) * TL_ROW_ERA, 0, MAX (self->options.page, WIDEST_NAME) + NAME_GAP);
   for (int is_narrow = 0; is_narrow < 2; is_narrow++)
     {
       tl_packer_begin_round (packer);

@@ -102,8 +102,9 @@ draw_fold (const TlLayoutPainter *painter,
                            painter->view->area.height };
 
   tl_symbol_draw_zigzag (painter->scene, x, top, (bottom - top) / n, n, theme->fold);
-  tl_drawing_add_text (&painter->layout->options.drawing, painter->scene, tick->label, &fold_style, NULL,
-                       x - tick->width / 2, painter->lanes.y - (tick->row + 1) * TL_ROW_FOLD - 1, theme->text_dim);
+  if (tick->row < painter->layout->n_fold_rows)
+    tl_drawing_add_text (&painter->layout->options.drawing, painter->scene, tick->label, &fold_style, NULL,
+                         x - tick->width / 2, painter->lanes.y - (tick->row + 1) * TL_ROW_FOLD - 1, theme->text_dim);
 }
 
 /**

@@ -141,6 +141,10 @@ void tl_layout_index_links (TlLayout *self);
 
 guint tl_layout_count_fold_rows (const TlLayout *self);
 
+guint tl_layout_get_rows_for (const TlLayout *self,
+                              double          height,
+                              double          taken);
+
 void tl_layout_find_bands (TlLayout *self);
 
 guint32 *tl_layout_copy_bands_of_lanes (const TlLayout *self) G_GNUC_WARN_UNUSED_RESULT;

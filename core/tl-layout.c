@@ -8,6 +8,9 @@
 #include <math.h>
 #include <string.h>
 
+/* What rows above the lanes may take of the height. */
+#define HEAD_PART 0.42
+
 /* As many links can be told from each other in a whole drawing. */
 #define MAX_LINKS 400
 
@@ -191,8 +194,34 @@ guint
 tl_layout_count_fold_rows (const TlLayout *self)
 {
   const TlTickStyle tick_style = tl_layout_get_tick_style (self);
+  guint n_rows = tl_ticks_count_fold_rows (self->options.axis, self->options.scale, &tick_style);
+  guint n_most = tl_layout_get_rows_for (self, TL_ROW_FOLD, self->n_era_rows * TL_ROW_ERA);
 
-  return tl_ticks_count_fold_rows (self->options.axis, self->options.scale, &tick_style);
+  return MIN (n_rows, MAX (n_most, 1));
+}
+
+/**
+ * tl_layout_get_rows_for:
+ * @self: a layout
+ * @height: of a row, in pixels
+ * @taken: what other rows take
+ *
+ * Where letters are large or a window is low, what is above the lanes must
+ * leave them room. A chart has other things that give way.
+ *
+ * Returns: how many such rows there may be above the axis' own labels
+ */
+guint
+tl_layout_get_rows_for (const TlLayout *self,
+                        double          height,
+                        double          taken)
+{
+  double room = self->options.height * HEAD_PART - TL_ROW_COARSE - TL_ROW_FINE - taken;
+
+  if (!self->options.scrolls)
+    return G_MAXUINT;
+
+  return room > 0 ? (guint) (room / height) : 0;
 }
 
 /**

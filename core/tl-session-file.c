@@ -12,6 +12,7 @@
 
 #define SESSION "session"
 #define WINDOW "window"
+#define EXPORT "export"
 #define VIEW "view %u"
 
 static const char *const side_words[] = {
@@ -117,6 +118,16 @@ read_window (GKeyFile        *file,
 }
 
 static void
+read_export (GKeyFile        *file,
+             TlSessionExport *choices)
+{
+  choices->format = g_key_file_get_string (file, EXPORT, "format", NULL);
+  choices->part = g_key_file_get_string (file, EXPORT, "part", NULL);
+  read_boolean (file, EXPORT, "highlights", &choices->highlights);
+  choices->options = g_key_file_get_string_list (file, EXPORT, "options", NULL, NULL);
+}
+
+static void
 read_view (GKeyFile      *file,
            const char    *group,
            TlSessionView *view)
@@ -130,6 +141,7 @@ read_view (GKeyFile      *file,
   view->lanes = g_key_file_get_string_list (file, group, "lanes", NULL, NULL);
   view->hidden = g_key_file_get_string_list (file, group, "hidden", NULL, NULL);
   view->collapsed = g_key_file_get_string_list (file, group, "collapsed", NULL, NULL);
+  view->filter = g_key_file_get_string_list (file, group, "filter", NULL, NULL);
 
   tl_session_view_clamp (view);
 }
@@ -150,6 +162,7 @@ tl_session_read (TlSession *self)
 
   self->last_file = g_key_file_get_string (file, SESSION, "last-file", NULL);
   read_window (file, &self->window);
+  read_export (file, &self->export);
 
   for (guint i = 0; i < TL_SESSION_MAX_VIEWS; i++)
     {
@@ -194,6 +207,20 @@ write_list (GKeyFile    *file,
 }
 
 static void
+write_export (GKeyFile              *file,
+              const TlSessionExport *choices)
+{
+  if (choices->format == NULL)
+    return;
+
+  g_key_file_set_string (file, EXPORT, "format", choices->format);
+  if (choices->part != NULL)
+    g_key_file_set_string (file, EXPORT, "part", choices->part);
+  g_key_file_set_boolean (file, EXPORT, "highlights", choices->highlights);
+  write_list (file, EXPORT, "options", choices->options);
+}
+
+static void
 write_view (GKeyFile            *file,
             const char          *group,
             const TlSessionView *view)
@@ -212,6 +239,7 @@ write_view (GKeyFile            *file,
   write_list (file, group, "lanes", view->lanes);
   write_list (file, group, "hidden", view->hidden);
   write_list (file, group, "collapsed", view->collapsed);
+  write_list (file, group, "filter", view->filter);
 }
 
 /**
@@ -235,6 +263,7 @@ tl_session_save (TlSession *self,
   if (self->last_file != NULL)
     g_key_file_set_string (file, SESSION, "last-file", self->last_file);
   write_window (file, &self->window);
+  write_export (file, &self->export);
 
   for (guint i = 0; i < self->entries->len; i++)
     {

@@ -29,6 +29,7 @@ tl_session_view_clear (TlSessionView *view)
   g_strfreev (view->lanes);
   g_strfreev (view->hidden);
   g_strfreev (view->collapsed);
+  g_strfreev (view->filter);
   *view = (TlSessionView){ 0 };
 }
 
@@ -41,6 +42,7 @@ copy_view (TlSessionView       *to,
   to->lanes = g_strdupv (from->lanes);
   to->hidden = g_strdupv (from->hidden);
   to->collapsed = g_strdupv (from->collapsed);
+  to->filter = g_strdupv (from->filter);
 }
 
 /**
@@ -144,6 +146,7 @@ void
 tl_session_free (TlSession *self)
 {
   g_ptr_array_unref (self->entries);
+  tl_session_export_clear (&self->export);
   g_free (self->last_file);
   g_free (self->path);
   g_free (self);
@@ -264,4 +267,47 @@ tl_session_set_view (TlSession           *self,
   g_ptr_array_insert (self->entries, 0, entry);
   if (self->entries->len > TL_SESSION_MAX_VIEWS)
     g_ptr_array_set_size (self->entries, TL_SESSION_MAX_VIEWS);
+}
+
+/**
+ * tl_session_export_clear:
+ * @choices: choices
+ *
+ * Frees what @choices hold.
+ */
+void
+tl_session_export_clear (TlSessionExport *choices)
+{
+  g_clear_pointer (&choices->format, g_free);
+  g_clear_pointer (&choices->part, g_free);
+  g_clear_pointer (&choices->options, g_strfreev);
+}
+
+/**
+ * tl_session_get_export:
+ * @self: a session
+ *
+ * Returns: (transfer none): what was chosen for charts last, unchecked: it
+ *   may come from a damaged file
+ */
+const TlSessionExport *
+tl_session_get_export (const TlSession *self)
+{
+  return &self->export;
+}
+
+/**
+ * tl_session_set_export:
+ * @self: a session
+ * @choices: what is chosen for charts; copied
+ */
+void
+tl_session_set_export (TlSession             *self,
+                       const TlSessionExport *choices)
+{
+  TlSessionExport copy = { g_strdup (choices->format), g_strdup (choices->part), choices->highlights,
+                           g_strdupv (choices->options) };
+
+  tl_session_export_clear (&self->export);
+  self->export = copy;
 }

@@ -51,11 +51,27 @@ typedef struct
   char     **lanes;     /* (nullable): all of them in another order */
   char     **hidden;    /* (nullable) */
   char     **collapsed; /* (nullable) */
+  char     **filter;    /* (nullable): as tl_filter_to_arguments() has it */
 } TlSessionView;
 
 void tl_session_view_clear (TlSessionView *view);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TlSessionView, tl_session_view_clear)
+
+/**
+ * TlSessionExport:
+ *
+ * What was chosen for charts last, in words of the command line.
+ */
+typedef struct
+{
+  char    *format;     /* (nullable) */
+  char    *part;       /* (nullable): of the timeline */
+  gboolean highlights; /* the selected event */
+  char   **options;    /* (nullable) */
+} TlSessionExport;
+
+void tl_session_export_clear (TlSessionExport *choices);
 
 #define TL_SESSION_MAX_VIEWS 50
 
@@ -91,6 +107,11 @@ const TlSessionView *tl_session_get_view (const TlSession *self,
 void tl_session_set_view (TlSession           *self,
                           const char          *uri,
                           const TlSessionView *view);
+
+const TlSessionExport *tl_session_get_export (const TlSession *self);
+
+void tl_session_set_export (TlSession             *self,
+                            const TlSessionExport *choices);
 
 gboolean tl_session_save (TlSession *self,
                           GError   **error);

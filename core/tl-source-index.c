@@ -10,6 +10,8 @@ struct _TlSourceIndex
   TlCarried *carried; /* by source, then by event */
   guint32   *firsts;  /* for each source and the end: its first in @carried */
   guint      n_sources;
+  guint32   *listed;  /* the sources that have rows */
+  guint      n_listed;
 };
 
 typedef struct
@@ -69,31 +71,52 @@ sort_by_source (TlSourceIndex *self,
     }
 }
 
+/* All, or those that carry any of it. */
+static void
+list_sources (TlSourceIndex *self,
+              gboolean       lists_all)
+{
+  self->listed = g_new (guint32, self->n_sources + 1);
+  for (guint32 i = 0; i < self->n_sources; i++)
+    if (lists_all || self->firsts[i + 1] > self->firsts[i])
+      self->listed[self->n_listed++] = i;
+}
+
 /**
  * tl_source_index_new:
  * @timeline: a timeline
+ * @events: (array length=n_events) (nullable): the events that count, in
+ *   order; %NULL for all
+ * @n_events: their number
  *
- * Returns: (transfer full): what its sources carry
+ * Returns: (transfer full): what its sources carry; without those that carry
+ *   nothing, where not all events count
  */
 TlSourceIndex *
-tl_source_index_new (TlTimeline *timeline)
+tl_source_index_new (TlTimeline    *timeline,
+                     const guint32 *events,
+                     guint          n_events)
 {
   TlSourceIndex *self = g_new0 (TlSourceIndex, 1);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (TlCarried));
   g_autofree guint *last_of_source = NULL;
   Gathering gathering = { .found = found };
-  const TlEvent *events;
-  guint n_events;
+  guint n_all;
+  const TlEvent *all = tl_timeline_get_events (timeline, &n_all);
+  guint n_counted = events != NULL ? n_events : n_all;
 
   tl_timeline_get_sources (timeline, &self->n_sources);
   last_of_source = g_new0 (guint, self->n_sources + 1);
   gathering.last_of_source = last_of_source;
 
-  events = tl_timeline_get_events (timeline, &n_events);
-  for (; gathering.event < n_events; gathering.event++)
-    tl_event_visit_citations (timeline, &events[gathering.event], gather_cb, &gathering);
+  for (guint i = 0; i < n_counted; i++)
+    {
+      gathering.event = events != NULL ? events[i] : i;
+      tl_event_visit_citations (timeline, &all[gathering.event], gather_cb, &gathering);
+    }
 
   sort_by_source (self, found);
+  list_sources (self, events == NULL);
 
   return self;
 }
@@ -107,6 +130,7 @@ tl_source_index_free (TlSourceIndex *self)
 {
   g_free (self->carried);
   g_free (self->firsts);
+  g_free (self->listed);
   g_free (self);
 }
 
@@ -114,12 +138,12 @@ tl_source_index_free (TlSourceIndex *self)
  * tl_source_index_get_n_sources:
  * @self: an index
  *
- * Returns: how many sources there are
+ * Returns: how many sources are listed
  */
 guint
 tl_source_index_get_n_sources (const TlSourceIndex *self)
 {
-  return self->n_sources;
+  return self->n_listed;
 }
 
 /**
@@ -162,15 +186,15 @@ tl_source_index_get_carried (const TlSourceIndex *self,
 guint
 tl_source_index_get_n_rows (const TlSourceIndex *self)
 {
-  return self->n_sources + tl_source_index_get_n_carried (self);
+  return self->n_listed + tl_source_index_get_n_carried (self);
 }
 
 /* Above the row of a source are those of all before it, and what these carry. */
 static guint
-get_row_of_source (const TlSourceIndex *self,
-                   guint32              source)
+get_row_of_listed (const TlSourceIndex *self,
+                   guint                place)
 {
-  return source + self->firsts[source];
+  return place + self->firsts[self->listed[place]];
 }
 
 /**
@@ -187,23 +211,23 @@ tl_source_index_find_row (const TlSourceIndex *self,
                           guint                row,
                           guint32             *source)
 {
-  guint32 low = 0;
-  guint32 high = self->n_sources;
+  guint low = 0;
+  guint high = self->n_listed;
 
   while (high - low > 1)
     {
-      guint32 middle = low + (high - low) / 2;
+      guint middle = low + (high - low) / 2;
 
-      if (get_row_of_source (self, middle) <= row)
+      if (get_row_of_listed (self, middle) <= row)
         low = middle;
       else
         high = middle;
     }
 
-  *source = low;
-  row -= get_row_of_source (self, low);
+  *source = self->listed[low];
+  row -= get_row_of_listed (self, low);
 
-  return row > 0 ? &self->carried[self->firsts[low] + row - 1] : NULL;
+  return row > 0 ? &self->carried[self->firsts[*source] + row - 1] : NULL;
 }
 
 /**
@@ -217,11 +241,14 @@ guint
 tl_source_index_find_event (const TlSourceIndex *self,
                             guint32              event)
 {
-  guint n_carried = tl_source_index_get_n_carried (self);
+  for (guint place = 0; place < self->n_listed; place++)
+    {
+      guint32 source = self->listed[place];
 
-  for (guint i = 0; i < n_carried; i++)
-    if (self->carried[i].event == event)
-      return i + self->carried[i].source + 1;
+      for (guint i = self->firsts[source]; i < self->firsts[source + 1]; i++)
+        if (self->carried[i].event == event)
+          return i + place + 1;
+    }
 
   return G_MAXUINT;
 }

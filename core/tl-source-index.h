@@ -24,7 +24,9 @@ typedef struct
  */
 typedef struct _TlSourceIndex TlSourceIndex;
 
-TlSourceIndex *tl_source_index_new (TlTimeline *timeline) G_GNUC_WARN_UNUSED_RESULT;
+TlSourceIndex *tl_source_index_new (TlTimeline    *timeline,
+                                    const guint32 *events,
+                                    guint          n_events) G_GNUC_WARN_UNUSED_RESULT;
 
 void tl_source_index_free (TlSourceIndex *self);
 

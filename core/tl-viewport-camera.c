@@ -114,6 +114,42 @@ tl_viewport_set_camera (TlViewport     *self,
 }
 
 /**
+ * tl_viewport_get_destination:
+ * @self: a viewport
+ *
+ * Returns: what will be in view once nothing moves any more
+ */
+TlCamera
+tl_viewport_get_destination (TlViewport *self)
+{
+  const TlCamera none = { 1, 0, 0 };
+
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), none);
+
+  return self->has_destination ? self->destination : self->camera;
+}
+
+/**
+ * tl_viewport_set_destination:
+ * @self: a viewport
+ * @camera: (nullable): what will be in view; %NULL where the camera stays
+ *
+ * To be told by who moves the camera there: what is kept of a view, and what
+ * is seen after a change of the axis, is where it goes, not a place that it
+ * passes.
+ */
+void
+tl_viewport_set_destination (TlViewport     *self,
+                             const TlCamera *camera)
+{
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+
+  self->has_destination = camera != NULL;
+  if (camera != NULL)
+    self->destination = *camera;
+}
+
+/**
  * tl_viewport_is_fitted:
  * @self: a viewport
  *
@@ -304,12 +340,13 @@ tl_viewport_show_stretch (TlViewport      *self,
  * tl_viewport_get_place:
  * @self: a viewport
  *
- * Returns: what is in view, as moments
+ * Returns: what is in view, or will be once nothing moves, as moments
  */
 TlPlace
 tl_viewport_get_place (TlViewport *self)
 {
   TlPlace place = { .is_whole = TRUE };
+  TlCamera camera;
   TlStretch stretch;
 
   g_return_val_if_fail (TL_IS_VIEWPORT (self), place);
@@ -317,16 +354,17 @@ tl_viewport_get_place (TlViewport *self)
   if (self->has_pending)
     return self->pending;
 
-  place.y = self->camera.y;
-  place.is_whole = self->is_fitted || self->axis == NULL;
+  camera = tl_viewport_get_destination (self);
+  place.y = camera.y;
+  place.is_whole = self->axis == NULL || (self->has_destination ? is_fitting (self, &camera) : self->is_fitted);
   if (self->axis == NULL)
     return place;
 
-  stretch = tl_viewport_get_stretch (self);
+  stretch = (TlStretch){ (camera.x - TL_LEAD_IN) / camera.scale, (self->width + camera.x - TL_LEAD_IN) / camera.scale };
   place.from = tl_axis_get_moment (self->axis, stretch.from);
   place.to = tl_axis_get_moment (self->axis, stretch.to);
-  place.before = MAX (-stretch.from * self->camera.scale, 0);
-  place.after = MAX ((stretch.to - tl_axis_get_length (self->axis)) * self->camera.scale, 0);
+  place.before = MAX (-stretch.from * camera.scale, 0);
+  place.after = MAX ((stretch.to - tl_axis_get_length (self->axis)) * camera.scale, 0);
 
   return place;
 }
@@ -412,6 +450,7 @@ void
 tl_viewport_take_place (TlViewport    *self,
                         const TlPlace *place)
 {
+  self->has_destination = FALSE;
   self->camera = tl_viewport_show_place (self, place);
   self->is_fitted = is_fitting (self, &self->camera);
 }

@@ -155,6 +155,84 @@ tl_viewport_set_filter (TlViewport     *self,
   tl_viewport_update_content (self, &place, changes);
 }
 
+/* What is asked for, to be changed. */
+static TlFilter *
+dup_asked (TlViewport *self)
+{
+  return self->filter != NULL ? tl_filter_copy (self->filter) : tl_filter_new ();
+}
+
+/**
+ * tl_viewport_filter_lane:
+ * @self: a viewport
+ * @lane: a lane of its timeline
+ *
+ * Asks for the events of @lane and no other, besides what else is asked for.
+ */
+void
+tl_viewport_filter_lane (TlViewport *self,
+                         guint32     lane)
+{
+  g_autoptr (TlFilter) filter = NULL;
+  g_autoptr (GArray) choices = NULL;
+
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+
+  if (self->timeline == NULL)
+    return;
+
+  filter = dup_asked (self);
+  choices = tl_filter_list_choices (self->timeline, TL_CONDITION_LANE);
+  tl_filter_clear (filter, TL_CONDITION_LANE);
+  if (lane < choices->len)
+    tl_filter_add (filter, TL_CONDITION_LANE, g_array_index (choices, TlFilterChoice, lane).value);
+  tl_viewport_set_filter (self, filter);
+}
+
+/* A day; of years that have more than four digits, the year. */
+static char *
+date_instant (TlInstant instant)
+{
+  TlCivil civil = tl_instant_to_civil (instant);
+
+  if (ABS (civil.year) > 9999)
+    return g_strdup_printf ("Y%" G_GINT64_FORMAT, civil.year);
+
+  return g_strdup_printf ("%s%04" G_GINT64_FORMAT "-%02u-%02u", civil.year < 0 ? "-" : "", ABS (civil.year), civil.month,
+                          civil.day);
+}
+
+/**
+ * tl_viewport_filter_span:
+ * @self: a viewport
+ *
+ * Asks for events of the days that are marked, besides what else is asked
+ * for. Nothing is marked after that.
+ */
+void
+tl_viewport_filter_span (TlViewport *self)
+{
+  g_autoptr (TlFilter) filter = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  TlInstant first, last;
+  TlStretch span;
+
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+
+  if (!tl_viewport_get_span (self, &span))
+    return;
+
+  /* What ends with a day ends before the next one. */
+  first = tl_axis_get_moment (self->axis, span.from).instant;
+  last = tl_axis_get_moment (self->axis, span.to).instant;
+  from = date_instant (first);
+  to = date_instant (last > first ? last - 1 : first);
+  filter = dup_asked (self);
+  if (tl_filter_set_window (filter, from, to, NULL))
+    tl_viewport_set_filter (self, filter);
+}
+
 /* The lanes that are asked for and are not hidden, or all that are not. */
 static void
 leave_out_hidden (TlViewport *self,
@@ -196,7 +274,7 @@ tl_viewport_dup_filter (TlViewport *self)
 
   g_return_val_if_fail (TL_IS_VIEWPORT (self), NULL);
 
-  filter = self->filter != NULL ? tl_filter_copy (self->filter) : tl_filter_new ();
+  filter = dup_asked (self);
   if (self->timeline != NULL)
     leave_out_hidden (self, filter);
 

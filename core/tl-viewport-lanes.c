@@ -175,14 +175,18 @@ keep_lanes (TlViewport *self,
     tl_viewport_reset_lanes (self);
 }
 
-/* What is no longer there would leave nothing. */
-static void
+/* What is no longer there would leave nothing. Returns what that changes. */
+static guint
 keep_filter (TlViewport *self)
 {
   g_autoptr (TlFilter) filter = self->filter != NULL ? tl_filter_copy (self->filter) : NULL;
 
-  if (filter != NULL && tl_filter_drop_unknown (filter, self->timeline) > 0)
-    tl_viewport_take_filter (self, filter);
+  if (filter == NULL || tl_filter_drop_unknown (filter, self->timeline) == 0)
+    return 0;
+
+  tl_viewport_take_filter (self, filter);
+
+  return TL_VIEWPORT_FILTER;
 }
 
 /**
@@ -198,6 +202,7 @@ tl_viewport_replace_timeline (TlViewport *self,
                               TlTimeline *timeline)
 {
   g_autoptr (TlTimeline) before = NULL;
+  guint changes = TL_VIEWPORT_SELECTION;
   TlPlace place;
 
   g_return_if_fail (TL_IS_VIEWPORT (self));
@@ -213,10 +218,10 @@ tl_viewport_replace_timeline (TlViewport *self,
   before = g_steal_pointer (&self->timeline);
   self->timeline = g_object_ref (timeline);
   keep_lanes (self, before);
-  keep_filter (self);
+  changes |= keep_filter (self);
   self->selected = find_again (before, timeline, self->selected);
   self->compared = find_again (before, timeline, self->compared);
   tl_viewport_find_events (self);
   tl_viewport_drop_hidden (self);
-  tl_viewport_update_content (self, &place, TL_VIEWPORT_SELECTION | TL_VIEWPORT_FILTER);
+  tl_viewport_update_content (self, &place, changes);
 }

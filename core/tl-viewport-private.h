@@ -34,6 +34,8 @@ struct _TlViewport
   TlPlace  pending; /* what to show once there is room */
   gboolean has_pending;
   TlCamera placed; /* the camera that was for what is pending, or .scale 0 */
+  TlCamera destination; /* where the camera is on its way to */
+  gboolean has_destination;
   gboolean is_fitted; /* all of the axis is in view, and stays so */
 
   guint32   selected;

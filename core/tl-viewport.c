@@ -123,14 +123,17 @@ void
 tl_viewport_set_timeline (TlViewport *self,
                           TlTimeline *timeline)
 {
+  guint changes;
+
   g_return_if_fail (TL_IS_VIEWPORT (self));
   g_return_if_fail (timeline == NULL || TL_IS_TIMELINE (timeline));
 
+  changes = self->filter != NULL ? TL_VIEWPORT_FILTER : 0;
   g_set_object (&self->timeline, timeline);
   self->mode = TL_AXIS_AUTO;
   self->is_fitted = TRUE;
   self->camera.y = 0;
-  self->has_pending = FALSE;
+  self->has_pending = self->has_destination = FALSE;
   self->placed.scale = 0;
   self->selected = self->compared = TL_NONE;
   self->span = (TlStretch){ 0, 0 };
@@ -140,7 +143,7 @@ tl_viewport_set_timeline (TlViewport *self,
   tl_viewport_make_axis (self);
   self->camera = tl_viewport_fit (self);
   tl_viewport_tell (self, TL_VIEWPORT_CONTENT | TL_VIEWPORT_CAMERA | TL_VIEWPORT_SELECTION | TL_VIEWPORT_SPAN
-                            | TL_VIEWPORT_FILTER);
+                            | changes);
 }
 
 static int

@@ -83,6 +83,11 @@ const TlFilter *tl_viewport_get_filter (TlViewport *self);
 void tl_viewport_set_filter (TlViewport     *self,
                              const TlFilter *filter);
 
+void tl_viewport_filter_lane (TlViewport *self,
+                              guint32     lane);
+
+void tl_viewport_filter_span (TlViewport *self);
+
 TlFilter *tl_viewport_dup_filter (TlViewport *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What is in view. */
@@ -98,6 +103,11 @@ TlCamera tl_viewport_get_camera (TlViewport *self);
 
 void tl_viewport_set_camera (TlViewport     *self,
                              const TlCamera *camera);
+
+TlCamera tl_viewport_get_destination (TlViewport *self);
+
+void tl_viewport_set_destination (TlViewport     *self,
+                                  const TlCamera *camera);
 
 gboolean tl_viewport_is_fitted (TlViewport *self);
 

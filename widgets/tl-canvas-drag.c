@@ -18,22 +18,6 @@
 /* How fast a finger was when it let go is measured over so long. */
 #define SWIPE_TIME (100 * G_TIME_SPAN_MILLISECOND)
 
-static guint32
-find_lane_at (TlCanvas      *self,
-              const TlPoint *point)
-{
-  double y = point->y - tl_canvas_get_lanes_box (self).y + tl_viewport_get_camera (self->viewport).y;
-  const TlLaneBand *bands;
-  guint n_bands;
-
-  bands = tl_layout_get_bands (self->layout, &n_bands);
-  for (guint i = 0; i < n_bands; i++)
-    if (y >= bands[i].y && y < bands[i].y + bands[i].height)
-      return bands[i].lane;
-
-  return TL_NONE;
-}
-
 /* Beyond this, in seconds, a day is nothing that anybody marks. */
 #define FARTHEST_DAY 1e14
 
@@ -86,7 +70,7 @@ begin_drag_cb (GtkGestureDrag *gesture,
     }
 
   if (point.x < lanes.x && point.y >= lanes.y)
-    self->drag_lane = find_lane_at (self, &point);
+    self->drag_lane = tl_canvas_find_lane_at (self, &point);
   else
     self->drag_lane = TL_NONE;
   if (isnan (tl_canvas_find_span_end (self, &point, &self->drag_unit)))
@@ -98,7 +82,7 @@ static void
 move_lane (TlCanvas      *self,
            const TlPoint *point)
 {
-  guint32 over = find_lane_at (self, point);
+  guint32 over = tl_canvas_find_lane_at (self, point);
   guint n_lanes, from = 0, to = 0;
   const TlLaneChoice *lanes = tl_viewport_get_lanes (self->viewport, &n_lanes);
 

@@ -55,18 +55,49 @@ compare_cb (gconstpointer a,
   return (first->event > second->event) - (first->event < second->event);
 }
 
+/* Stand-ins know a badge by its first event: that is the same after a layout
+ * that numbers badges otherwise. */
+static guint32
+get_first_event (TlCanvas *self,
+                 guint32   badge)
+{
+  guint n_badges, n_placed;
+  const TlBadge *badges = tl_layout_get_badges (self->layout, &n_badges);
+
+  return tl_layout_get_placed (self->layout, &n_placed)[tl_layout_get_badge_events (self->layout, &badges[badge])[0]].event;
+}
+
+/**
+ * tl_canvas_get_proxy_item:
+ * @self: a canvas
+ * @proxy: a stand-in
+ *
+ * Returns: which item of the scene it stands for now, by its kind; TL_NONE
+ *   for a badge that is no more
+ */
+guint32
+tl_canvas_get_proxy_item (TlCanvas    *self,
+                          TlItemProxy *proxy)
+{
+  guint32 index = tl_item_proxy_get_index (proxy);
+  const TlBadge *badge;
+  guint n_badges;
+
+  if (tl_item_proxy_get_kind (proxy) != TL_ITEM_BADGE)
+    return index;
+
+  badge = tl_canvas_find_badge (self, index);
+
+  return badge != NULL ? (guint32) (badge - tl_layout_get_badges (self->layout, &n_badges)) : TL_NONE;
+}
+
 static GArray *
 list_entries (TlCanvas *self)
 {
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  const TlSceneItem *items;
-  const TlBadge *badges;
-  const TlPlaced *placed;
-  guint n_items, n_badges, n_placed;
+  guint n_items;
+  const TlSceneItem *items = tl_scene_get_items (self->scene, &n_items);
 
-  items = tl_scene_get_items (self->scene, &n_items);
-  badges = tl_layout_get_badges (self->layout, &n_badges);
-  placed = tl_layout_get_placed (self->layout, &n_placed);
   for (guint i = 0; i < n_items; i++)
     {
       Entry entry = { &items[i], items[i].index };
@@ -75,7 +106,7 @@ list_entries (TlCanvas *self)
       if (items[i].id == NULL)
         continue;
       if (items[i].kind == TL_ITEM_BADGE)
-        entry.event = placed[tl_layout_get_badge_events (self->layout, &badges[items[i].index])[0]].event;
+        entry.event = get_first_event (self, items[i].index);
       else if (items[i].kind != TL_ITEM_EVENT)
         continue;
       g_array_append_val (entries, entry);
@@ -112,8 +143,8 @@ update_events (TlCanvas *self)
   for (guint i = 0; i < entries->len; i++)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
-      gboolean is_known = tl_item_group_find (group, entry->item->kind, entry->item->index) != NULL;
-      TlItemProxy *proxy = tl_item_group_add (group, entry->item->kind, entry->item->index);
+      gboolean is_known = tl_item_group_find (group, entry->item->kind, entry->event) != NULL;
+      TlItemProxy *proxy = tl_item_group_add (group, entry->item->kind, entry->event);
       const TlRect box = find_box (self, entry->item);
 
       tl_item_proxy_set_box (proxy, &box);
@@ -126,6 +157,21 @@ update_events (TlCanvas *self)
                                              || entry->item->index == tl_viewport_get_compared (self->viewport)));
     }
   tl_item_group_end (group);
+}
+
+/* A badge that has the keyboard and is no more passes it on to whatever has
+ * its first event now. */
+static void
+pass_focus_on (TlCanvas *self)
+{
+  TlItemProxy *focused = tl_item_group_get_focused (TL_ITEM_GROUP (self->event_group));
+
+  if (focused != NULL && tl_item_proxy_get_kind (focused) == TL_ITEM_BADGE
+      && !tl_item_group_has_named (TL_ITEM_GROUP (self->event_group), focused))
+    {
+      tl_canvas_focus_event (self, tl_item_proxy_get_index (focused));
+      tl_item_group_end (TL_ITEM_GROUP (self->event_group));
+    }
 }
 
 static void
@@ -146,7 +192,8 @@ update_lanes (TlCanvas *self)
       if (item == NULL)
         continue;
       proxy = tl_item_group_add (group, TL_ITEM_LANE, bands[i].lane);
-      box = find_box (self, item);
+      box = tl_canvas_get_lane_cell (self, &bands[i]);
+      box = tl_canvas_scale_box (self, &box);
       tl_item_proxy_set_box (proxy, &box);
       tl_item_proxy_set_name (proxy, item->name, item->description);
       tl_item_proxy_set_place (proxy, i + 1, n_bands);
@@ -206,6 +253,8 @@ tl_canvas_update_items (TlCanvas *self)
 
   update_lanes (self);
   update_events (self);
+  if (!self->is_moving)
+    pass_focus_on (self);
   if (!self->is_moving && self->glide.at == 0)
     update_axis (self);
   self->needs_names = FALSE;
@@ -240,9 +289,9 @@ tl_canvas_focus_event (TlCanvas *self,
   if (badge != NULL)
     {
       guint n_badges;
+      guint32 index = (guint32) (badge - tl_layout_get_badges (self->layout, &n_badges));
 
-      proxy = tl_item_group_find (group, TL_ITEM_BADGE,
-                                  (guint32) (badge - tl_layout_get_badges (self->layout, &n_badges)));
+      proxy = tl_item_group_find (group, TL_ITEM_BADGE, get_first_event (self, index));
     }
 
   return proxy != NULL && gtk_widget_grab_focus (GTK_WIDGET (proxy));

@@ -80,7 +80,7 @@ static void
 pan_by_key (TlCanvas *self,
             double    part)
 {
-  TlCamera camera = tl_canvas_get_destination (self);
+  TlCamera camera = tl_viewport_get_destination (self->viewport);
 
   camera.x += part * tl_canvas_get_lanes_box (self).width;
   tl_canvas_move_to (self, &camera, TL_CAMERA_SHORT);
@@ -92,7 +92,7 @@ look_at_selected (TlCanvas *self)
 {
   guint32 selected = tl_viewport_get_selected (self->viewport);
   const TlPlaced *placed = tl_canvas_find_placed (self, selected);
-  TlCamera camera = tl_canvas_get_destination (self);
+  TlCamera camera = tl_viewport_get_destination (self->viewport);
   TlCamera centred = camera;
 
   if (placed == NULL)
@@ -156,7 +156,7 @@ activate_focused (TlCanvas *self,
   else if (only_selects && tl_item_proxy_get_kind (focused) == TL_ITEM_LANE)
     tl_canvas_collapse_lane (self, tl_item_proxy_get_index (focused));
   else
-    tl_canvas_activate (self, tl_item_proxy_get_kind (focused), tl_item_proxy_get_index (focused));
+    tl_canvas_activate (self, tl_item_proxy_get_kind (focused), tl_canvas_get_proxy_item (self, focused));
 
   return TRUE;
 }
@@ -168,7 +168,7 @@ open_menu (TlCanvas *self)
   const TlRect *box = focused != NULL ? tl_item_proxy_get_box (focused) : NULL;
 
   if (box != NULL)
-    tl_canvas_open_menu (self, tl_item_proxy_get_kind (focused), tl_item_proxy_get_index (focused),
+    tl_canvas_open_menu (self, tl_item_proxy_get_kind (focused), tl_canvas_get_proxy_item (self, focused),
                          box->x + MIN (box->width / 2, 60), box->y + MIN (box->height / 2, 20));
   else
     tl_canvas_open_menu (self, TL_ITEM_BACKGROUND, 0, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,

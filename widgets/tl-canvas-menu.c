@@ -172,6 +172,8 @@ lane_action_cb (GtkWidget  *widget,
     tl_canvas_collapse_lane (self, lane);
   else if (g_str_equal (action, "canvas.hide-lane"))
     hide_lane (self, lane);
+  else if (g_str_equal (action, "canvas.only-lane"))
+    tl_viewport_filter_lane (self->viewport, lane);
   else
     tl_canvas_move_lane (self, lane, g_str_equal (action, "canvas.raise-lane") ? -1 : 1);
 }
@@ -193,6 +195,8 @@ plain_action_cb (GtkWidget  *widget,
 
   if (g_str_equal (action, "canvas.show-all-lanes"))
     show_all_lanes (self);
+  else if (g_str_equal (action, "canvas.only-span"))
+    tl_viewport_filter_span (self->viewport);
   else
     tl_canvas_zoom_to_fit (self);
 }
@@ -215,7 +219,8 @@ tl_canvas_install_actions (GtkWidgetClass *widget_class)
     "canvas.open-event", "canvas.zoom-to-event", "canvas.mark-event", "canvas.compare-event",
   };
   static const char *const of_lanes[] = {
-    "canvas.zoom-to-lane", "canvas.collapse-lane", "canvas.hide-lane", "canvas.raise-lane", "canvas.lower-lane",
+    "canvas.zoom-to-lane", "canvas.collapse-lane", "canvas.hide-lane", "canvas.only-lane", "canvas.raise-lane",
+    "canvas.lower-lane",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (of_events); i++)
@@ -224,6 +229,7 @@ tl_canvas_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, of_lanes[i], "u", lane_action_cb);
   gtk_widget_class_install_action (widget_class, "canvas.zoom-to-era", "u", era_action_cb);
   gtk_widget_class_install_action (widget_class, "canvas.show-all-lanes", NULL, plain_action_cb);
+  gtk_widget_class_install_action (widget_class, "canvas.only-span", NULL, plain_action_cb);
   gtk_widget_class_install_action (widget_class, "canvas.zoom-to-fit", NULL, plain_action_cb);
   gtk_widget_class_install_action (widget_class, "canvas.activate", "(uu)", activate_cb);
 }
@@ -273,6 +279,7 @@ fill_for_lane (TlCanvas *self,
   append_for (menu, _("_Zoom to Its Events"), "canvas.zoom-to-lane", lane);
   append_for (menu, is_collapsed ? _("_Expand") : _("_Collapse"), "canvas.collapse-lane", lane);
   append_for (menu, _("_Hide"), "canvas.hide-lane", lane);
+  append_for (menu, _("_Only This Lane"), "canvas.only-lane", lane);
   append_for (menu, _("Move _Up"), "canvas.raise-lane", lane);
   append_for (menu, _("Move _Down"), "canvas.lower-lane", lane);
 }
@@ -282,11 +289,16 @@ fill_for_all (TlCanvas *self,
               GMenu    *menu)
 {
   g_autoptr (GMenu) more = g_menu_new ();
+  TlStretch span;
 
+  if (tl_viewport_get_span (self->viewport, &span))
+    g_menu_append (more, _("Only the _Time That Is Marked"), "canvas.only-span");
   g_menu_append (more, _("Show _Everything"), "canvas.zoom-to-fit");
   if (is_any_lane_hidden (self))
     g_menu_append (more, _("Show All _Lanes Whole"), "canvas.show-all-lanes");
   g_menu_append (more, _("_Lanes…"), "win.lanes");
+  g_menu_append (more, _("F_ilters…"), "win.filters");
+  g_menu_append (more, _("Copy View as _Picture"), "win.copy-picture");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
 }
 

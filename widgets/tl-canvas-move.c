@@ -33,6 +33,8 @@ follow_move (TlCanvas *self,
   TlCamera camera = tl_camera_move_get (&self->move, now);
 
   self->is_moving = tl_camera_move_get_progress (&self->move, now) < 1;
+  if (!self->is_moving)
+    tl_viewport_set_destination (self->viewport, NULL);
   tl_viewport_set_camera (self->viewport, &camera);
 }
 
@@ -100,6 +102,7 @@ tl_canvas_stop (TlCanvas *self)
     tl_canvas_queue_update (self);
   self->is_moving = FALSE;
   self->glide.at = 0;
+  tl_viewport_set_destination (self->viewport, NULL);
 }
 
 static gint64
@@ -136,6 +139,7 @@ tl_canvas_move_to (TlCanvas       *self,
 
   self->move = (TlCameraMove){ from, to, get_now (self), duration };
   self->is_moving = TRUE;
+  tl_viewport_set_destination (self->viewport, &to);
   tl_canvas_queue_update (self);
 }
 
@@ -167,22 +171,6 @@ tl_canvas_glide (TlCanvas *self,
   self->glide.y = vy / self->text_scale;
   self->glide.at = get_now (self);
   tl_canvas_queue_update (self);
-}
-
-/**
- * tl_canvas_get_destination:
- * @self: a canvas
- *
- * Returns: what will be in view once nothing moves any more
- */
-TlCamera
-tl_canvas_get_destination (TlCanvas *self)
-{
-  const TlCamera none = { 1, 0, 0 };
-
-  g_return_val_if_fail (TL_IS_CANVAS (self), none);
-
-  return self->is_moving ? self->move.to : tl_viewport_get_camera (self->viewport);
 }
 
 /**

@@ -168,7 +168,8 @@ add_rings (TlCanvas        *self,
   add_event_ring (self, drawing, tl_viewport_get_selected (self->viewport), TL_RING_SELECTED, scene);
   add_event_ring (self, drawing, tl_viewport_get_compared (self->viewport), TL_RING_COMPARED, scene);
   if (focused != NULL && gtk_widget_has_visible_focus (GTK_WIDGET (focused)))
-    add_ring (self, drawing, tl_item_proxy_get_kind (focused), tl_item_proxy_get_index (focused), TL_RING_FOCUSED, scene);
+    add_ring (self, drawing, tl_item_proxy_get_kind (focused), tl_canvas_get_proxy_item (self, focused), TL_RING_FOCUSED,
+              scene);
 }
 
 static void

@@ -22,9 +22,13 @@
 gboolean
 tl_canvas_is_touch (GtkEventController *controller)
 {
+  GdkEvent *event = gtk_event_controller_get_current_event (controller);
   GdkDevice *device = gtk_event_controller_get_current_event_device (controller);
 
-  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+  /* On X11, the device is the pointer that fingers and mice move together;
+   * only a finger's events are of a sequence. */
+  return (event != NULL && gdk_event_get_event_sequence (event) != NULL)
+         || (device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN);
 }
 
 /* From a place of the widget to one of the layout. */
@@ -174,7 +178,9 @@ query_tooltip_cb (GtkWidget  *widget,
   GdkRectangle area;
   TlRect box;
 
-  if (!is_by_keyboard && self->drag == TL_DRAG_NONE)
+  /* A finger that lifts from its menu is a pointer that comes to a halt: GTK
+   * fails to place a tooltip beside the menu. */
+  if (!is_by_keyboard && self->drag == TL_DRAG_NONE && self->popover == NULL)
     item = tl_canvas_pick (self, x, y, TL_REACH_POINTER);
   if (item == NULL)
     return FALSE;
@@ -273,7 +279,7 @@ zoom_to_item (TlCanvas          *self,
     tl_canvas_zoom_to_era (self, item->index);
   else if (item == NULL && point->x >= lanes.x)
     {
-      camera = tl_canvas_get_destination (self);
+      camera = tl_viewport_get_destination (self->viewport);
       camera = tl_viewport_zoom (self->viewport, &camera, DOUBLE_CLICK_ZOOM, point->x - lanes.x);
       tl_canvas_go (self, &camera);
     }
@@ -306,6 +312,42 @@ pressed_cb (GtkGestureClick *gesture,
   open_menu_at (self, x, y);
 }
 
+/* A finger means what is near. Not links, which are nearly everywhere: it has
+ * to be able to touch nothing. */
+static const TlSceneItem *
+pick_for (TlCanvas           *self,
+          GtkEventController *controller,
+          double              x,
+          double              y)
+{
+  const TlSceneItem *item = tl_canvas_pick (self, x, y, TL_REACH_POINTER);
+
+  if (item != NULL || !tl_canvas_is_touch (controller))
+    return item;
+
+  item = tl_canvas_pick (self, x, y, TL_REACH_TOUCH);
+
+  return item != NULL && item->kind != TL_ITEM_LINK ? item : NULL;
+}
+
+/* A click with Control adds to what is selected: together with the next one
+ * it is no double click. */
+static int
+count_clicks (TlCanvas       *self,
+              int             n_press,
+              GdkModifierType state)
+{
+  int n_clicks;
+
+  if (n_press == 1)
+    self->n_clicks_before = 0;
+  n_clicks = n_press - self->n_clicks_before;
+  if ((state & GDK_CONTROL_MASK) != 0)
+    self->n_clicks_before = n_press;
+
+  return n_clicks;
+}
+
 static void
 released_cb (GtkGestureClick *gesture,
              int              n_press,
@@ -317,15 +359,15 @@ released_cb (GtkGestureClick *gesture,
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
   GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
   TlPoint point = tl_canvas_get_point (self, x, y);
-  const TlSceneItem *item = tl_canvas_pick (self, x, y, tl_canvas_is_touch (controller) ? TL_REACH_TOUCH
-                                                                                        : TL_REACH_POINTER);
+  const TlSceneItem *item = pick_for (self, controller, x, y);
+  int n_clicks = count_clicks (self, n_press, state);
 
-  if (button == GDK_BUTTON_MIDDLE || (button == GDK_BUTTON_PRIMARY && n_press == 2))
+  if (button == GDK_BUTTON_MIDDLE || (button == GDK_BUTTON_PRIMARY && n_clicks == 2))
     {
       zoom_to_item (self, item, &point);
       return;
     }
-  if (button != GDK_BUTTON_PRIMARY || n_press != 1)
+  if (button != GDK_BUTTON_PRIMARY || n_clicks != 1)
     return;
 
   if (item != NULL)

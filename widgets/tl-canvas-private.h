@@ -87,6 +87,7 @@ struct _TlCanvas
   /* What lies above it. */
   double         hover; /* unit of the axis, or NAN */
   gboolean       has_pointer;
+  int            n_clicks_before; /* of those in a row, that do not count any more */
   TlPoint        pointer;
   TlItemKind     hover_kind; /* of the item under the pointer */
   guint32        hover_index;
@@ -108,6 +109,7 @@ struct _TlCanvas
   guint32    drag_lane;
   TlSwipe    swipe;
   double     pinch_scale;
+  TlPoint    pinch_middle;
 
   /* What keys do. */
   guint32 walk_from;   /* the event whose links are walked around */
@@ -150,6 +152,12 @@ const TlSceneItem *tl_canvas_find_item (TlCanvas   *self,
                                         TlItemKind  kind,
                                         guint32     index);
 
+guint32 tl_canvas_find_lane_at (TlCanvas      *self,
+                                const TlPoint *point);
+
+TlRect tl_canvas_get_lane_cell (TlCanvas         *self,
+                                const TlLaneBand *band);
+
 const TlSceneItem *tl_canvas_pick (TlCanvas *self,
                                    double    x,
                                    double    y,
@@ -191,6 +199,9 @@ gboolean tl_canvas_focus_lane (TlCanvas *self,
                                guint32   lane);
 
 TlItemProxy *tl_canvas_get_focused (TlCanvas *self);
+
+guint32 tl_canvas_get_proxy_item (TlCanvas    *self,
+                                  TlItemProxy *proxy);
 
 /* tl-canvas-pointer.c */
 

@@ -349,15 +349,50 @@ tl_canvas_find_item (TlCanvas  *self,
   return NULL;
 }
 
-/* What is at a place of the widget. */
+/* The lane at a height of the drawing. */
+guint32
+tl_canvas_find_lane_at (TlCanvas      *self,
+                        const TlPoint *point)
+{
+  double y = point->y - tl_canvas_get_lanes_box (self).y + tl_viewport_get_camera (self->viewport).y;
+  guint n_bands;
+  const TlLaneBand *bands = tl_layout_get_bands (self->layout, &n_bands);
+
+  for (guint i = 0; i < n_bands; i++)
+    if (y >= bands[i].y && y < bands[i].y + bands[i].height)
+      return bands[i].lane;
+
+  return TL_NONE;
+}
+
+/* What is seen of a lane's cell in the gutter, where the drawing has it. */
+TlRect
+tl_canvas_get_lane_cell (TlCanvas         *self,
+                         const TlLaneBand *band)
+{
+  const TlRect lanes = tl_canvas_get_lanes_box (self);
+  const TlRect gutter = { 0, lanes.y, lanes.x, lanes.height };
+  const TlRect cell = { 0, lanes.y + band->y - tl_viewport_get_camera (self->viewport).y, lanes.x, band->height };
+  const TlRect seen = tl_rect_intersection (&cell, &gutter);
+
+  return tl_canvas_mirror_box (self, &seen);
+}
+
+/* What is at a place of the widget. A lane is all of its cell, whatever is
+ * drawn there. */
 const TlSceneItem *
 tl_canvas_pick (TlCanvas *self,
                 double    x,
                 double    y,
                 double    reach)
 {
+  const TlPoint point = tl_canvas_get_point (self, x, y);
+  const TlRect lanes = tl_canvas_get_lanes_box (self);
+
   if (self->scene == NULL)
     return NULL;
+  if (point.x < lanes.x && point.y >= lanes.y)
+    return tl_canvas_find_item (self, TL_ITEM_LANE, tl_canvas_find_lane_at (self, &point));
 
   return tl_scene_pick (self->scene, x / self->text_scale, y / self->text_scale, reach / self->text_scale);
 }

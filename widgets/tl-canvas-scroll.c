@@ -30,7 +30,7 @@ zoom_by_steps (TlCanvas       *self,
   TlPoint point = tl_canvas_get_point (self, self->pointer.x, self->pointer.y);
   double pixel = CLAMP (point.x - tl_canvas_get_lanes_box (self).x, 0, tl_canvas_get_lanes_box (self).width);
   double step = ZOOM_STEP;
-  TlCamera camera = tl_canvas_get_destination (self);
+  TlCamera camera = tl_viewport_get_destination (self->viewport);
 
   if ((state & GDK_SHIFT_MASK) != 0)
     step = ZOOM_STEP_FAST;
@@ -53,26 +53,27 @@ can_scroll_down (TlCanvas *self)
   return self->layout != NULL && tl_layout_get_lanes_height (self->layout) > tl_canvas_get_lanes_box (self).height + 0.5;
 }
 
-/* A wheel goes along time; what can go both ways goes where it is pushed. */
-static void
-pan_by (TlCanvas       *self,
-        double          dx,
-        double          dy,
-        GdkModifierType state,
-        gboolean        is_smooth)
+/* How many pixels of the widget a turn of the wheel or a push moves the view:
+ * a wheel goes along time; what can go both ways goes where it is pushed. */
+static TlPoint
+get_push (TlCanvas       *self,
+          double          dx,
+          double          dy,
+          GdkModifierType state,
+          gboolean        is_smooth)
 {
   double unit = is_smooth ? 1 : pow (gtk_widget_get_width (GTK_WIDGET (self)), STEP_POWER);
   double back = tl_canvas_is_mirrored (self) ? -1 : 1;
 
   if ((state & GDK_SHIFT_MASK) != 0)
     /* GTK may have turned it already. */
-    tl_canvas_pan (self, 0, (fabs (dy) > fabs (dx) ? dy : dx) * unit);
-  else if (is_smooth && can_scroll_down (self))
-    tl_canvas_pan (self, dx, dy);
-  else if (is_smooth)
-    tl_canvas_pan (self, fabs (dx) >= fabs (dy) ? dx : dy * back, 0);
-  else
-    tl_canvas_pan (self, (dx + dy * back) * unit, 0);
+    return (TlPoint){ 0, (fabs (dy) > fabs (dx) ? dy : dx) * unit };
+  if (is_smooth && can_scroll_down (self))
+    return (TlPoint){ dx, dy };
+  if (is_smooth)
+    return (TlPoint){ fabs (dx) >= fabs (dy) ? dx : dy * back, 0 };
+
+  return (TlPoint){ (dx + dy * back) * unit, 0 };
 }
 
 static gboolean
@@ -87,7 +88,11 @@ scrolled_cb (GtkEventControllerScroll *controller,
   if ((state & GDK_CONTROL_MASK) != 0)
     zoom_by_steps (self, is_smooth ? dy / STEP_PIXELS : dy, state, is_smooth);
   else
-    pan_by (self, dx, dy, state, is_smooth);
+    {
+      TlPoint push = get_push (self, dx, dy, state, is_smooth);
+
+      tl_canvas_pan (self, push.x, push.y);
+    }
 
   return TRUE;
 }
@@ -99,10 +104,34 @@ decelerate_cb (GtkEventControllerScroll *controller,
                TlCanvas                 *self)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  gboolean is_smooth = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE;
 
-  /* GTK gives pixels a millisecond. */
+  /* By the millisecond, and in the unit in which the fingers have pushed: on
+   * X11, a touchpad is a wheel that turns by parts of a step. */
   if ((state & GDK_CONTROL_MASK) == 0)
-    tl_canvas_glide (self, vx * 1000, can_scroll_down (self) ? vy * 1000 : 0);
+    {
+      TlPoint push = get_push (self, vx * 1000, vy * 1000, state, is_smooth);
+
+      tl_canvas_glide (self, push.x, push.y);
+    }
+}
+
+/* How far the middle of the fingers is from the edge of the lanes, and from
+ * the top. */
+static gboolean
+find_middle (TlCanvas   *self,
+             GtkGesture *gesture,
+             TlPoint    *middle)
+{
+  double x, y;
+
+  if (!gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    return FALSE;
+
+  *middle = tl_canvas_get_point (self, x, y);
+  middle->x -= tl_canvas_get_lanes_box (self).x;
+
+  return TRUE;
 }
 
 static void
@@ -112,25 +141,30 @@ pinch_begun_cb (GtkGesture       *gesture,
 {
   tl_canvas_stop (self);
   self->pinch_scale = 1;
+  if (!find_middle (self, gesture, &self->pinch_middle))
+    self->pinch_middle = (TlPoint){ 0, 0 };
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
+/* What is between the fingers goes along with them, and is as much nearer as
+ * they part. */
 static void
-pinched_cb (GtkGestureZoom *gesture,
-            double          scale,
-            TlCanvas       *self)
+pinched_cb (GtkGesture       *gesture,
+            GdkEventSequence *sequence,
+            TlCanvas         *self)
 {
+  double scale = gtk_gesture_zoom_get_scale_delta (GTK_GESTURE_ZOOM (gesture));
   TlCamera camera = tl_viewport_get_camera (self->viewport);
-  TlPoint point;
-  double x, y;
+  TlPoint middle;
 
-  if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y) || scale <= 0)
+  if (scale <= 0 || !gtk_gesture_is_recognized (gesture) || !find_middle (self, gesture, &middle))
     return;
 
-  point = tl_canvas_get_point (self, x, y);
-  camera = tl_viewport_zoom (self->viewport, &camera, scale / self->pinch_scale,
-                             point.x - tl_canvas_get_lanes_box (self).x);
+  camera.x -= middle.x - self->pinch_middle.x;
+  camera.y -= middle.y - self->pinch_middle.y;
+  camera = tl_viewport_zoom (self->viewport, &camera, scale / self->pinch_scale, middle.x);
   self->pinch_scale = scale;
+  self->pinch_middle = middle;
   tl_viewport_set_camera (self->viewport, &camera);
 }
 
@@ -146,6 +180,6 @@ tl_canvas_init_scroll (TlCanvas *self)
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
 
   g_signal_connect (zoom, "begin", G_CALLBACK (pinch_begun_cb), self);
-  g_signal_connect (zoom, "scale-changed", G_CALLBACK (pinched_cb), self);
+  g_signal_connect (zoom, "update", G_CALLBACK (pinched_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (zoom));
 }

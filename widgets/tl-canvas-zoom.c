@@ -60,7 +60,7 @@ tl_canvas_zoom (TlCanvas *self,
 
   g_return_if_fail (TL_IS_CANVAS (self));
 
-  camera = tl_canvas_get_destination (self);
+  camera = tl_viewport_get_destination (self->viewport);
   camera = tl_viewport_zoom (self->viewport, &camera, factor, find_centre (self, &camera));
   tl_canvas_move_to (self, &camera, TL_CAMERA_SHORT);
 }
@@ -128,7 +128,7 @@ tl_canvas_zoom_to_event (TlCanvas *self,
   if (placed == NULL)
     return;
 
-  now = tl_canvas_get_destination (self);
+  now = tl_viewport_get_destination (self->viewport);
   stretch = get_stretch_of (self, placed);
   unit = (placed->mark.anchor - TL_LEAD_IN) / self->layout_scale;
   camera = tl_viewport_zoom (self->viewport, &now, NEARER, tl_canvas_get_lanes_box (self).width / 2);
@@ -263,7 +263,7 @@ tl_canvas_reveal (TlCanvas *self,
 
   badge = placed->label == TL_LABEL_NONE ? tl_canvas_find_badge (self, event) : NULL;
   box = badge != NULL ? &badge->box : &placed->box;
-  camera = tl_canvas_get_destination (self);
+  camera = tl_viewport_get_destination (self->viewport);
   lanes = tl_canvas_get_lanes_box (self);
   left = TL_LEAD_IN + (box->x - TL_LEAD_IN) / self->layout_scale * camera.scale - camera.x;
   right = left + MIN (box->width, lanes.width * CALM_PART);

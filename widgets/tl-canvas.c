@@ -33,6 +33,11 @@ static guint signals[N_SIGNALS];
 #define MIN_WIDTH  200
 #define MIN_HEIGHT 120
 
+/* Of the button in a marked span: from the edges of the lanes, and how finely
+ * a place for it is looked for. */
+#define BUTTON_GAP  6.0
+#define BUTTON_STEP 8.0
+
 static void
 tl_canvas_measure (GtkWidget     *widget,
                    GtkOrientation orientation,
@@ -58,7 +63,51 @@ allocate_child (GtkWidget    *child,
   gtk_widget_size_allocate (child, &at, -1);
 }
 
-/* In the middle of the marked span, near the top of the lanes. */
+/* How much of what is told by events and badges is under a box. */
+static double
+get_covered (TlCanvas     *self,
+             const TlRect *box)
+{
+  double covered = 0;
+  guint n_items;
+  const TlSceneItem *items = tl_scene_get_items (self->scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].kind == TL_ITEM_EVENT || items[i].kind == TL_ITEM_BADGE)
+      {
+        const TlRect bounds = tl_canvas_scale_box (self, &items[i].bounds);
+        const TlRect both = tl_rect_intersection (&bounds, box);
+
+        covered += both.width * both.height;
+      }
+
+  return covered;
+}
+
+/* At the height of the lanes where the box is the least in the way, as far up
+ * as that is so. */
+static void
+find_free_height (TlCanvas     *self,
+                  const TlRect *lanes,
+                  TlRect       *box)
+{
+  double bottom = (lanes->y + lanes->height) * self->text_scale - box->height - BUTTON_GAP;
+  TlRect tried = *box;
+  double least = INFINITY;
+
+  for (tried.y = lanes->y * self->text_scale + BUTTON_GAP; least > 0 && tried.y <= bottom; tried.y += BUTTON_STEP)
+    {
+      double covered = get_covered (self, &tried);
+
+      if (covered < least)
+        {
+          least = covered;
+          box->y = tried.y;
+        }
+    }
+}
+
+/* In the middle of the marked span. */
 static void
 allocate_zoom_button (TlCanvas *self)
 {
@@ -78,9 +127,11 @@ allocate_zoom_button (TlCanvas *self)
   box = (TlRect){ CLAMP (middle, lanes.x, lanes.x + lanes.width), lanes.y, 0, 0 };
   box = tl_canvas_mirror_box (self, &box);
   box.x = MAX (MIN (box.x * self->text_scale - width / 2.0, gtk_widget_get_width (GTK_WIDGET (self)) - width), 0);
-  box.y = box.y * self->text_scale + 6;
+  box.y = box.y * self->text_scale + BUTTON_GAP;
   box.width = width;
   box.height = height;
+  if (self->scene != NULL)
+    find_free_height (self, &lanes, &box);
   allocate_child (self->zoom_button, &box);
 }
 
@@ -250,6 +301,7 @@ tl_canvas_dispose (GObject *object)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
+  tl_viewport_set_destination (self->viewport, NULL);
   g_clear_pointer (&self->zoom_button, gtk_widget_unparent);
   g_clear_object (&self->tip);
   g_clear_pointer (&self->axis_proxy, gtk_widget_unparent);

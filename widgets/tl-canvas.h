@@ -46,8 +46,6 @@ const TlScene *tl_canvas_get_scene (TlCanvas *self);
 void tl_canvas_go (TlCanvas       *self,
                    const TlCamera *camera);
 
-TlCamera tl_canvas_get_destination (TlCanvas *self);
-
 void tl_canvas_zoom (TlCanvas *self,
                      double    factor);
 

@@ -176,7 +176,28 @@ tl_difference_list_set_timeline (TlDifferenceList *self,
     return;
 
   tl_difference_list_set_selected (self, TL_NONE);
-  tl_row_list_take_model (TL_ROW_LIST (self->rows), timeline != NULL ? tl_difference_rows_new (timeline) : NULL);
+  tl_row_list_take_model (TL_ROW_LIST (self->rows),
+                          timeline != NULL ? tl_difference_rows_new (timeline, NULL, 0) : NULL);
+}
+
+/**
+ * tl_difference_list_set_events:
+ * @self: a list that has a timeline
+ * @events: (array length=n_events) (nullable): the events that the list is
+ *   about, in order; %NULL for all
+ * @n_events: their number
+ *
+ * What is selected stays so, where it is still there.
+ */
+void
+tl_difference_list_set_events (TlDifferenceList *self,
+                               const guint32    *events,
+                               guint             n_events)
+{
+  g_return_if_fail (TL_IS_DIFFERENCE_LIST (self));
+
+  if (self->timeline != NULL)
+    tl_row_list_take_model (TL_ROW_LIST (self->rows), tl_difference_rows_new (self->timeline, events, n_events));
 }
 
 /**

@@ -20,6 +20,10 @@ TlTimeline *tl_difference_list_get_timeline (TlDifferenceList *self);
 void tl_difference_list_set_timeline (TlDifferenceList *self,
                                       TlTimeline       *timeline);
 
+void tl_difference_list_set_events (TlDifferenceList *self,
+                                    const guint32    *events,
+                                    guint             n_events);
+
 guint32 tl_difference_list_get_selected (TlDifferenceList *self);
 
 void tl_difference_list_set_selected (TlDifferenceList *self,

@@ -89,23 +89,33 @@ tl_difference_rows_init (TlDifferenceRows *self)
 /**
  * tl_difference_rows_new:
  * @timeline: a timeline
+ * @events: (array length=n_events) (nullable): the events that count, in
+ *   order; %NULL for all
+ * @n_events: their number
  *
- * Returns: (transfer full): rows for all its differences
+ * Returns: (transfer full): rows for all their differences
  */
 TlRowModel *
-tl_difference_rows_new (TlTimeline *timeline)
+tl_difference_rows_new (TlTimeline    *timeline,
+                        const guint32 *events,
+                        guint          n_events)
 {
   TlDifferenceRows *self = g_object_new (TL_TYPE_DIFFERENCE_ROWS, "timeline", timeline, NULL);
-  guint n_events;
-  const TlEvent *events = tl_timeline_get_events (timeline, &n_events);
+  guint n_all;
+  const TlEvent *all = tl_timeline_get_events (timeline, &n_all);
+  guint n_counted = events != NULL ? n_events : n_all;
 
-  for (guint32 i = 0; i < n_events; i++)
-    for (guint k = 0; k < events[i].differences.count; k++)
-      {
-        const Place place = { i, events[i].differences.first + k };
+  for (guint i = 0; i < n_counted; i++)
+    {
+      guint32 event = events != NULL ? events[i] : i;
 
-        g_array_append_val (self->places, place);
-      }
+      for (guint k = 0; k < all[event].differences.count; k++)
+        {
+          const Place place = { event, all[event].differences.first + k };
+
+          g_array_append_val (self->places, place);
+        }
+    }
 
   return TL_ROW_MODEL (self);
 }

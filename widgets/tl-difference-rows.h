@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlDifferenceRows, tl_difference_rows, TL, DIFFERENCE_ROWS, TlRowModel)
 
-TlRowModel *tl_difference_rows_new (TlTimeline *timeline) G_GNUC_WARN_UNUSED_RESULT;
+TlRowModel *tl_difference_rows_new (TlTimeline    *timeline,
+                                    const guint32 *events,
+                                    guint          n_events) G_GNUC_WARN_UNUSED_RESULT;
 
 const TlDifference *tl_difference_rows_get (TlDifferenceRows *self,
                                             guint             row);

@@ -236,6 +236,23 @@ tl_item_group_find (TlItemGroup *self,
 }
 
 /**
+ * tl_item_group_has_named:
+ * @self: a group
+ * @proxy: one of its stand-ins
+ *
+ * Returns: whether it was among those named last, and is not only there
+ *   because it has the keyboard
+ */
+gboolean
+tl_item_group_has_named (TlItemGroup *self,
+                         TlItemProxy *proxy)
+{
+  g_return_val_if_fail (TL_IS_ITEM_GROUP (self), FALSE);
+
+  return g_hash_table_contains (self->named, proxy);
+}
+
+/**
  * tl_item_group_get_focused:
  * @self: a group
  *

@@ -25,6 +25,9 @@ TlItemProxy *tl_item_group_find (TlItemGroup *self,
                                  TlItemKind   kind,
                                  guint32      index);
 
+gboolean tl_item_group_has_named (TlItemGroup *self,
+                                  TlItemProxy *proxy);
+
 TlItemProxy *tl_item_group_get_focused (TlItemGroup *self);
 
 G_END_DECLS

@@ -399,16 +399,18 @@ tl_row_list_get_model (TlRowList *self)
  * @model: (transfer full) (nullable): its rows
  *
  * The event that is selected stays so; whoever shows another timeline
- * selects another one.
+ * selects another one. The list keeps the keyboard where it has it.
  */
 void
 tl_row_list_take_model (TlRowList  *self,
                         TlRowModel *model)
 {
   g_autoptr (TlRowModel) before = NULL;
+  gboolean had_focus;
 
   g_return_if_fail (TL_IS_ROW_LIST (self));
 
+  had_focus = has_focus_within (self);
   /* The rows of the one before go when the view gets the new one. */
   before = self->model;
   if (before != NULL)
@@ -421,6 +423,9 @@ tl_row_list_take_model (TlRowList  *self,
       g_signal_connect_object (model, "event-selected", G_CALLBACK (event_selected_cb), self, 0);
     }
   gtk_list_view_set_model (GTK_LIST_VIEW (self->view), GTK_SELECTION_MODEL (model));
+  /* The row that had the keyboard is gone, and no key would reach the window. */
+  if (had_focus)
+    gtk_widget_grab_focus (self->view);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     scroll_when_laid_out (self);
 }

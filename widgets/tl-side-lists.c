@@ -7,10 +7,12 @@
 
 #include "tl-difference-list.h"
 #include "tl-event-list.h"
+#include "tl-event-sources.h"
 #include "tl-source-list.h"
 #include "tl-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * TlSideLists:
@@ -27,6 +29,8 @@ struct _TlSideLists
   GtkWidget  *lists[3];
   GtkWidget  *tabs[3];
   TlTimeline *timeline;
+  GArray     *events; /* (nullable): of guint32: those that are shown; none for all */
+  gboolean    is_filled[3];
   guint32     selected;
 };
 
@@ -82,23 +86,34 @@ get_page (TlSideLists *self)
   return page;
 }
 
-/* What each source carries is looked up only when somebody wants to see it. */
+/* What each source carries is looked up only when somebody wants to see it. A
+ * list whose timeline is new is about all events. */
 static void
 fill_page (TlSideLists *self)
 {
-  switch (get_page (self))
+  const guint32 *events = self->events != NULL ? (gconstpointer) self->events->data : NULL;
+  guint n_events = self->events != NULL ? self->events->len : 0;
+  int page = get_page (self);
+
+  if (self->is_filled[page])
+    return;
+
+  self->is_filled[page] = TRUE;
+  if (page == PAGE_SOURCES)
     {
-    case PAGE_SOURCES:
+      gboolean has_all = tl_source_list_get_timeline (get_sources (self)) != self->timeline;
+
       tl_source_list_set_timeline (get_sources (self), self->timeline);
-      break;
+      if (!has_all || events != NULL)
+        tl_source_list_set_events (get_sources (self), events, n_events);
+    }
+  else if (page == PAGE_DIFFERENCES)
+    {
+      gboolean has_all = tl_difference_list_get_timeline (get_differences (self)) != self->timeline;
 
-    case PAGE_DIFFERENCES:
       tl_difference_list_set_timeline (get_differences (self), self->timeline);
-      break;
-
-    case PAGE_EVENTS:
-    default:
-      break;
+      if (!has_all || events != NULL)
+        tl_difference_list_set_events (get_differences (self), events, n_events);
     }
 }
 
@@ -111,16 +126,31 @@ select_everywhere (TlSideLists *self)
 }
 
 static guint
-count_differences (TlTimeline *timeline)
+count_differences (TlSideLists *self)
 {
   guint n_events;
-  const TlEvent *events = tl_timeline_get_events (timeline, &n_events);
+  const TlEvent *events = tl_timeline_get_events (self->timeline, &n_events);
+  guint n_counted = self->events != NULL ? self->events->len : n_events;
   guint n_differences = 0;
 
-  for (guint i = 0; i < n_events; i++)
-    n_differences += events[i].differences.count;
+  for (guint i = 0; i < n_counted; i++)
+    n_differences += events[self->events != NULL ? g_array_index (self->events, guint32, i) : i].differences.count;
 
   return n_differences;
+}
+
+/* Of all, also of those that carry nothing; else of those that are named for an event that is shown. */
+static guint
+count_sources (TlSideLists *self)
+{
+  guint n_sources;
+
+  if (self->events != NULL)
+    return tl_events_count_sources (self->timeline, (gconstpointer) self->events->data, self->events->len);
+
+  tl_timeline_get_sources (self->timeline, &n_sources);
+
+  return n_sources;
 }
 
 static void
@@ -144,8 +174,8 @@ name_tabs (TlSideLists *self)
 
   if (self->timeline != NULL)
     {
-      tl_timeline_get_sources (self->timeline, &n_sources);
-      n_differences = count_differences (self->timeline);
+      n_sources = count_sources (self);
+      n_differences = count_differences (self);
     }
 
   name_tab (self, PAGE_EVENTS, C_("list", "Events"), tl_event_list_get_n_events (get_events (self)));
@@ -205,6 +235,7 @@ tl_side_lists_dispose (GObject *object)
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->timeline);
+  g_clear_pointer (&self->events, g_array_unref);
 
   G_OBJECT_CLASS (tl_side_lists_parent_class)->dispose (object);
 }
@@ -364,6 +395,8 @@ tl_side_lists_set_timeline (TlSideLists *self,
     return;
 
   self->selected = TL_NONE;
+  g_clear_pointer (&self->events, g_array_unref);
+  memset (self->is_filled, 0, sizeof self->is_filled);
   tl_event_list_set_timeline (get_events (self), timeline);
   tl_source_list_set_timeline (get_sources (self), NULL);
   tl_difference_list_set_timeline (get_differences (self), NULL);
@@ -371,11 +404,36 @@ tl_side_lists_set_timeline (TlSideLists *self,
   name_tabs (self);
 }
 
+static gboolean
+are_all (TlSideLists   *self,
+         const guint32 *events,
+         guint          n_events)
+{
+  guint n_all = 0;
+
+  if (self->timeline != NULL)
+    tl_timeline_get_events (self->timeline, &n_all);
+
+  return events == NULL || n_events == n_all;
+}
+
+static gboolean
+has_events (TlSideLists   *self,
+            const guint32 *events,
+            guint          n_events)
+{
+  if (self->events == NULL)
+    return are_all (self, events, n_events);
+
+  return events != NULL && self->events->len == n_events
+         && memcmp (self->events->data, events, n_events * sizeof *events) == 0;
+}
+
 /**
  * tl_side_lists_set_events:
  * @self: lists that have a timeline
- * @events: (array length=n_events) (nullable): the events that the list of
- *   events shows, in order; copied. %NULL for all
+ * @events: (array length=n_events) (nullable): the events that the lists are
+ *   about, in order; copied. %NULL for all
  * @n_events: their number
  */
 void
@@ -386,6 +444,21 @@ tl_side_lists_set_events (TlSideLists   *self,
   g_return_if_fail (TL_IS_SIDE_LISTS (self));
 
   tl_event_list_set_events (get_events (self), events, n_events);
+  if (has_events (self, events, n_events))
+    {
+      name_tabs (self);
+      return;
+    }
+
+  g_clear_pointer (&self->events, g_array_unref);
+  if (!are_all (self, events, n_events))
+    {
+      /* Its data is somewhere also while it is empty. */
+      self->events = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_events + 1);
+      g_array_append_vals (self->events, events, n_events);
+    }
+  memset (self->is_filled, 0, sizeof self->is_filled);
+  fill_page (self);
   name_tabs (self);
 }
 

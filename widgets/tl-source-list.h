@@ -20,6 +20,10 @@ TlTimeline *tl_source_list_get_timeline (TlSourceList *self);
 void tl_source_list_set_timeline (TlSourceList *self,
                                   TlTimeline   *timeline);
 
+void tl_source_list_set_events (TlSourceList  *self,
+                                const guint32 *events,
+                                guint          n_events);
+
 guint32 tl_source_list_get_selected (TlSourceList *self);
 
 void tl_source_list_set_selected (TlSourceList *self,

@@ -8,7 +8,7 @@
 /**
  * TlSourceRows:
  *
- * A row for each source of a timeline, and below it one for each thing that
+ * A row for each source of some events, and below it one for each thing that
  * the source carries.
  */
 struct _TlSourceRows
@@ -75,15 +75,20 @@ tl_source_rows_init (TlSourceRows *self)
 /**
  * tl_source_rows_new:
  * @timeline: a timeline
+ * @events: (array length=n_events) (nullable): the events that count, in
+ *   order; %NULL for all
+ * @n_events: their number
  *
- * Returns: (transfer full): rows for all its sources
+ * Returns: (transfer full): rows for their sources
  */
 TlRowModel *
-tl_source_rows_new (TlTimeline *timeline)
+tl_source_rows_new (TlTimeline    *timeline,
+                    const guint32 *events,
+                    guint          n_events)
 {
   TlSourceRows *self = g_object_new (TL_TYPE_SOURCE_ROWS, "timeline", timeline, NULL);
 
-  self->index = tl_source_index_new (timeline);
+  self->index = tl_source_index_new (timeline, events, n_events);
 
   return TL_ROW_MODEL (self);
 }

@@ -12,7 +12,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlSourceRows, tl_source_rows, TL, SOURCE_ROWS, TlRowModel)
 
-TlRowModel *tl_source_rows_new (TlTimeline *timeline) G_GNUC_WARN_UNUSED_RESULT;
+TlRowModel *tl_source_rows_new (TlTimeline    *timeline,
+                                const guint32 *events,
+                                guint          n_events) G_GNUC_WARN_UNUSED_RESULT;
 
 const TlSourceIndex *tl_source_rows_get_index (TlSourceRows *self);
 

@@ -9,6 +9,7 @@
 #include "tl-overview.h"
 #include "tl-show-child.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /**
@@ -24,12 +25,15 @@ struct _TlStage
   TlViewport *viewport;
   GtkWidget  *canvas;
   GtkWidget  *overview;
+  GtkWidget  *nothing; /* what is said where a filter leaves nothing */
 };
 
 G_DEFINE_FINAL_TYPE (TlStage, tl_stage, GTK_TYPE_WIDGET)
 
-/* Below this height, the overview gives its room to the canvas. */
+/* Below this height, the overview gives its room to the canvas. With larger
+ * letters more is needed than in proportion: axis and cards take more of it. */
 #define LOWEST_WITH_OVERVIEW 300
+#define GROWTH 1.1
 
 static void
 tl_stage_measure (GtkWidget     *widget,
@@ -49,6 +53,31 @@ tl_stage_measure (GtkWidget     *widget,
     *natural += overview;
 }
 
+/* In the middle of the canvas, over it. */
+static void
+allocate_nothing (TlStage *self,
+                  int      width,
+                  int      height)
+{
+  int least_width, wanted_width, wanted_height;
+
+  gtk_widget_measure (self->nothing, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, &wanted_width, NULL, NULL);
+  wanted_width = MAX (MIN (wanted_width, width), least_width);
+  gtk_widget_measure (self->nothing, GTK_ORIENTATION_VERTICAL, wanted_width, NULL, &wanted_height, NULL, NULL);
+  gtk_widget_size_allocate (self->nothing,
+                            &(GtkAllocation){ (width - wanted_width) / 2, MAX (height - wanted_height, 0) / 2,
+                                              wanted_width, wanted_height },
+                            -1);
+}
+
+static double
+get_lowest_with_overview (TlStage *self)
+{
+  double text_scale = tl_canvas_get_text_scale (TL_CANVAS (self->canvas));
+
+  return LOWEST_WITH_OVERVIEW * MAX (1 + (text_scale - 1) * GROWTH, 1);
+}
+
 static void
 tl_stage_size_allocate (GtkWidget *widget,
                         int        width,
@@ -56,13 +85,15 @@ tl_stage_size_allocate (GtkWidget *widget,
                         int        baseline)
 {
   TlStage *self = TL_STAGE (widget);
-  gboolean has_overview = height >= LOWEST_WITH_OVERVIEW;
+  gboolean has_overview = height >= get_lowest_with_overview (self);
   int low = 0;
 
   if (has_overview)
     gtk_widget_measure (self->overview, GTK_ORIENTATION_VERTICAL, width, NULL, &low, NULL, NULL);
   tl_show_child (self->overview, has_overview);
   gtk_widget_size_allocate (self->canvas, &(GtkAllocation){ 0, 0, width, height - low }, -1);
+  if (gtk_widget_should_layout (self->nothing))
+    allocate_nothing (self, width, height - low);
   if (has_overview)
     gtk_widget_size_allocate (self->overview, &(GtkAllocation){ 0, height - low, width, low }, -1);
 }
@@ -73,16 +104,19 @@ tl_stage_focus (GtkWidget       *widget,
 {
   TlStage *self = TL_STAGE (widget);
   GtkWidget *child = gtk_widget_get_focus_child (widget);
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
   GtkWidget *first = direction == GTK_DIR_TAB_BACKWARD ? self->canvas : self->overview;
   GtkWidget *second = direction == GTK_DIR_TAB_BACKWARD ? self->overview : self->canvas;
 
+  /* Where nothing is left, there is nothing to do but this. */
+  if (gtk_widget_get_visible (self->nothing))
+    return child != self->nothing && is_tab && gtk_widget_child_focus (self->nothing, direction);
   if (child == NULL)
     return gtk_widget_child_focus (first, direction) || gtk_widget_child_focus (second, direction);
   if (gtk_widget_child_focus (child, direction))
     return TRUE;
 
-  return child == first && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
-         && gtk_widget_child_focus (second, direction);
+  return child == first && is_tab && gtk_widget_child_focus (second, direction);
 }
 
 static gboolean
@@ -96,6 +130,7 @@ tl_stage_dispose (GObject *object)
 {
   TlStage *self = TL_STAGE (object);
 
+  g_clear_pointer (&self->nothing, gtk_widget_unparent);
   g_clear_pointer (&self->overview, gtk_widget_unparent);
   g_clear_pointer (&self->canvas, gtk_widget_unparent);
   g_clear_object (&self->viewport);
@@ -145,6 +180,8 @@ changed_cb (TlViewport *viewport,
       guint n_events;
       const guint32 *events = tl_viewport_get_events (viewport, &n_events);
 
+      gtk_widget_set_visible (self->nothing, n_events == 0 && tl_viewport_get_filter (viewport) != NULL);
+
       tl_overview_set_content (overview, tl_viewport_get_timeline (viewport), tl_viewport_get_axis (viewport), events,
                                n_events);
     }
@@ -186,6 +223,30 @@ hovered_cb (TlCanvas *canvas,
   tl_overview_set_hover (TL_OVERVIEW (self->overview), unit);
 }
 
+static GtkWidget *
+new_nothing (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT,
+                                   "label", _("No event meets all filters"), "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "justify", GTK_JUSTIFY_CENTER, NULL);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Clear Filters"));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("No event meets all filters"), -1);
+  gtk_widget_add_css_class (label, "title-2");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.clear-filters");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_widget_add_css_class (box, "nothing-left");
+  gtk_widget_set_visible (box, FALSE);
+
+  return box;
+}
+
 /**
  * tl_stage_new:
  * @viewport: (transfer none): what to show
@@ -203,6 +264,8 @@ tl_stage_new (TlViewport *viewport)
   tl_overview_set_text (TL_OVERVIEW (self->overview), tl_canvas_get_text (TL_CANVAS (self->canvas)));
   gtk_widget_set_parent (self->canvas, GTK_WIDGET (self));
   gtk_widget_set_parent (self->overview, GTK_WIDGET (self));
+  self->nothing = new_nothing ();
+  gtk_widget_set_parent (self->nothing, GTK_WIDGET (self));
 
   g_signal_connect_object (viewport, "changed", G_CALLBACK (changed_cb), self, 0);
   g_signal_connect_object (self->overview, "range-changed", G_CALLBACK (range_changed_cb), self, 0);

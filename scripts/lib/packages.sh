@@ -33,6 +33,8 @@ packages_to_test='
   python3-gi             python3-gobject          python-gobject
   python3-jsonschema     python3-jsonschema       python-jsonschema
   xvfb                   xorg-x11-server-Xvfb     xorg-server-xvfb
+  xserver-xorg-core      xorg-x11-server-Xorg     xorg-server
+  xserver-xorg-video-dummy xorg-x11-drv-dummy     xf86-video-dummy
   openbox                openbox                  openbox
   xdotool                xdotool                  xdotool
   x11-utils              xdpyinfo,xprop           xorg-xdpyinfo,xorg-xprop

@@ -221,7 +221,25 @@ def test_picture_of_large_text():
         large = window.find_event(STAKE).get_size()
         check(large[0] > 1.6 * usual[0], usual, large)
         take_picture(window, "window-large-text")
+
+        # In small windows, too, there are lanes to be seen.
+        for width, height in ((1024, 700), (420, 800)):
+            resize(window, width, height)
+            check_lanes_in_view(window, width, height)
+            take_picture(window, f"window-large-text-{width}")
         program.quit()
+
+
+def check_lanes_in_view(window, width, height):
+    canvas = window.find(Role.PANEL, "Timeline")
+
+    def look():
+        left, top, room_width, room_height = canvas.get_box()
+        lanes = [node.get_box() for node in window.list_items("Lanes")]
+        seen = [box for box in lanes if box[3] > 30 and box[1] + box[3] <= top + room_height + 1]
+        return window.frame.get_size()[0] <= width and len(seen) >= 2
+
+    wait_until(look, f"there are two whole lanes at {width} by {height}")
 
 
 def make_hebrew():

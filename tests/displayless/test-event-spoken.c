@@ -196,7 +196,7 @@ static void
 test_index_rows (void)
 {
   g_autoptr (TlTimeline) timeline = load_document ();
-  g_autoptr (TlSourceIndex) index = tl_source_index_new (timeline);
+  g_autoptr (TlSourceIndex) index = tl_source_index_new (timeline, NULL, 0);
   g_autofree char *rows = print_rows (timeline, index);
   const TlCarried *carried;
   guint n;
@@ -220,6 +220,30 @@ test_index_rows (void)
   g_assert_cmpuint (tl_source_index_find_event (index, 3), ==, G_MAXUINT);
 }
 
+/* Sources that carry nothing of these events have no rows. */
+static void
+test_index_of_some (void)
+{
+  static const guint32 some[] = { 1, 2 };
+  static const guint32 first[] = { 0 };
+  g_autoptr (TlTimeline) timeline = load_document ();
+  g_autoptr (TlSourceIndex) index = tl_source_index_new (timeline, some, G_N_ELEMENTS (some));
+  g_autoptr (TlSourceIndex) other = tl_source_index_new (timeline, first, G_N_ELEMENTS (first));
+  g_autoptr (TlSourceIndex) none = tl_source_index_new (timeline, some, 0);
+  g_autofree char *rows = print_rows (timeline, index);
+  g_autofree char *other_rows = print_rows (timeline, other);
+
+  g_assert_cmpstr (rows, ==, "p:b link;c claim;");
+  g_assert_cmpuint (tl_source_index_find_event (index, 2), ==, 2);
+  g_assert_cmpuint (tl_source_index_find_event (index, 0), ==, G_MAXUINT);
+  g_assert_cmpuint (tl_events_count_sources (timeline, some, G_N_ELEMENTS (some)), ==, 1);
+
+  g_assert_cmpstr (other_rows, ==, "p:a claim;a side;q:a claim;a figure;a date;a side;r:a settled;");
+  g_assert_cmpuint (tl_events_count_sources (timeline, first, G_N_ELEMENTS (first)), ==, 3);
+
+  g_assert_cmpuint (tl_source_index_get_n_rows (none), ==, 0);
+}
+
 static void
 test_index_empty (void)
 {
@@ -227,7 +251,7 @@ test_index_empty (void)
                               "  { \"id\": \"a\", \"title\": \"A\", \"when\": \"2025\" } ] }";
   g_autoptr (GBytes) bytes = g_bytes_new_static (empty, strlen (empty));
   g_autoptr (TlLoad) load = tl_load_bytes (bytes, NULL);
-  g_autoptr (TlSourceIndex) index = tl_source_index_new (load->timeline);
+  g_autoptr (TlSourceIndex) index = tl_source_index_new (load->timeline, NULL, 0);
 
   g_assert_cmpuint (tl_source_index_get_n_rows (index), ==, 0);
   g_assert_cmpuint (tl_source_index_find_event (index, 0), ==, G_MAXUINT);
@@ -245,6 +269,7 @@ main (int   argc,
   g_test_add_func ("/lane-words", test_lane_words);
   g_test_add_func ("/source-words", test_source_words);
   g_test_add_func ("/source-index/rows", test_index_rows);
+  g_test_add_func ("/source-index/of-some", test_index_of_some);
   g_test_add_func ("/source-index/empty", test_index_empty);
 
   return g_test_run ();

@@ -363,7 +363,7 @@ test_filter_words (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *name = tl_filter_name_value (load->timeline, cases[i].condition, cases[i].value, NULL);
+      g_autofree char *name = tl_filter_tell_value (load->timeline, cases[i].condition, cases[i].value, NULL);
 
       g_assert_cmpstr (name, ==, cases[i].expected);
     }

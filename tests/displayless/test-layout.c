@@ -307,6 +307,33 @@ test_layout_selected (void)
   check_many (check_selected);
 }
 
+/* In a low window, what is above the lanes leaves them half of the height: of
+ * folds and eras only so much is told as there is room for. */
+static void
+check_low (const TlMadeLayout *made)
+{
+  static const double heights[] = { 120, 150, 200, 260, 400 };
+  TlLayoutOptions options = made->options;
+
+  options.scrolls = TRUE;
+  options.stacks = FALSE;
+  options.page = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (heights); i++)
+    {
+      g_autoptr (TlLayout) low = NULL;
+
+      options.height = heights[i];
+      low = tl_layout_new (&options);
+      g_assert_cmpfloat (tl_layout_get_head (low), <=, heights[i] / 2);
+    }
+}
+
+static void
+test_layout_low (void)
+{
+  check_many (check_low);
+}
+
 /* Nothing of what may differ from run to run plays a part. */
 static void
 check_same_again (const TlMadeLayout *made)
@@ -347,6 +374,7 @@ main (int   argc,
   g_test_add_func ("/layout/all-accounted", test_layout_all_accounted);
   g_test_add_func ("/layout/height", test_layout_height);
   g_test_add_func ("/layout/selected", test_layout_selected);
+  g_test_add_func ("/layout/low", test_layout_low);
   g_test_add_func ("/layout/same-again", test_layout_same_again);
 
   status = g_test_run ();

@@ -127,6 +127,7 @@ test_view (Fixture      *fixture,
   char *lanes[] = { (char *) "b;c", (char *) "ä, \\ö", (char *) "a", NULL };
   char *hidden[] = { (char *) "a", NULL };
   char *collapsed[] = { NULL };
+  char *filter[] = { (char *) "--lanes", (char *) "a\\,b,c;d", (char *) "--differing", NULL };
   const TlSessionView view = {
     .axis_mode = TL_AXIS_EVEN,
     .has_span = TRUE,
@@ -137,6 +138,7 @@ test_view (Fixture      *fixture,
     .lanes = lanes,
     .hidden = hidden,
     .collapsed = collapsed,
+    .filter = filter,
   };
   g_autoptr (TlSession) session = tl_session_new (fixture->path);
   g_autoptr (TlSession) again = NULL;
@@ -157,6 +159,7 @@ test_view (Fixture      *fixture,
   g_assert_cmpstrv (found->lanes, lanes);
   g_assert_cmpstrv (found->hidden, hidden);
   g_assert_cmpstrv (found->collapsed, collapsed);
+  g_assert_cmpstrv (found->filter, filter);
   g_assert_null (tl_session_get_view (again, "file:///b.json"));
 }
 

@@ -5,13 +5,22 @@
 # Runs a test on a display, a session bus and in folders of its own, which
 # are all gone when it ends.
 #
-#   with-display.sh [--openbox] COMMAND...
+#   with-display.sh [--touch] [--openbox] COMMAND...
 #
-# --openbox adds a window manager. Where something is missing, reports in TAP
-# that all is skipped.
+# --touch makes it a display with a touchscreen and a touchpad, which the test
+# moves through sockets in $TOUCH_FOLDER: a real X server with the drivers
+# that it has for tests. --openbox adds a window manager. Where something is
+# missing, reports in TAP that all is skipped.
 set -eu
 
-tools=(Xvfb dbus-run-session)
+with_touch=false
+if [ "${1:-}" = --touch ]; then
+  with_touch=true
+  tools=(Xorg dbus-run-session)
+  shift
+else
+  tools=(Xvfb dbus-run-session)
+fi
 with_openbox=false
 if [ "${1:-}" = --openbox ]; then
   with_openbox=true
@@ -26,17 +35,26 @@ for tool in "${tools[@]}"; do
   fi
 done
 
+if [ $with_touch = true ]; then
+  for driver in drivers/dummy_drv.so input/inputtest_drv.so; do
+    if [ -z "$(find /usr/lib*/xorg /usr/lib/*/xorg -path "*/$driver" 2> /dev/null)" ]; then
+      echo "1..0 # SKIP the X server's driver $driver is not installed"
+      exit 0
+    fi
+  done
+fi
+
 # Short, because the names of sockets may not be long.
 folder=$(mktemp -d /tmp/throughline-XXXXXX)
-xvfb=
+display_server=
 window_manager=
 session=
 
 # shellcheck disable=SC2086,SC2317
 clean_up () {
   trap - EXIT INT TERM HUP
-  kill $session $window_manager $xvfb 2> /dev/null || true
-  wait $xvfb || true
+  kill $session $window_manager $display_server 2> /dev/null || true
+  wait $display_server || true
   rm -rf "$folder"
 }
 trap clean_up EXIT
@@ -67,12 +85,25 @@ case $(pkg-config --modversion gtk4 2> /dev/null) in
   *) export GDK_DISABLE=gl ;;
 esac
 
-# Xvfb writes the number of a free display when it can be connected to.
+server=(Xvfb -screen 0 1600x900x24)
+if [ $with_touch = true ]; then
+  export TOUCH_FOLDER=$folder/touch
+  mkdir -m 700 "$TOUCH_FOLDER"
+  sed "s|@FOLDER@|$TOUCH_FOLDER|" "$(dirname "$0")/touch.conf" > "$folder/xorg.conf"
+  server=(Xorg -config "$folder/xorg.conf" -logfile "$folder/xorg.log" -novtswitch -sharevts)
+fi
+
+# The server writes the number of a free display when it can be connected to.
 mkfifo "$folder/display"
-Xvfb -displayfd 3 -screen 0 1600x900x24 -nolisten tcp -noreset 3> "$folder/display" > "$folder/xvfb.log" 2>&1 &
-xvfb=$!
+"${server[@]}" -displayfd 3 -nolisten tcp -noreset 3> "$folder/display" > "$folder/server.log" 2>&1 &
+display_server=$!
 if ! read -r number < "$folder/display"; then
-  cat "$folder/xvfb.log" >&2
+  cat "$folder/server.log" >&2
+  if [ $with_touch = true ]; then
+    # Not everybody may start one.
+    echo "1..0 # SKIP Xorg does not start"
+    exit 0
+  fi
   echo "Bail out! Xvfb does not start"
   exit 1
 fi

@@ -225,7 +225,12 @@ canvas_find_proxy (CanvasFixture *fixture,
 {
   GtkWidget *group = kind == TL_ITEM_LANE ? fixture->canvas->lane_group : fixture->canvas->event_group;
 
-  return tl_item_group_find (TL_ITEM_GROUP (group), kind, index);
+  for (GtkWidget *child = gtk_widget_get_first_child (group); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (tl_item_proxy_get_kind (TL_ITEM_PROXY (child)) == kind
+        && tl_canvas_get_proxy_item (fixture->canvas, TL_ITEM_PROXY (child)) == index)
+      return TL_ITEM_PROXY (child);
+
+  return NULL;
 }
 
 gboolean
@@ -235,7 +240,8 @@ canvas_has_focus (CanvasFixture *fixture,
 {
   TlItemProxy *focused = tl_canvas_get_focused (fixture->canvas);
 
-  return focused != NULL && tl_item_proxy_get_kind (focused) == kind && tl_item_proxy_get_index (focused) == index;
+  return focused != NULL && tl_item_proxy_get_kind (focused) == kind
+         && tl_canvas_get_proxy_item (fixture->canvas, focused) == index;
 }
 
 /* Before and after */

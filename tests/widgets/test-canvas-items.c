@@ -98,6 +98,26 @@ check_events (CanvasFixture *fixture)
   g_assert_cmpuint (n_found, ==, count_children (fixture->canvas->event_group));
 }
 
+/* Wherever in its cell, it is the lane. */
+static void
+check_cell (CanvasFixture *fixture,
+            const TlRect  *cell,
+            guint32        lane)
+{
+  static const double parts[] = { 0.02, 0.3, 0.5, 0.98 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    for (gsize k = 0; k < G_N_ELEMENTS (parts); k++)
+      {
+        const TlSceneItem *item = tl_canvas_pick (fixture->canvas, cell->x + cell->width * parts[i],
+                                                  cell->y + cell->height * parts[k], TL_REACH_POINTER);
+
+        g_assert_nonnull (item);
+        g_assert_cmpint (item->kind, ==, TL_ITEM_LANE);
+        g_assert_cmpuint (item->index, ==, lane);
+      }
+}
+
 static void
 check_lanes (CanvasFixture *fixture)
 {
@@ -117,8 +137,13 @@ check_lanes (CanvasFixture *fixture)
           continue;
         }
       g_assert_nonnull (proxy);
+      /* All of the cell, beside what is drawn in it. */
       seen = get_seen (fixture, item);
+      if (gtk_widget_get_direction (fixture->widget) == GTK_TEXT_DIR_RTL)
+        seen.x += seen.width - tl_canvas_get_gutter (fixture->canvas);
+      seen.width = tl_canvas_get_gutter (fixture->canvas);
       assert_at (fixture, GTK_WIDGET (proxy), &seen);
+      check_cell (fixture, &seen, bands[i].lane);
       gtk_test_accessible_assert_role (proxy, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
       gtk_test_accessible_assert_property (proxy, GTK_ACCESSIBLE_PROPERTY_LABEL, item->name);
 
@@ -255,6 +280,54 @@ test_focus_stays (CanvasFixture *fixture,
   canvas_show_part (fixture, 0.8, 1);
   g_assert_null (tl_canvas_find_item (fixture->canvas, TL_ITEM_EVENT, event));
   g_assert_true (canvas_has_focus (fixture, TL_ITEM_EVENT, event));
+}
+
+static guint32
+find_badge_of (CanvasFixture *fixture,
+               guint32        event)
+{
+  const TlBadge *badge = tl_canvas_find_badge (fixture->canvas, event);
+  guint n_badges;
+
+  return badge != NULL ? (guint32) (badge - tl_layout_get_badges (fixture->canvas->layout, &n_badges)) : TL_NONE;
+}
+
+/* After another layout, in which badges have other numbers, the keyboard is
+ * where the first event of its badge is. */
+static void
+test_badge_focus_stays (CanvasFixture *fixture,
+                        gconstpointer  data)
+{
+  guint n_events, n_checked = 0, n_renumbered = 0;
+
+  tl_viewport_get_events (fixture->viewport, &n_events);
+  for (guint32 event = 0; event < n_events; event++)
+    {
+      TlItemProxy *proxy;
+      guint32 first, before, after;
+
+      tl_canvas_set_text_scale (fixture->canvas, 1);
+      canvas_wait_until_calm (fixture);
+      before = find_badge_of (fixture, event);
+      proxy = before != TL_NONE ? canvas_find_proxy (fixture, TL_ITEM_BADGE, before) : NULL;
+      if (proxy == NULL)
+        continue;
+
+      first = tl_item_proxy_get_index (proxy);
+      gtk_widget_grab_focus (GTK_WIDGET (proxy));
+      tl_canvas_set_text_scale (fixture->canvas, 1.4);
+      canvas_wait_until_calm (fixture);
+      after = find_badge_of (fixture, first);
+      n_renumbered += after != before ? 1 : 0;
+      if (after != TL_NONE && tl_canvas_find_item (fixture->canvas, TL_ITEM_BADGE, after) != NULL)
+        g_assert_true (canvas_has_focus (fixture, TL_ITEM_BADGE, after));
+      else if (after == TL_NONE && tl_canvas_find_item (fixture->canvas, TL_ITEM_EVENT, first) != NULL)
+        g_assert_true (canvas_has_focus (fixture, TL_ITEM_EVENT, first));
+      n_checked++;
+    }
+  g_assert_cmpuint (n_checked, >, 0);
+  g_assert_cmpuint (n_renumbered, >, 0);
+  check_events (fixture);
 }
 
 /* Puts a mark on the layout, by which it is known again: another one may lie
@@ -437,6 +510,7 @@ main (int   argc,
   canvas_add_test ("/canvas-items/selected", test_selected);
   canvas_add_test ("/canvas-items/recycling", test_recycling);
   canvas_add_test ("/canvas-items/focus-stays", test_focus_stays);
+  canvas_add_test ("/canvas-items/badge-focus-stays", test_badge_focus_stays);
   canvas_add_tests ("/canvas-items/no-layout", test_no_layout);
   canvas_add_tests ("/canvas-items/pick", test_pick);
   canvas_add_tests ("/canvas-items/picture", test_picture);

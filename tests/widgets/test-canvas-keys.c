@@ -340,7 +340,7 @@ static void
 test_tab (CanvasFixture *fixture,
           gconstpointer  data)
 {
-  GtkWidget *overview = gtk_widget_get_last_child (fixture->stage);
+  GtkWidget *overview = gtk_widget_get_next_sibling (fixture->widget);
   guint32 first_lane = tl_viewport_get_lanes (fixture->viewport, &(guint){ 0 })[0].lane;
   guint32 event = canvas_find_event (fixture, "e06-openai-draws-down");
 

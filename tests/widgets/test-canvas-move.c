@@ -63,7 +63,7 @@ test_animated (CanvasFixture *fixture,
   fixture->n_changes = 0;
   tl_canvas_go (fixture->canvas, &near);
   assert_at (fixture, &before);
-  destination = tl_canvas_get_destination (fixture->canvas);
+  destination = tl_viewport_get_destination (fixture->viewport);
   g_assert_true (tl_camera_equal (&destination, &near));
 
   canvas_wait_until_calm (fixture);
@@ -71,6 +71,32 @@ test_animated (CanvasFixture *fixture,
   g_assert_false (fixture->canvas->is_moving);
   g_assert_cmpuint (fixture->n_changes, >=, 2);
   g_assert_cmpfloat (fixture->canvas->layout_scale, ==, near.scale);
+}
+
+/* Another axis, chosen on the way, shows what the way leads to. */
+static void
+test_axis_on_the_way (CanvasFixture *fixture,
+                      gconstpointer  data)
+{
+  TlCamera near = get_part (fixture, 0.3, 0.5);
+  TlPlace wanted, shown;
+
+  tl_canvas_go (fixture->canvas, &near);
+  wanted = tl_viewport_get_place (fixture->viewport);
+  canvas_show_part (fixture, 0, 1);
+
+  canvas_set_animated (TRUE);
+  tl_canvas_go (fixture->canvas, &near);
+  shown = tl_viewport_get_place (fixture->viewport);
+  g_assert_cmpint (shown.from.instant, ==, wanted.from.instant);
+  g_assert_cmpint (shown.to.instant, ==, wanted.to.instant);
+  g_assert_false (shown.is_whole);
+
+  tl_viewport_set_axis_mode (fixture->viewport, TL_AXIS_LINEAR);
+  canvas_wait_until_calm (fixture);
+  shown = tl_viewport_get_place (fixture->viewport);
+  g_assert_cmpint (ABS (shown.from.instant - wanted.from.instant), <=, TL_SECONDS_PER_DAY);
+  g_assert_cmpint (ABS (shown.to.instant - wanted.to.instant), <=, TL_SECONDS_PER_DAY);
 }
 
 typedef struct
@@ -225,6 +251,49 @@ test_glide (CanvasFixture *fixture,
   g_assert_cmpfloat (tl_viewport_get_camera (fixture->viewport).x, ==, 0);
 }
 
+/* When two fingers leave a touchpad, it goes on in the direction in which
+ * they have pushed. */
+static void
+lift_from_touchpad (CanvasFixture *fixture,
+                    double         vx,
+                    double         vy)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fixture->widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        g_signal_emit_by_name (controller, "decelerate", vx, vy);
+    }
+  g_assert_cmpint (fixture->canvas->glide.at, !=, 0);
+  canvas_wait_until_calm (fixture);
+}
+
+static void
+test_touchpad (CanvasFixture *fixture,
+               gconstpointer  data)
+{
+  double back = tl_canvas_is_mirrored (fixture->canvas) ? -1 : 1;
+  double x, scale, step;
+
+  canvas_show_part (fixture, 0.3, 0.4);
+  scale = tl_canvas_get_text_scale (fixture->canvas);
+  /* Outside of an event, and for a touchpad on X11, the unit is the step of a
+   * wheel. */
+  step = pow (gtk_widget_get_width (fixture->widget), 2.0 / 3.0);
+  x = tl_viewport_get_camera (fixture->viewport).x;
+  canvas_set_animated (TRUE);
+  lift_from_touchpad (fixture, 0.004 * back, 0);
+  g_assert_cmpfloat_with_epsilon (tl_viewport_get_camera (fixture->viewport).x, x + (4 * step / scale - 20) / 4, 7);
+
+  /* Like a wheel, it goes along time when it is pushed down. */
+  x = tl_viewport_get_camera (fixture->viewport).x;
+  lift_from_touchpad (fixture, 0, -0.004);
+  g_assert_cmpfloat_with_epsilon (tl_viewport_get_camera (fixture->viewport).x, x - (4 * step / scale - 20) / 4, 7);
+}
+
 /* Going somewhere */
 
 static gboolean
@@ -347,12 +416,14 @@ main (int   argc,
 
   canvas_add_test ("/canvas-move/not-animated", test_not_animated);
   canvas_add_test ("/canvas-move/animated", test_animated);
+  canvas_add_test ("/canvas-move/axis-on-the-way", test_axis_on_the_way);
   canvas_add_test ("/canvas-move/fixed-point", test_fixed_point);
   canvas_add_test ("/canvas-move/other-move", test_other_move);
   canvas_add_test ("/canvas-move/steps-add-up", test_steps_add_up);
   canvas_add_test ("/canvas-move/pan-stops", test_pan_stops);
   canvas_add_test ("/canvas-move/content-stops", test_content_stops);
   canvas_add_tests ("/canvas-move/glide", test_glide);
+  canvas_add_tests ("/canvas-move/touchpad", test_touchpad);
   canvas_add_tests ("/canvas-move/reveal", test_reveal);
   canvas_add_tests ("/canvas-move/go-to-parts", test_go_to_parts);
   canvas_add_test ("/canvas-move/text-scale", test_text_scale);

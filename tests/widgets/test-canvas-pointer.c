@@ -169,6 +169,27 @@ test_double_click_event (CanvasFixture *fixture,
   g_assert_cmpuint (tl_viewport_get_selected (fixture->viewport), ==, event);
 }
 
+/* A click at the same place after one with Control is the first of a row. */
+static void
+test_click_after_compare (CanvasFixture *fixture,
+                          gconstpointer  data)
+{
+  TlPoint point;
+  guint32 event;
+  double width;
+
+  canvas_show_part (fixture, 0.2, 0.9);
+  width = canvas_get_stretch_width (fixture);
+  event = canvas_find_clickable (fixture, TL_NONE, &point);
+  canvas_point (fixture, point.x, point.y, "keydown ctrl click 1 keyup ctrl click 1");
+  g_assert_cmpuint (tl_viewport_get_selected (fixture->viewport), ==, event);
+  g_assert_cmpuint (fixture->n_jumps, ==, 0);
+  g_assert_cmpfloat (canvas_get_stretch_width (fixture), ==, width);
+
+  canvas_point (fixture, point.x, point.y, "keydown ctrl click 1 keyup ctrl click 1 click 1");
+  g_assert_cmpuint (fixture->n_jumps, ==, 1);
+}
+
 /* To those of a lane, and to an era. */
 static void
 test_middle_click (CanvasFixture *fixture,
@@ -421,6 +442,32 @@ test_tooltip (CanvasFixture *fixture,
   tl_wait_until (has_tooltip_cb, text, "the tooltip says what the event is");
 }
 
+/* A long title is wrapped. */
+static void
+test_long_tooltip (CanvasFixture *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *title = g_strnfill (150, 'm');
+  g_autofree char *json = g_strdup_printf ("{ \"id\": \"e\", \"title\": \"A title %s\", \"when\": \"2025-06-12\" }",
+                                           title);
+  g_autofree char *text = g_strdup_printf ("A title %s\n12 June 2025 · no source", title);
+  g_autoptr (TlTimeline) timeline = list_load_text (json);
+  PangoRectangle extents;
+  PangoLayout *layout;
+  TlPoint point;
+
+  tl_viewport_set_timeline (fixture->viewport, timeline);
+  canvas_wait_until_calm (fixture);
+  g_assert_true (canvas_find_point (fixture, TL_ITEM_EVENT, 0, &point));
+  canvas_point (fixture, point.x, point.y, NULL);
+  tl_wait_until (has_tooltip_cb, text, "the tooltip says what the event is");
+
+  layout = gtk_label_get_layout (GTK_LABEL (list_find_text (find_tooltip (), text)));
+  pango_layout_get_pixel_extents (layout, NULL, &extents);
+  g_assert_cmpint (pango_layout_get_line_count (layout), >=, 4);
+  g_assert_cmpint (extents.width, <=, 640);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -433,6 +480,7 @@ main (int   argc,
   canvas_add_tests ("/canvas-pointer/click", test_click);
   canvas_add_tests ("/canvas-pointer/double-click", test_double_click);
   canvas_add_tests ("/canvas-pointer/double-click-event", test_double_click_event);
+  canvas_add_test ("/canvas-pointer/click-after-compare", test_click_after_compare);
   canvas_add_tests ("/canvas-pointer/middle-click", test_middle_click);
   canvas_add_tests ("/canvas-pointer/drag", test_drag);
   canvas_add_test ("/canvas-pointer/drag-event", test_drag_event);
@@ -442,6 +490,7 @@ main (int   argc,
   canvas_add_tests ("/canvas-pointer/wheel-on-names", test_wheel_on_names);
   canvas_add_test ("/canvas-pointer/drag-lane", test_drag_lane);
   canvas_add_test ("/canvas-pointer/tooltip", test_tooltip);
+  canvas_add_test ("/canvas-pointer/long-tooltip", test_long_tooltip);
 
   return canvas_run_tests ();
 }
