@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "tl-application.h"
+#include "tl-chart-job.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -21,6 +22,9 @@ main (int   argc,
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+
+  /* Before GTK starts threads. */
+  tl_chart_settle_environment ();
 
   /* Desktops and screen readers know it by the name that people start. */
   g_set_prgname ("throughline");

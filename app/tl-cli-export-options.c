@@ -11,18 +11,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define DEFAULT_SIZE "1600x900"
-
 #define SCALE_LEAST 0.1
 #define SCALE_MOST 100
 #define PIXELS_PER_INCH 96
 
-static const char *const theme_words[] = { "light", "dark", "print", "high-contrast", NULL };
-static const char *const axis_words[] = { "auto", "linear", "folded", "even", NULL };
-static const char *const text_words[] = { "live", "outlines", NULL };
-static const char *const background_words[] = { "theme", "none", NULL };
 static const char *const context_words[] = { TL_FILTER_CONTEXT_ONLY, TL_FILTER_CONTEXT_NONE, NULL };
-static const char *const direction_words[] = { "ltr", "rtl", NULL };
 
 /* What has been given, as it has been given. */
 typedef struct
@@ -80,7 +73,8 @@ static const char examples[] =
      "The exit status is 0 where all files were written, else 2. See also throughline(1).");
 
 static GOptionContext *
-create_context (const GOptionEntry *entries)
+create_context (const GOptionEntry *entries,
+                gboolean            helps)
 {
   GOptionContext *context = g_option_context_new (NULL);
 
@@ -88,6 +82,7 @@ create_context (const GOptionEntry *entries)
                                            "“-” is standard input or output."));
   g_option_context_set_description (context, _(examples));
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_help_enabled (context, helps);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 
   return context;
@@ -115,11 +110,12 @@ add_conditions (GArray *entries,
 }
 
 /* All texts are taken as bytes: in the C locale GLib would refuse whatever
- * is not ASCII.
+ * is not ASCII. With @helps, --help ends the process.
  */
 static gboolean
 read_command_line (TlCliExportOptions *self,
                    Given              *given,
+                   gboolean            helps,
                    int                 argc,
                    char              **argv,
                    GError            **error)
@@ -137,19 +133,19 @@ read_command_line (TlCliExportOptions *self,
     { "axis", 0, 0, TEXT, &given->axis, N_("auto, linear, folded or even"), N_("AXIS") },
   };
   const GOptionEntry rest[] = {
-    { "select", 0, 0, TEXT, &self->select, N_("Highlight this event and its links"), N_("ID") },
-    { "title", 0, 0, TEXT, &self->title, N_("Another title"), N_("TEXT") },
-    { "author", 0, 0, TEXT, &self->author, N_("PNG, PDF: who is named as the author"), N_("NAME") },
-    { "no-title", 0, 0, FLAG, &self->no_title, N_("Leave out title and subtitle"), NULL },
-    { "no-legend", 0, 0, FLAG, &self->no_legend, N_("Leave out the legend"), NULL },
-    { "no-sources", 0, 0, FLAG, &self->no_sources, N_("Leave out the source notes"), NULL },
-    { "no-as-of", 0, 0, FLAG, &self->no_as_of, N_("Leave out the date of the timeline"), NULL },
+    { "select", 0, 0, TEXT, &self->request.select, N_("Highlight this event and its links"), N_("ID") },
+    { "title", 0, 0, TEXT, &self->request.title, N_("Another title"), N_("TEXT") },
+    { "author", 0, 0, TEXT, &self->request.author, N_("PNG, PDF: who is named as the author"), N_("NAME") },
+    { "no-title", 0, 0, FLAG, &self->request.no_title, N_("Leave out title and subtitle"), NULL },
+    { "no-legend", 0, 0, FLAG, &self->request.no_legend, N_("Leave out the legend"), NULL },
+    { "no-sources", 0, 0, FLAG, &self->request.no_sources, N_("Leave out the source notes"), NULL },
+    { "no-as-of", 0, 0, FLAG, &self->request.no_as_of, N_("Leave out the date of the timeline"), NULL },
     { "background", 0, 0, TEXT, &given->background, N_("theme, or none for a transparent one"), N_("WHICH") },
-    { "pages", 0, 0, FLAG, &self->in_pages, N_("As many pages as it takes for all labels; PNG and SVG are numbered"), NULL },
+    { "pages", 0, 0, FLAG, &self->request.in_pages, N_("As many pages as it takes for all labels; PNG and SVG are numbered"), NULL },
     { "text", 0, 0, TEXT, &given->text, N_("SVG: live, or outlines, which look alike everywhere"), N_("HOW") },
-    { "small", 0, 0, FLAG, &self->is_small, N_("PNG: the smallest file rather than the quickest"), NULL },
-    { "font", 0, 0, TEXT, &self->font, N_("Another font family than Inter"), N_("FAMILY") },
-    { "language", 0, 0, TEXT, &self->language, N_("The language of dates and legend, as in de; else that of the timeline"), N_("TAG") },
+    { "small", 0, 0, FLAG, &self->request.is_small, N_("PNG: the smallest file rather than the quickest"), NULL },
+    { "font", 0, 0, TEXT, &self->request.font, N_("Another font family than Inter"), N_("FAMILY") },
+    { "language", 0, 0, TEXT, &self->request.language, N_("The language of dates and legend, as in de; else that of the timeline"), N_("TAG") },
     { "direction", 0, 0, TEXT, &given->direction, N_("ltr or rtl (mirrored); else as the language is written"), N_("WHICH") },
     { "force", 0, 0, FLAG, &self->is_forced, N_("Overwrite files that are no charts of the format"), NULL },
     { "quiet", 'q', 0, FLAG, &self->is_quiet, N_("Say only what fails"), NULL },
@@ -166,7 +162,7 @@ read_command_line (TlCliExportOptions *self,
   g_array_append_vals (entries, first, G_N_ELEMENTS (first));
   add_conditions (entries, given);
   g_array_append_vals (entries, rest, G_N_ELEMENTS (rest));
-  context = create_context ((gconstpointer) entries->data);
+  context = create_context ((gconstpointer) entries->data, helps);
 
   if (g_option_context_parse (context, &argc, &argv, error))
     return TRUE;
@@ -203,16 +199,16 @@ settle_choices (TlCliExportOptions *self,
   int background = 0;
   int direction = -1;
 
-  if (!settle_choice ("--theme", given->theme, theme_words, &self->theme, error)
-      || !settle_choice ("--axis", given->axis, axis_words, &self->axis, error)
-      || !settle_choice ("--text", given->text, text_words, &self->svg_text, error)
-      || !settle_choice ("--background", given->background, background_words, &background, error)
-      || !settle_choice ("--direction", given->direction, direction_words, &direction, error))
+  if (!settle_choice ("--theme", given->theme, tl_chart_theme_words, &self->request.theme, error)
+      || !settle_choice ("--axis", given->axis, tl_chart_axis_words, &self->request.axis, error)
+      || !settle_choice ("--text", given->text, tl_chart_text_words, &self->request.svg_text, error)
+      || !settle_choice ("--background", given->background, tl_chart_background_words, &background, error)
+      || !settle_choice ("--direction", given->direction, tl_chart_direction_words, &direction, error))
     return FALSE;
 
-  self->is_transparent = background == 1;
+  self->request.is_transparent = background == 1;
   if (direction >= 0)
-    self->direction = direction == 0 ? TL_CLI_DIRECTION_LTR : TL_CLI_DIRECTION_RTL;
+    self->request.direction = direction == 0 ? TL_CHART_DIRECTION_LTR : TL_CHART_DIRECTION_RTL;
 
   return TRUE;
 }
@@ -228,21 +224,21 @@ settle_size (TlCliExportOptions *self,
                            _("--scale and --dpi say the same; give one of them"));
       return FALSE;
     }
-  if (!tl_export_size_parse (given->size != NULL ? given->size : DEFAULT_SIZE, &self->size, error))
+  if (given->size != NULL && !tl_export_size_parse (given->size, &self->request.size, error))
     {
       g_prefix_error (error, "--size: ");
       return FALSE;
     }
 
-  self->scale = self->size.scale;
+  self->request.scale = self->request.size.scale;
   if (given->scale != NULL
-      && !tl_cli_value_to_number ("--scale", given->scale, SCALE_LEAST, SCALE_MOST, &self->scale, error))
+      && !tl_cli_value_to_number ("--scale", given->scale, SCALE_LEAST, SCALE_MOST, &self->request.scale, error))
     return FALSE;
   if (given->dpi != NULL)
     {
-      if (!tl_cli_value_to_number ("--dpi", given->dpi, 10, 9600, &self->scale, error))
+      if (!tl_cli_value_to_number ("--dpi", given->dpi, 10, 9600, &self->request.scale, error))
         return FALSE;
-      self->scale /= PIXELS_PER_INCH;
+      self->request.scale /= PIXELS_PER_INCH;
     }
 
   return TRUE;
@@ -257,20 +253,20 @@ settle_texts (TlCliExportOptions *self,
     const char *option;
     char      **value;
   } texts[] = {
-    { "--select", &self->select },
-    { "--title", &self->title },
-    { "--author", &self->author },
-    { "--font", &self->font },
-    { "--language", &self->language },
+    { "--select", &self->request.select },
+    { "--title", &self->request.title },
+    { "--author", &self->request.author },
+    { "--font", &self->request.font },
+    { "--language", &self->request.language },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     if (!tl_cli_value_to_text (texts[i].option, texts[i].value, error))
       return FALSE;
 
-  if (self->language != NULL && !tl_language_is_tag (self->language))
+  if (self->request.language != NULL && !tl_language_is_tag (self->request.language))
     {
-      g_autofree char *quoted = tl_text_quote (self->language);
+      g_autofree char *quoted = tl_text_quote (self->request.language);
 
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    _("--language: %s is no language tag such as de or pt-BR"), quoted);
@@ -286,7 +282,7 @@ settle_window (TlCliExportOptions *self,
                const char         *to,
                GError            **error)
 {
-  if ((from == NULL && to == NULL) || tl_filter_set_window (self->filter, from, to, error))
+  if ((from == NULL && to == NULL) || tl_filter_set_window (self->request.filter, from, to, error))
     return TRUE;
 
   if (from == NULL || to == NULL)
@@ -319,9 +315,9 @@ settle_values (TlCliExportOptions *self,
         continue;
       values = tl_filter_split_list (*given);
       for (char **value = values; *value != NULL; value++)
-        tl_filter_add (self->filter, condition, *value);
+        tl_filter_add (self->request.filter, condition, *value);
     }
-  if (info->values == TL_VALUES_ONE || *tl_filter_get (self->filter, condition) != NULL)
+  if (info->values == TL_VALUES_ONE || *tl_filter_get (self->request.filter, condition) != NULL)
     return TRUE;
 
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("%s: the list is empty"), option);
@@ -337,7 +333,6 @@ settle_filter (TlCliExportOptions *self,
   const char *last[TL_N_CONDITIONS] = { NULL };
   int context;
 
-  self->filter = tl_filter_new ();
   for (guint i = 0; i < TL_N_CONDITIONS; i++)
     {
       TlValues values = tl_condition_get_info (i)->values;
@@ -347,13 +342,24 @@ settle_filter (TlCliExportOptions *self,
       if (i == TL_CONDITION_FROM || i == TL_CONDITION_TO)
         continue;
       if (values == TL_VALUES_ONE && last[i] != NULL)
-        tl_filter_add (self->filter, i, last[i]);
+        tl_filter_add (self->request.filter, i, last[i]);
       else if (given->flags[i])
-        tl_filter_add (self->filter, i, TL_FILTER_YES);
+        tl_filter_add (self->request.filter, i, TL_FILTER_YES);
     }
 
   return settle_choice ("--context", last[TL_CONDITION_CONTEXT], context_words, &context, error)
          && settle_window (self, last[TL_CONDITION_FROM], last[TL_CONDITION_TO], error);
+}
+
+static gboolean
+settle_request (TlCliExportOptions *self,
+                const Given        *given,
+                GError            **error)
+{
+  return settle_choices (self, given, error)
+         && settle_size (self, given, error)
+         && settle_texts (self, error)
+         && settle_filter (self, given, error);
 }
 
 static gboolean
@@ -433,15 +439,51 @@ tl_cli_export_options_parse (TlCliExportOptions *self,
 {
   g_auto (Given) given = { 0 };
 
-  self->scale = 1;
+  tl_chart_request_init (&self->request);
 
-  return read_command_line (self, &given, argc, argv, error)
+  return read_command_line (self, &given, TRUE, argc, argv, error)
          && settle_file (self, &given, error)
          && settle_targets (self, &given, error)
-         && settle_choices (self, &given, error)
-         && settle_size (self, &given, error)
-         && settle_texts (self, error)
-         && settle_filter (self, &given, error);
+         && settle_request (self, &given, error);
+}
+
+/**
+ * tl_cli_export_options_parse_request:
+ * @arguments: (array zero-terminated=1): what tl_chart_request_to_arguments()
+ *   gave, perhaps long ago
+ * @request: (out caller-allocates): what they ask for; the defaults where
+ *   they are wrong
+ * @error: set where they are wrong
+ *
+ * Returns: whether all is sound
+ */
+gboolean
+tl_cli_export_options_parse_request (const char *const *arguments,
+                                     TlChartRequest    *request,
+                                     GError           **error)
+{
+  g_auto (TlCliExportOptions) options = { 0 };
+  g_auto (Given) given = { 0 };
+  g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char **words = NULL;
+
+  /* What is read is taken out of the array. */
+  g_ptr_array_add (argv, g_strdup ("export"));
+  for (; *arguments != NULL; arguments++)
+    g_ptr_array_add (argv, g_strdup (*arguments));
+  g_ptr_array_add (argv, NULL);
+  words = g_memdup2 (argv->pdata, argv->len * sizeof (char *));
+
+  tl_chart_request_init (&options.request);
+  if (!read_command_line (&options, &given, FALSE, (int) argv->len - 1, words, error)
+      || !settle_request (&options, &given, error))
+    {
+      tl_chart_request_init (request);
+      return FALSE;
+    }
+  tl_chart_request_copy (&options.request, request);
+
+  return TRUE;
 }
 
 /**
@@ -456,10 +498,5 @@ tl_cli_export_options_clear (TlCliExportOptions *self)
   g_clear_pointer (&self->file, g_free);
   g_clear_pointer (&self->names, g_strfreev);
   g_clear_pointer (&self->targets, g_array_unref);
-  g_clear_pointer (&self->filter, tl_filter_free);
-  g_clear_pointer (&self->select, g_free);
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->author, g_free);
-  g_clear_pointer (&self->font, g_free);
-  g_clear_pointer (&self->language, g_free);
+  tl_chart_request_clear (&self->request);
 }

@@ -3,18 +3,9 @@
  */
 #pragma once
 
-#include "tl-chart.h"
-#include "tl-export.h"
-#include "tl-filter.h"
+#include "tl-chart-request.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  TL_CLI_DIRECTION_OF_LANGUAGE,
-  TL_CLI_DIRECTION_LTR,
-  TL_CLI_DIRECTION_RTL,
-} TlCliDirection;
 
 /* A file that is asked for. */
 typedef struct
@@ -35,27 +26,8 @@ typedef struct
   char **names;  /* of the outputs */
   GArray *targets; /* of TlCliTarget */
 
-  TlFilter *filter; /* its values may be names */
-  char *select;
+  TlChartRequest request;
 
-  TlExportSize size;
-  double scale;
-  int theme;     /* TlThemeKind */
-  int axis;      /* TlAxisMode */
-  int svg_text;  /* TlSvgText */
-  int direction; /* TlCliDirection */
-  char *title;
-  char *author;
-  char *font;
-  char *language;
-
-  gboolean no_title;
-  gboolean no_legend;
-  gboolean no_sources;
-  gboolean no_as_of;
-  gboolean is_transparent;
-  gboolean in_pages;
-  gboolean is_small;
   gboolean is_quiet;
   gboolean is_forced;
 } TlCliExportOptions;
@@ -64,6 +36,10 @@ gboolean tl_cli_export_options_parse (TlCliExportOptions *self,
                                       int                 argc,
                                       char              **argv,
                                       GError            **error);
+
+gboolean tl_cli_export_options_parse_request (const char *const *arguments,
+                                              TlChartRequest    *request,
+                                              GError           **error);
 
 void tl_cli_export_options_clear (TlCliExportOptions *self);
 

@@ -112,7 +112,7 @@ tl_window_choose_new (TlWindow *self)
 
   tl_file_dialog_save (GTK_WINDOW (self), _("New Timeline"),
                        /* Translators: the name of a new file; keep the end */
-                       _("story.timeline.json"), folder, NULL, named_cb, g_object_ref (self));
+                       _("story.timeline.json"), _("Timelines"), "json", folder, NULL, named_cb, g_object_ref (self));
 }
 
 /* Opens the file in the text editor. */

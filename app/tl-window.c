@@ -32,6 +32,7 @@ tl_window_dispose (GObject *object)
   TlWindow *self = TL_WINDOW (object);
 
   g_clear_handle_id (&self->progress_delay, g_source_remove);
+  g_clear_weak_pointer (&self->bookmarks_before);
   if (self->document != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->document, self);
@@ -50,6 +51,8 @@ tl_window_finalize (GObject *object)
 
   g_clear_pointer (&self->history, tl_history_free);
   g_clear_object (&self->viewport);
+  g_clear_object (&self->print_settings);
+  g_clear_object (&self->page_setup);
   g_free (self->select_id);
   g_free (self->open_label);
 
@@ -67,6 +70,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, filter_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, popover_place);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, bookmarks_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, loading_revealer);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, loading_label);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, loading_progress);
@@ -124,8 +129,10 @@ tl_window_init (TlWindow *self)
   adw_split_button_set_menu_model (self->open_button, tl_recent_get_menu ());
   name_recent_button (self);
   tl_window_init_actions (self);
+  tl_window_init_export (self);
   tl_window_init_view (self);
   tl_window_init_filter (self);
+  tl_window_init_bookmarks (self);
   tl_window_init_panes (self);
   tl_window_init_drop (self);
   tl_window_init_document (self);

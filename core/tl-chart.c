@@ -191,6 +191,9 @@ settle (TlChart *chart)
       TlChartLegend found;
       gboolean fits, has_changed;
 
+      if (g_cancellable_is_cancelled (chart->options->cancellable))
+        return;
+
       share_page (chart);
       lay_out (chart, FALSE);
       found = tl_chart_legend_find (chart->layout, &chart->drawing, chart->axis);
@@ -265,7 +268,7 @@ find_pages (TlChart *chart)
           least = n_hidden;
           best = chart->n_columns;
         }
-      if (n_hidden == 0)
+      if (n_hidden == 0 || g_cancellable_is_cancelled (chart->options->cancellable))
         return;
     }
 
@@ -387,6 +390,19 @@ draw_notes_page (TlChart *chart)
   g_ptr_array_add (chart->pages, scene);
 }
 
+/* Of an event without a label, no source is noted either. */
+static void
+report (const TlChart *chart)
+{
+  TlChartReport *told = chart->options->report;
+
+  if (told == NULL)
+    return;
+
+  told->n_events = count_hidden (chart->layout);
+  told->n_sources = chart->options->no_sources ? 0 : chart->notes.sources->len - chart->next_note;
+}
+
 static double
 find_title_size (double width)
 {
@@ -439,6 +455,7 @@ tl_chart_compose (TlTimeline           *timeline,
          && chart.next_note < chart.notes.sources->len)
     draw_notes_page (&chart);
 
+  report (&chart);
   tl_layout_free (chart.layout);
   tl_axis_unref (chart.axis);
   tl_chart_notes_clear (&chart.notes);

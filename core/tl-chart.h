@@ -11,6 +11,13 @@
 
 G_BEGIN_DECLS
 
+/* What of a chart has found no room. */
+typedef struct
+{
+  guint n_events;  /* without a label of their own */
+  guint n_sources; /* of those that would be noted */
+} TlChartReport;
+
 /* A chart: a page that stands by itself, with title, legend and source
  * notes. */
 
@@ -35,6 +42,8 @@ typedef struct
   guint          no_as_of : 1;
   guint          in_pages : 1;     /* as many pages as it takes for every event to have its label */
   guint          notes_pages : 1;  /* source notes without room go to further pages */
+  GCancellable  *cancellable;      /* (nullable): makes an end of it; what is there by then is no whole chart */
+  TlChartReport *report;           /* (nullable): to be filled */
 } TlChartOptions;
 
 GPtrArray *tl_chart_compose (TlTimeline           *timeline,

@@ -12,6 +12,7 @@
 
 #define SESSION "session"
 #define WINDOW "window"
+#define EXPORT "export"
 #define VIEW "view %u"
 
 static const char *const side_words[] = {
@@ -112,9 +113,18 @@ read_window (GKeyFile        *file,
   read_boolean (file, WINDOW, "details", &window->shows_details);
   window->side_page = read_word (file, WINDOW, "side-page", side_words, G_N_ELEMENTS (side_words),
                                  window->side_page);
-  read_double (file, WINDOW, "text-scale", &window->text_scale);
 
   tl_session_window_clamp (window);
+}
+
+static void
+read_export (GKeyFile        *file,
+             TlSessionExport *choices)
+{
+  choices->format = g_key_file_get_string (file, EXPORT, "format", NULL);
+  choices->part = g_key_file_get_string (file, EXPORT, "part", NULL);
+  read_boolean (file, EXPORT, "highlights", &choices->highlights);
+  choices->options = g_key_file_get_string_list (file, EXPORT, "options", NULL, NULL);
 }
 
 static void
@@ -152,6 +162,7 @@ tl_session_read (TlSession *self)
 
   self->last_file = g_key_file_get_string (file, SESSION, "last-file", NULL);
   read_window (file, &self->window);
+  read_export (file, &self->export);
 
   for (guint i = 0; i < TL_SESSION_MAX_VIEWS; i++)
     {
@@ -183,7 +194,6 @@ write_window (GKeyFile              *file,
   g_key_file_set_boolean (file, WINDOW, "side", window->shows_side);
   g_key_file_set_boolean (file, WINDOW, "details", window->shows_details);
   g_key_file_set_string (file, WINDOW, "side-page", side_words[window->side_page]);
-  g_key_file_set_double (file, WINDOW, "text-scale", window->text_scale);
 }
 
 static void
@@ -194,6 +204,20 @@ write_list (GKeyFile    *file,
 {
   if (list != NULL)
     g_key_file_set_string_list (file, group, key, (const char *const *) list, g_strv_length ((char **) list));
+}
+
+static void
+write_export (GKeyFile              *file,
+              const TlSessionExport *choices)
+{
+  if (choices->format == NULL)
+    return;
+
+  g_key_file_set_string (file, EXPORT, "format", choices->format);
+  if (choices->part != NULL)
+    g_key_file_set_string (file, EXPORT, "part", choices->part);
+  g_key_file_set_boolean (file, EXPORT, "highlights", choices->highlights);
+  write_list (file, EXPORT, "options", choices->options);
 }
 
 static void
@@ -239,6 +263,7 @@ tl_session_save (TlSession *self,
   if (self->last_file != NULL)
     g_key_file_set_string (file, SESSION, "last-file", self->last_file);
   write_window (file, &self->window);
+  write_export (file, &self->export);
 
   for (guint i = 0; i < self->entries->len; i++)
     {

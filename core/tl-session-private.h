@@ -19,6 +19,7 @@ struct _TlSession
   char           *path;
   TlSessionWindow window;
   char           *last_file; /* (nullable) */
+  TlSessionExport export;
   GPtrArray      *entries;   /* of TlSessionEntry, the one used last first */
 };
 

@@ -11,13 +11,9 @@
 #define MIN_SIZE 100
 #define MAX_SIZE 32767
 
-#define MIN_TEXT_SCALE 0.5
-#define MAX_TEXT_SCALE 3.0
-
 static const TlSessionWindow default_window = {
   .shows_side = FALSE,
   .shows_details = TRUE,
-  .text_scale = 1,
 };
 
 /**
@@ -97,8 +93,6 @@ tl_session_window_clamp (TlSessionWindow *window)
   window->details_height = clamp_size (window->details_height);
   if ((guint) window->side_page > TL_SIDE_DIFFERENCES)
     window->side_page = default_window.side_page;
-  window->text_scale = isfinite (window->text_scale) ? CLAMP (window->text_scale, MIN_TEXT_SCALE, MAX_TEXT_SCALE)
-                                                     : default_window.text_scale;
 }
 
 /**
@@ -152,6 +146,7 @@ void
 tl_session_free (TlSession *self)
 {
   g_ptr_array_unref (self->entries);
+  tl_session_export_clear (&self->export);
   g_free (self->last_file);
   g_free (self->path);
   g_free (self);
@@ -272,4 +267,47 @@ tl_session_set_view (TlSession           *self,
   g_ptr_array_insert (self->entries, 0, entry);
   if (self->entries->len > TL_SESSION_MAX_VIEWS)
     g_ptr_array_set_size (self->entries, TL_SESSION_MAX_VIEWS);
+}
+
+/**
+ * tl_session_export_clear:
+ * @choices: choices
+ *
+ * Frees what @choices hold.
+ */
+void
+tl_session_export_clear (TlSessionExport *choices)
+{
+  g_clear_pointer (&choices->format, g_free);
+  g_clear_pointer (&choices->part, g_free);
+  g_clear_pointer (&choices->options, g_strfreev);
+}
+
+/**
+ * tl_session_get_export:
+ * @self: a session
+ *
+ * Returns: (transfer none): what was chosen for charts last, unchecked: it
+ *   may come from a damaged file
+ */
+const TlSessionExport *
+tl_session_get_export (const TlSession *self)
+{
+  return &self->export;
+}
+
+/**
+ * tl_session_set_export:
+ * @self: a session
+ * @choices: what is chosen for charts; copied
+ */
+void
+tl_session_set_export (TlSession             *self,
+                       const TlSessionExport *choices)
+{
+  TlSessionExport copy = { g_strdup (choices->format), g_strdup (choices->part), choices->highlights,
+                           g_strdupv (choices->options) };
+
+  tl_session_export_clear (&self->export);
+  self->export = copy;
 }

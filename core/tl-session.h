@@ -31,7 +31,6 @@ typedef struct
   gboolean   shows_side;
   gboolean   shows_details;
   TlSidePage side_page;
-  double     text_scale; /* 1: as the desktop has it */
 } TlSessionWindow;
 
 /**
@@ -58,6 +57,21 @@ typedef struct
 void tl_session_view_clear (TlSessionView *view);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TlSessionView, tl_session_view_clear)
+
+/**
+ * TlSessionExport:
+ *
+ * What was chosen for charts last, in words of the command line.
+ */
+typedef struct
+{
+  char    *format;     /* (nullable) */
+  char    *part;       /* (nullable): of the timeline */
+  gboolean highlights; /* the selected event */
+  char   **options;    /* (nullable) */
+} TlSessionExport;
+
+void tl_session_export_clear (TlSessionExport *choices);
 
 #define TL_SESSION_MAX_VIEWS 50
 
@@ -93,6 +107,11 @@ const TlSessionView *tl_session_get_view (const TlSession *self,
 void tl_session_set_view (TlSession           *self,
                           const char          *uri,
                           const TlSessionView *view);
+
+const TlSessionExport *tl_session_get_export (const TlSession *self);
+
+void tl_session_set_export (TlSession             *self,
+                            const TlSessionExport *choices);
 
 gboolean tl_session_save (TlSession *self,
                           GError   **error);

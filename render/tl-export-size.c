@@ -147,6 +147,47 @@ tl_export_size_parse (const char   *text,
   return TRUE;
 }
 
+static const char *
+find_name (const TlExportSize *size,
+           gboolean           *is_portrait)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      const TlExportSize *named = &sizes[i].size;
+
+      *is_portrait = named->width == size->height && named->height == size->width;
+      if (named->scale == size->scale
+          && (*is_portrait || (named->width == size->width && named->height == size->height)))
+        return sizes[i].name;
+    }
+
+  return NULL;
+}
+
+/**
+ * tl_export_size_print:
+ * @size: a size
+ *
+ * Returns: (transfer full): @size as tl_export_size_parse() reads it, by its
+ *   name where it has one
+ */
+char *
+tl_export_size_print (const TlExportSize *size)
+{
+  char width[G_ASCII_DTOSTR_BUF_SIZE];
+  char height[G_ASCII_DTOSTR_BUF_SIZE];
+  gboolean is_portrait;
+  const char *name = find_name (size, &is_portrait);
+
+  if (name != NULL)
+    return g_strconcat (name, is_portrait ? PORTRAIT : NULL, NULL);
+
+  g_ascii_dtostr (width, sizeof width, size->width);
+  g_ascii_dtostr (height, sizeof height, size->height);
+
+  return g_strconcat (width, "x", size->height > 0 ? height : "auto", NULL);
+}
+
 /* Rounded down to what one would write. */
 static char *
 print_largest (double value)

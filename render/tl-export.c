@@ -136,8 +136,12 @@ write_file (GPtrArray             *pages,
     return FALSE;
 
   output = tl_output_open (name, error);
+  if (output == NULL || !write_pages (pages, text, options, output, error))
+    return FALSE;
+  if (options->progress != NULL && g_cancellable_set_error_if_cancelled (options->progress->cancellable, error))
+    return FALSE;
 
-  return output != NULL && write_pages (pages, text, options, output, error) && tl_output_close (output, error);
+  return tl_output_close (output, error);
 }
 
 static gboolean

@@ -51,6 +51,8 @@ gboolean tl_export_size_parse (const char   *text,
                                TlExportSize *size,
                                GError      **error);
 
+char *tl_export_size_print (const TlExportSize *size) G_GNUC_WARN_UNUSED_RESULT;
+
 gboolean tl_export_check_size (TlExportFormat format,
                                double         width,
                                double         height,

@@ -196,8 +196,9 @@ paint_page (Job           *job,
   for (guint i = 0; i < n_items; i++)
     {
       paint_item (job, scene, &items[i], known);
-      if (i % ITEMS_PER_STEP == 0)
-        tl_write_progress_tell (job->options->progress, start + share * i / n_items);
+      if (i % ITEMS_PER_STEP == 0
+          && !tl_write_progress_tell (job->options->progress, start + share * i / n_items))
+        break;
     }
   cairo_tag_end (job->cr, "Document");
   cairo_restore (job->cr);

@@ -132,9 +132,9 @@ paint_bands (Job         *job,
       guint n_rows = MIN (job->band_height, job->shape.height - top);
 
       paint_band (job, top, n_rows);
-      if (!take (job, pixels, stride, n_rows, data))
+      if (!take (job, pixels, stride, n_rows, data)
+          || !tl_write_progress_tell (job->options->progress, (double) (top + n_rows) / job->shape.height))
         return FALSE;
-      tl_write_progress_tell (job->options->progress, (double) (top + n_rows) / job->shape.height);
     }
 
   return TRUE;

@@ -3,29 +3,36 @@
  */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
 /**
  * TlWriteProgress:
- * @tell: called now and then with how much of a file has been written, from
- *   0 to 1
+ * @tell: (nullable): called now and then with how much of a file has been
+ *   written, from 0 to 1
  * @data: passed to @tell
+ * @cancellable: (nullable): makes an end of it before it is whole
  */
 typedef struct
 {
   void (*tell) (double   fraction,
                 gpointer data);
-  gpointer data;
+  gpointer      data;
+  GCancellable *cancellable;
 } TlWriteProgress;
 
-static inline void
+/* Returns whether to go on. */
+static inline gboolean
 tl_write_progress_tell (const TlWriteProgress *progress,
                         double                 fraction)
 {
-  if (progress != NULL)
+  if (progress == NULL)
+    return TRUE;
+  if (progress->tell != NULL)
     progress->tell (fraction, progress->data);
+
+  return !g_cancellable_is_cancelled (progress->cancellable);
 }
 
 G_END_DECLS

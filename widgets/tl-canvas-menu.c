@@ -298,6 +298,7 @@ fill_for_all (TlCanvas *self,
     g_menu_append (more, _("Show All _Lanes Whole"), "canvas.show-all-lanes");
   g_menu_append (more, _("_Lanes…"), "win.lanes");
   g_menu_append (more, _("Fil_ters…"), "win.filters");
+  g_menu_append (more, _("Copy View as _Picture"), "win.copy-picture");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
 }
 

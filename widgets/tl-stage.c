@@ -308,6 +308,21 @@ tl_stage_set_theme (TlStage    *self,
 }
 
 /**
+ * tl_stage_set_font:
+ * @self: a stage
+ * @family: the font family that both are drawn in
+ */
+void
+tl_stage_set_font (TlStage    *self,
+                   const char *family)
+{
+  g_return_if_fail (TL_IS_STAGE (self));
+
+  tl_canvas_set_font (TL_CANVAS (self->canvas), family);
+  tl_overview_set_text (TL_OVERVIEW (self->overview), tl_canvas_get_text (TL_CANVAS (self->canvas)));
+}
+
+/**
  * tl_stage_set_text_scale:
  * @self: a stage
  * @scale: how much larger than usual to draw both

@@ -12,12 +12,13 @@
  */
 
 static GtkFileFilter *
-make_filter_of_timelines (void)
+make_filter (const char *kind,
+             const char *suffix)
 {
   GtkFileFilter *filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _("Timelines"));
-  gtk_file_filter_add_suffix (filter, "json");
+  gtk_file_filter_set_name (filter, kind);
+  gtk_file_filter_add_suffix (filter, suffix);
 
   return filter;
 }
@@ -40,14 +41,16 @@ G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 static GtkFileDialog *
 make_dialog (const char *title,
              const char *button,
+             const char *kind,
+             const char *suffix,
              GFile      *folder)
 {
   GtkFileDialog *dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) timelines = make_filter_of_timelines ();
+  g_autoptr (GtkFileFilter) wanted = make_filter (kind, suffix);
   g_autoptr (GtkFileFilter) all = make_filter_of_all ();
 
-  g_list_store_append (filters, timelines);
+  g_list_store_append (filters, wanted);
   g_list_store_append (filters, all);
   gtk_file_dialog_set_title (dialog, title);
   gtk_file_dialog_set_accept_label (dialog, button);
@@ -102,7 +105,7 @@ run_open (GtkWindow *parent,
           GFile     *folder,
           GTask     *task)
 {
-  g_autoptr (GtkFileDialog) dialog = make_dialog (_("Open timelines"), _("_Open"), folder);
+  g_autoptr (GtkFileDialog) dialog = make_dialog (_("Open timelines"), _("_Open"), _("Timelines"), "json", folder);
 
   gtk_file_dialog_open_multiple (dialog, parent, g_task_get_cancellable (task), opened_cb, task);
 }
@@ -111,10 +114,12 @@ static void
 run_save (GtkWindow  *parent,
           const char *title,
           const char *name,
+          const char *kind,
+          const char *suffix,
           GFile      *folder,
           GTask      *task)
 {
-  g_autoptr (GtkFileDialog) dialog = make_dialog (title, _("_Save"), folder);
+  g_autoptr (GtkFileDialog) dialog = make_dialog (title, _("_Save"), kind, suffix, folder);
 
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, parent, g_task_get_cancellable (task), saved_cb, task);
@@ -127,14 +132,16 @@ make_dialog (GtkWindow           *parent,
              GtkFileChooserAction action,
              const char          *title,
              const char          *button,
+             const char          *kind,
+             const char          *suffix,
              GFile               *folder)
 {
   GtkFileChooserNative *native = gtk_file_chooser_native_new (title, parent, action, button, NULL);
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
-  g_autoptr (GtkFileFilter) timelines = make_filter_of_timelines ();
+  g_autoptr (GtkFileFilter) wanted = make_filter (kind, suffix);
   g_autoptr (GtkFileFilter) all = make_filter_of_all ();
 
-  gtk_file_chooser_add_filter (chooser, timelines);
+  gtk_file_chooser_add_filter (chooser, wanted);
   gtk_file_chooser_add_filter (chooser, all);
   if (folder != NULL)
     gtk_file_chooser_set_current_folder (chooser, folder, NULL);
@@ -190,7 +197,7 @@ run_open (GtkWindow *parent,
           GTask     *task)
 {
   GtkFileChooserNative *native = make_dialog (parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open timelines"), _("_Open"),
-                                              folder);
+                                              _("Timelines"), "json", folder);
 
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (native), TRUE);
   show_dialog (native, task);
@@ -200,10 +207,13 @@ static void
 run_save (GtkWindow  *parent,
           const char *title,
           const char *name,
+          const char *kind,
+          const char *suffix,
           GFile      *folder,
           GTask      *task)
 {
-  GtkFileChooserNative *native = make_dialog (parent, GTK_FILE_CHOOSER_ACTION_SAVE, title, _("_Save"), folder);
+  GtkFileChooserNative *native = make_dialog (parent, GTK_FILE_CHOOSER_ACTION_SAVE, title, _("_Save"), kind, suffix,
+                                              folder);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
   show_dialog (native, task);
@@ -262,18 +272,22 @@ tl_file_dialog_open_finish (GAsyncResult *result,
  * @parent: (transfer none): the window where it was asked for
  * @title: what the file is for
  * @name: what it is called where nobody says otherwise
+ * @kind: what files of that kind are called, together
+ * @suffix: how their names end, without a dot
  * @folder: (nullable): where to begin
  * @cancellable: (nullable): closes the dialog
  * @callback: (scope async): called when it is closed
  * @user_data: passed to @callback
  *
- * Lets people choose where a new timeline goes. Asks before a file is taken
+ * Lets people choose where a new file goes. Asks before a file is taken
  * that is there.
  */
 void
 tl_file_dialog_save (GtkWindow          *parent,
                      const char         *title,
                      const char         *name,
+                     const char         *kind,
+                     const char         *suffix,
                      GFile              *folder,
                      GCancellable       *cancellable,
                      GAsyncReadyCallback callback,
@@ -286,7 +300,7 @@ tl_file_dialog_save (GtkWindow          *parent,
   task = g_task_new (parent, cancellable, callback, user_data);
   g_task_set_source_tag (task, tl_file_dialog_save);
   g_task_set_check_cancellable (task, FALSE);
-  run_save (parent, title, name, folder, task);
+  run_save (parent, title, name, kind, suffix, folder, task);
 }
 
 /**

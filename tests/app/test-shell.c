@@ -368,7 +368,7 @@ test_dialog_saves (void)
 
   g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
   gtk_window_present (parent);
-  tl_file_dialog_save (parent, "New timeline", "new.timeline.json", place, NULL, saved_cb, &choice);
+  tl_file_dialog_save (parent, "New timeline", "new.timeline.json", "Timelines", "json", place, NULL, saved_cb, &choice);
   accept (&choice);
   g_assert_true (G_IS_FILE (choice.chosen) && g_file_equal (G_FILE (choice.chosen), expected));
   g_object_unref (choice.chosen);

@@ -26,6 +26,7 @@ class Role(enum.IntEnum):
     """Those of AtspiRole that are looked for."""
     ALERT = 2
     CHECK_BOX = 7
+    COMBO_BOX = 11
     WIDGET = 20
     FRAME = 23
     IMAGE = 27
