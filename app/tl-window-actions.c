@@ -220,12 +220,21 @@ axis_mode_cb (GSimpleAction *action,
       tl_viewport_set_axis_mode (self->viewport, i);
 }
 
+static void
+filter_source_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  tl_window_filter_source (data, g_variant_get_string (parameter, NULL));
+}
+
 void
 tl_window_init_actions (TlWindow *self)
 {
-  static const GActionEntry with_state[] = {
+  static const GActionEntry others[] = {
     { .name = "axis-mode", .parameter_type = "s", .state = "'auto'", .change_state = axis_mode_cb },
     { .name = "details", .state = "true", .change_state = details_cb },
+    { .name = "filter-source", .parameter_type = "s", .activate = filter_source_cb },
     { .name = "side-lists", .state = "false", .change_state = side_lists_cb },
   };
 
@@ -236,7 +245,7 @@ tl_window_init_actions (TlWindow *self)
       g_signal_connect (action, "activate", G_CALLBACK (plain_cb), self);
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
     }
-  g_action_map_add_action_entries (G_ACTION_MAP (self), with_state, G_N_ELEMENTS (with_state), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), others, G_N_ELEMENTS (others), self);
 }
 
 static GSimpleAction *

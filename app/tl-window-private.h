@@ -143,6 +143,12 @@ void tl_window_show_filters (TlWindow *self);
 
 void tl_window_clear_filters (TlWindow *self);
 
+void tl_window_say_hidden (TlWindow *self,
+                           guint32   event);
+
+void tl_window_filter_source (TlWindow   *self,
+                              const char *id);
+
 void tl_window_say_dropped (TlWindow       *self,
                             const TlFilter *before);
 

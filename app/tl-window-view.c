@@ -25,6 +25,7 @@ update_events (TlWindow *self)
   const guint32 *events = tl_viewport_get_events (self->viewport, &n_events);
 
   tl_side_lists_set_events (self->lists, events, n_events);
+  tl_detail_pane_set_events (self->details, events, n_events);
 }
 
 static void
@@ -74,6 +75,12 @@ static void
 go_to_event (TlWindow *self,
              guint     event)
 {
+  if (!tl_viewport_shows (self->viewport, event))
+    {
+      tl_window_say_hidden (self, event);
+      return;
+    }
+
   tl_viewport_select (self->viewport, event);
   tl_canvas_reveal (tl_window_get_canvas (self), event);
 }
