@@ -408,6 +408,7 @@ tl_export_dialog_new (GtkWindow  *parent,
   tl_export_choices_restore (&choices, session);
   fill (self, &choices, shown);
   update (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->chooser), GTK_DIR_TAB_FORWARD);
 
   return self;
 }

@@ -10,12 +10,13 @@ import pathlib
 import shlex
 import subprocess
 import sys
+import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import tap  # noqa: E402
-from program import (PROGRAM, ROOT, SCRATCH, STORY, Role, find_shown, list_x_windows, press, wait_for_focus,  # noqa: E402
+from program import (PROGRAM, ROOT, SCRATCH, STORY, STORY_FILE, Role, find_shown, press, wait_for_focus,  # noqa: E402
                      wait_until, write_timeline, xdotool)
 from tap import check, check_equal  # noqa: E402
 from window import Window, say_what_is_unknown, start  # noqa: E402
@@ -42,19 +43,20 @@ class Dialog(Window):
     def get_command(self):
         return self.find(Role.LABEL, "throughline export").get_name()
 
-    def choose(self, row, steps):
-        """So many steps further down in the list of a row."""
+    def choose(self, row, index):
+        """From the list of a row."""
         before = self.get_command()
-        n_windows = len(self.list_popovers())
         self.click_node(self.find(Role.COMBO_BOX, row))
-        wait_until(lambda: len(self.list_popovers()) > n_windows, "the list is open")
-        for _ in range(steps):
-            press("Down")
+        wait_until(self.find_focused_item, "the list is open")
+        for key in ["Home"] + index * ["Down"]:
+            press(key)
+            time.sleep(0.1)
         press("Return")
         wait_until(lambda: self.get_command() != before, f"another {row} is chosen")
 
-    def list_popovers(self):
-        return list_x_windows(self.program.process.pid)
+    def find_focused_item(self):
+        node = self.frame.find_focused()
+        return node.path if node and node.get_role() == Role.LIST_ITEM else None
 
     def save(self, path):
         self.click_node(self.find(Role.BUTTON, "Save"))
@@ -88,7 +90,7 @@ def test_formats():
         for steps, suffix in enumerate(["png", "svg", "pdf"]):
             dialog = Dialog(program)
             if steps:
-                dialog.choose("Format", 1)
+                dialog.choose("Format", steps)
             command = dialog.get_command()
             check(f".{suffix}" in command and "json" not in command, command)
             path = SCRATCH / f"by-dialog.{suffix}"
@@ -97,6 +99,91 @@ def test_formats():
             window.find(Role.LABEL, f"by-dialog.{suffix} has been saved")
             check(path.read_bytes() == make_by_command(command, suffix), f"{suffix}: other bytes than the command line's")
         program.quit()
+
+
+class Reader:
+    """Another program that takes what is on the clipboard, or is dropped on it."""
+
+    def __init__(self, *words):
+        self.process = subprocess.Popen([sys.executable, ROOT / "tests/tools/take-chart.py", *words],
+                                        stdout=subprocess.PIPE)
+
+    def read(self):
+        """What it was given."""
+        return self.process.communicate(timeout=30)[0]
+
+
+def test_copied_view():
+    """Whoever pastes gets the chart as a picture or as text, whatever can be used there."""
+    with start("--select", "e14-stake") as program:
+        window = Window(program)
+        window.settle()
+        press("ctrl+shift+c")
+        window.find(Role.LABEL, "has been copied as a picture")
+        png = Reader("clipboard", "image/png").read()
+        svg = Reader("clipboard", "image/svg+xml").read()
+        text = Reader("clipboard", "text/plain;charset=utf-8").read().decode()
+        # All is in view, so it is the bundled story as the command line draws it.
+        check(png == make_by_command("throughline export -o x.png", "png"), "another PNG")
+        check(svg == make_by_command("throughline export -o x.svg", "svg"), "another SVG")
+        lines = text.splitlines()
+        check_equal(lines[0], STORY)
+        check_equal(len(lines), 4 + len(STORY_FILE["events"]), text)
+        check("13 June 2025: " in text, text)
+        program.quit()
+
+
+def test_copied_part():
+    """What is out of view is not copied."""
+    with start() as program:
+        window = Window(program)
+        window.settle()
+        press("Home")
+        window.wait_for_selected(STORY_FILE["events"][2]["title"])
+        press("r")
+        press("ctrl+plus")
+        press("ctrl+plus")
+        window.settle()
+        press("ctrl+shift+c")
+        window.find(Role.LABEL, "has been copied as a picture")
+        text = Reader("clipboard", "text/plain;charset=utf-8").read().decode()
+        check(0 < len(text.splitlines()) - 4 < len(STORY_FILE["events"]), text)
+        program.quit()
+
+
+def test_drag():
+    """Dragged out of the preview: a file."""
+    with start() as program:
+        window = Window(program)
+        window.settle()
+        dialog = Dialog(program)
+        target = Reader("drop")
+        x_window = wait_until(lambda: xdotool("search", "--onlyvisible", "--name", "Drop here"), "there is a target")[0]
+        start_point = dialog.get_point(dialog.find(Role.IMAGE, "Preview of the chart"))
+        left, top = [int(word.split("=")[1]) for word in
+                     xdotool("getwindowgeometry", "--shell", dialog.x_window)[1:3]]
+        x, y = left + start_point[0], top + start_point[1]
+        xdotool("mousemove", x, y, "mousedown", 1)
+        for step in range(1, 11):
+            xdotool("mousemove", x + step * 2, y + step * 2)
+            time.sleep(0.05)
+        xdotool("mousemove", "--window", x_window, 60, 60)
+        time.sleep(0.3)
+        xdotool("mousemove", "--window", x_window, 66, 66)
+        time.sleep(0.3)
+        subprocess.run(["import", "-window", "root", pathlib.Path(sys.argv[3]) / "drag.png"], check=False)
+        xdotool("mouseup", 1)
+        name, _, content = target.read().partition(b"\n")
+        command = dialog.get_command()
+        path = pathlib.Path(name.decode())
+        check_equal(path.name, pathlib.Path(shlex.split(command)[3]).name)
+        check_equal(path.parent.stat().st_mode & 0o777, 0o700, "others can read it")
+        check(content == make_by_command(command, "png"), "another PNG")
+        check(path.exists(), "it has gone while it may be read")
+        press("Escape")
+        wait_for_focus(window.frame)
+        program.quit()
+        check(not path.parent.exists(), "it is left behind", path)
 
 
 sys.exit(tap.run(tap.functions_of(sys.modules[__name__])))

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-bundle.h"
+#include "tl-chart-print.h"
+#include "tl-load.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Charts on paper: printed into a file. */
+
+static TlTimeline *
+load_story (void)
+{
+  g_autoptr (GFile) file = tl_bundle_new_story ();
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+  TlLoad *load = tl_load_bytes (bytes, NULL);
+  TlTimeline *timeline = g_object_ref (load->timeline);
+
+  tl_load_free (load);
+
+  return timeline;
+}
+
+/* What a program says that looks into a file. */
+static char *
+run (const char *program,
+     const char *options,
+     const char *path)
+{
+  g_autofree char *command = g_strdup_printf ("%s %s '%s'%s", program, options, path,
+                                              g_str_equal (program, "pdftotext") ? " -" : "");
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+  int status;
+
+  g_spawn_command_line_sync (command, &output, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+
+  return output;
+}
+
+static void
+print (const TlChartRequest *request,
+       const char           *paper,
+       GtkPageOrientation    orientation,
+       const char           *path)
+{
+  g_autoptr (TlTimeline) timeline = load_story ();
+  g_autoptr (GtkPrintOperation) operation = tl_chart_print_new (request, timeline);
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  GtkPaperSize *size = gtk_paper_size_new (paper);
+  g_autoptr (GError) error = NULL;
+
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_page_setup_set_orientation (setup, orientation);
+  gtk_paper_size_free (size);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
+  g_assert_no_error (error);
+  while (!gtk_print_operation_is_finished (operation))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (gtk_print_operation_get_status (operation), ==, GTK_PRINT_STATUS_FINISHED);
+}
+
+static void
+test_print_papers (void)
+{
+  static const struct
+  {
+    const char        *paper;
+    GtkPageOrientation orientation;
+    const char        *size; /* as pdfinfo tells it */
+  } papers[] = {
+    { GTK_PAPER_NAME_A4, GTK_PAGE_ORIENTATION_LANDSCAPE, "841.89 x 595.276 pts" },
+    { GTK_PAPER_NAME_A4, GTK_PAGE_ORIENTATION_PORTRAIT, "595.276 x 841.89 pts" },
+    { GTK_PAPER_NAME_LETTER, GTK_PAGE_ORIENTATION_LANDSCAPE, "792 x 612 pts" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_auto (TlChartRequest) request = { 0 };
+      g_autofree char *folder = g_dir_make_tmp ("throughline-XXXXXX", NULL);
+      g_autofree char *path = g_build_filename (folder, "chart.pdf", NULL);
+      g_autofree char *text = NULL;
+      g_autofree char *info = NULL;
+
+      tl_chart_request_init (&request);
+      print (&request, papers[i].paper, papers[i].orientation, path);
+      info = run ("pdfinfo", "", path);
+      g_assert_nonnull (strstr (info, papers[i].size));
+
+      /* Text is text. */
+      text = run ("pdftotext", "-layout", path);
+      g_assert_nonnull (strstr (text, "Meta’s stake in Scale AI: six days in June 2025"));
+      g_assert_nonnull (strstr (text, "Scale measures customers"));
+      g_unlink (path);
+      g_rmdir (folder);
+    }
+}
+
+/* As many as all labels take, each as large as the paper. */
+static void
+test_print_pages (void)
+{
+  g_auto (TlChartRequest) request = { 0 };
+  g_autofree char *folder = g_dir_make_tmp ("throughline-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "chart.pdf", NULL);
+  g_autofree char *info = NULL;
+  const char *pages;
+
+  tl_chart_request_init (&request);
+  request.in_pages = TRUE;
+  print (&request, GTK_PAPER_NAME_A4, GTK_PAGE_ORIENTATION_LANDSCAPE, path);
+  info = run ("pdfinfo", "", path);
+  pages = strstr (info, "Pages:");
+  g_assert_nonnull (pages);
+  g_assert_cmpint (atoi (pages + strlen ("Pages:")), >, 2);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/chart-print/papers", test_print_papers);
+  g_test_add_func ("/chart-print/pages", test_print_pages);
+
+  return g_test_run ();
+}
