@@ -61,7 +61,7 @@ static const Shortcut shortcuts[] = {
   { GROUP_FILES, "win.edit", { "<Primary>e" }, N_("Edit the file where the selected event is") },
   { GROUP_FILES, "win.reload", { "<Primary>r" }, N_("Load the file again") },
   { GROUP_FILES, "win.export", { "<Primary><Shift>e" }, N_("Make a chart: picture, drawing or PDF") },
-  { GROUP_FILES, "win.copy-picture", { "<Primary><Shift>c" }, N_("Copy what is in view as a picture") },
+  { GROUP_FILES, "win.copy-picture", { "<Primary><Alt>c" }, N_("Copy what is in view as a picture") },
   { GROUP_FILES, "win.print", { "<Primary>p" }, N_("Print") },
   { GROUP_FILES, "win.findings", { "<Primary><Shift>f" }, N_("Show the findings in the file") },
   { GROUP_FILES, "app.open-story", { "<Primary><Shift>o" }, N_("Open the story that comes with the program") },
