@@ -391,7 +391,21 @@ tl_export_dialog_new (GtkWindow  *parent,
   tl_export_choices_restore (&choices, session);
   fill (self, &choices, shown);
   update (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->chooser), GTK_DIR_TAB_FORWARD);
 
   return self;
+}
+
+/**
+ * tl_export_dialog_present:
+ * @self: a dialog
+ *
+ * Shows it, with the keyboard at the first option.
+ */
+void
+tl_export_dialog_present (TlExportDialog *self)
+{
+  g_return_if_fail (TL_IS_EXPORT_DIALOG (self));
+
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_child_focus (GTK_WIDGET (self->chooser), GTK_DIR_TAB_FORWARD);
 }

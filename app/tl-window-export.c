@@ -154,7 +154,7 @@ tl_window_export (TlWindow *self)
                                                  get_session (self));
 
   g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  tl_export_dialog_present (dialog);
 }
 
 /* What is in view, as charts were last made. */
