@@ -42,7 +42,7 @@ static const struct
   Group       first;
   guint       max_height; /* lines of a column, titles among them */
 } sections[] = {
-  { "program", N_("Files and windows"), GROUP_FILES, 13 },
+  { "program", N_("Files and windows"), GROUP_FILES, 18 },
   { "timeline", N_("The timeline"), GROUP_EVENTS, 16 },
 };
 
