@@ -453,6 +453,7 @@ test_picture (CanvasFixture *fixture,
   GskRenderNode *node;
 
   gtk_widget_set_opacity (fixture->canvas->scrollbar, 0);
+  canvas_wait_until_calm (fixture);
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (snapshot);
   g_assert_nonnull (node);
