@@ -45,8 +45,6 @@ struct _TlExportDialog
 
 /* tl-export-dialog.c */
 
-char *tl_export_dialog_dup_folder (TlExportDialog *self) G_GNUC_WARN_UNUSED_RESULT;
-
 void tl_export_dialog_update_buttons (TlExportDialog *self);
 
 void tl_export_dialog_tell_saved (TlExportDialog *self,

@@ -239,7 +239,7 @@ void
 tl_export_dialog_choose_file (TlExportDialog *self)
 {
   g_autofree char *name = tl_export_make_name (self->timeline, self->format);
-  g_autofree char *path = tl_export_dialog_dup_folder (self);
+  g_autofree char *path = tl_export_find_folder (self->file);
   g_autoptr (GFile) folder = g_file_new_for_path (path);
 
   tl_file_dialog_save (GTK_WINDOW (self), _("Save Chart"), name, _(kinds[self->format]),

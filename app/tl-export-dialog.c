@@ -41,28 +41,11 @@ tl_export_dialog_tell_saved (TlExportDialog *self,
   g_signal_emit (self, signals[SIGNAL_SAVED], 0, path);
 }
 
-/* Where the next file goes: beside the timeline, unless something has been
- * saved before. */
-char *
-tl_export_dialog_dup_folder (TlExportDialog *self)
-{
-  g_autoptr (GFile) folder = NULL;
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-  char *path = NULL;
-
-  if (self->file != NULL && !tl_bundle_has (self->file))
-    folder = g_file_get_parent (self->file);
-  if (folder != NULL)
-    path = g_file_get_path (folder);
-
-  return path != NULL ? path : g_strdup (documents != NULL ? documents : g_get_home_dir ());
-}
-
 static void
 show_command (TlExportDialog *self)
 {
   g_autofree char *file = tl_bundle_has (self->file) ? NULL : g_file_get_path (self->file);
-  g_autofree char *folder = tl_export_dialog_dup_folder (self);
+  g_autofree char *folder = tl_export_find_folder (self->file);
   g_autofree char *name = tl_export_make_name (self->timeline, self->format);
   g_autofree char *output = g_build_filename (folder, name, NULL);
   g_autofree char *command = tl_chart_request_to_command (&self->request, file, output, self->format);
@@ -408,7 +391,21 @@ tl_export_dialog_new (GtkWindow  *parent,
   tl_export_choices_restore (&choices, session);
   fill (self, &choices, shown);
   update (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->chooser), GTK_DIR_TAB_FORWARD);
 
   return self;
+}
+
+/**
+ * tl_export_dialog_present:
+ * @self: a dialog
+ *
+ * Shows it, with the keyboard at the first option.
+ */
+void
+tl_export_dialog_present (TlExportDialog *self)
+{
+  g_return_if_fail (TL_IS_EXPORT_DIALOG (self));
+
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_child_focus (GTK_WIDGET (self->chooser), GTK_DIR_TAB_FORWARD);
 }

@@ -19,4 +19,6 @@ TlExportDialog *tl_export_dialog_new (GtkWindow  *parent,
                                       GFile      *file,
                                       TlSession  *session) G_GNUC_WARN_UNUSED_RESULT;
 
+void tl_export_dialog_present (TlExportDialog *self);
+
 G_END_DECLS

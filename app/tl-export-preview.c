@@ -314,13 +314,10 @@ make_bar (TlExportPreview *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
   GtkWidget *gap = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gboolean is_rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
 
   self->pages = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
-  self->back = make_button (self, is_rtl ? "go-next-symbolic" : "go-previous-symbolic", _("Previous page"),
-                            G_CALLBACK (back_cb));
-  self->forward = make_button (self, is_rtl ? "go-previous-symbolic" : "go-next-symbolic", _("Next page"),
-                               G_CALLBACK (forward_cb));
+  self->back = make_button (self, "go-previous-symbolic", _("Previous page"), G_CALLBACK (back_cb));
+  self->forward = make_button (self, "go-next-symbolic", _("Next page"), G_CALLBACK (forward_cb));
   self->place = GTK_LABEL (gtk_label_new (NULL));
   gtk_box_append (GTK_BOX (self->pages), self->back);
   gtk_box_append (GTK_BOX (self->pages), GTK_WIDGET (self->place));

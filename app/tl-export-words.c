@@ -5,6 +5,7 @@
 
 #include "tl-export-words.h"
 
+#include "tl-bundle.h"
 #include "tl-write-png.h"
 
 #include <glib/gi18n.h>
@@ -141,4 +142,24 @@ tl_export_make_name (TlTimeline    *timeline,
   g_string_append_printf (name, ".%s", tl_export_format_words[format]);
 
   return g_string_free (name, FALSE);
+}
+
+/**
+ * tl_export_find_folder:
+ * @file: a timeline
+ *
+ * Returns: (transfer full): where its charts go: beside it, or where the
+ *   user's documents are
+ */
+char *
+tl_export_find_folder (GFile *file)
+{
+  g_autoptr (GFile) folder = tl_bundle_has (file) ? NULL : g_file_get_parent (file);
+  g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  if (path != NULL)
+    return g_steal_pointer (&path);
+
+  return g_strdup (documents != NULL ? documents : g_get_home_dir ());
 }

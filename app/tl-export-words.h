@@ -12,6 +12,8 @@ char *tl_export_describe (TlChartJob    *chart,
 
 char *tl_export_say_error (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
 
+char *tl_export_find_folder (GFile *file) G_GNUC_WARN_UNUSED_RESULT;
+
 char *tl_export_make_name (TlTimeline    *timeline,
                            TlExportFormat format) G_GNUC_WARN_UNUSED_RESULT;
 

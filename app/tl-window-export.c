@@ -10,9 +10,11 @@
 #include "tl-chart-print.h"
 #include "tl-export-choices.h"
 #include "tl-export-dialog.h"
+#include "tl-export-words.h"
 #include "tl-uri-launcher.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Taking what is shown elsewhere: as a file, by the clipboard, on paper. */
 
@@ -152,7 +154,7 @@ tl_window_export (TlWindow *self)
                                                  get_session (self));
 
   g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  tl_export_dialog_present (dialog);
 }
 
 /* What is in view, as charts were last made. */
@@ -203,6 +205,19 @@ make_page_setup (void)
   return setup;
 }
 
+/* Where it is printed to a file. */
+static void
+name_output (TlWindow *self)
+{
+  g_autofree char *name = tl_export_make_name (tl_viewport_get_timeline (self->viewport), TL_EXPORT_PDF);
+  g_autofree char *folder = tl_export_find_folder (tl_document_get_file (self->shown));
+
+  /* The dialog adds what the format is called. */
+  *strrchr (name, '.') = '\0';
+  gtk_print_settings_set (self->print_settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
+  gtk_print_settings_set (self->print_settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, folder);
+}
+
 void
 tl_window_print (TlWindow *self)
 {
@@ -216,8 +231,10 @@ tl_window_print (TlWindow *self)
   if (self->page_setup == NULL)
     self->page_setup = make_page_setup ();
   gtk_print_operation_set_default_page_setup (operation, self->page_setup);
-  if (self->print_settings != NULL)
-    gtk_print_operation_set_print_settings (operation, self->print_settings);
+  if (self->print_settings == NULL)
+    self->print_settings = gtk_print_settings_new ();
+  name_output (self);
+  gtk_print_operation_set_print_settings (operation, self->print_settings);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), self, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
 }

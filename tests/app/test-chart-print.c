@@ -47,6 +47,14 @@ run (const char *program,
 }
 
 static void
+done_cb (GtkPrintOperation *operation,
+         int                result,
+         int               *told)
+{
+  *told = result;
+}
+
+static void
 print (const TlChartRequest *request,
        const char           *paper,
        GtkPageOrientation    orientation,
@@ -57,17 +65,19 @@ print (const TlChartRequest *request,
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   GtkPaperSize *size = gtk_paper_size_new (paper);
   g_autoptr (GError) error = NULL;
+  int result = -1;
 
   gtk_page_setup_set_paper_size (setup, size);
   gtk_page_setup_set_orientation (setup, orientation);
   gtk_paper_size_free (size);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_export_filename (operation, path);
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), &result);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
   g_assert_no_error (error);
-  while (!gtk_print_operation_is_finished (operation))
+  while (result < 0)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (gtk_print_operation_get_status (operation), ==, GTK_PRINT_STATUS_FINISHED);
+  g_assert_cmpint (result, ==, GTK_PRINT_OPERATION_RESULT_APPLY);
 }
 
 static void
@@ -100,7 +110,7 @@ test_print_papers (void)
       /* Text is text. */
       text = run ("pdftotext", "-layout", path);
       g_assert_nonnull (strstr (text, "Meta’s stake in Scale AI: six days in June 2025"));
-      g_assert_nonnull (strstr (text, "Scale measures customers"));
+      g_assert_nonnull (strstr (text, "Meta opens up LLaMA"));
       g_unlink (path);
       g_rmdir (folder);
     }

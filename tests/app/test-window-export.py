@@ -101,6 +101,104 @@ def test_formats():
         program.quit()
 
 
+def test_part_in_view():
+    """Of the file that is shown, what is in view, by dates that the command line knows."""
+    path = write_timeline("a part.json", "Three days", ("The gate opens", "2025-06-11"), ("It is \u2019wet\u2019", "2025-06-12"),
+                          ("The gate is closed", "2025-06-20"))
+    with start(path) as program:
+        window = Window(program, "Three days")
+        window.settle()
+        press("Home")
+        window.wait_for_selected("The gate opens")
+        press("r")
+        for _ in range(4):
+            press("ctrl+plus")
+        window.settle()
+        dialog = Dialog(program)
+        whole = dialog.get_command()
+        check_equal(shlex.split(whole)[2], str(path))
+        dialog.choose("Part", 1)
+        command = dialog.get_command()
+        check(" --from 2025-06-1" in command and " --to 2025-06-1" in command, command)
+        dialog.save(SCRATCH / "part.png")
+        window.find(Role.LABEL, "part.png has been saved")
+        check((SCRATCH / "part.png").read_bytes() == make_by_command(command, "png"), "another picture", command)
+
+        # It is remembered; what is marked is a part of its own.
+        dialog = Dialog(program)
+        check_equal(dialog.get_command(), command)
+        dialog.choose("Part", 2)
+        span = dialog.get_command()
+        check(" --from 2025-06-11" in span and " --to 2025-06-1" in span and span != command, span)
+        press("Escape")
+        wait_for_focus(window.frame)
+        program.quit()
+
+
+def test_errors():
+    """What is there and is no chart stays, and so does the timeline."""
+    path = write_timeline("kept.json", "Kept", ("The gate opens", "2025-06-11"))
+    before = path.read_bytes()
+    (SCRATCH / "notes.png").write_text("These are no picture.")
+    with start(path) as program:
+        Window(program, "Kept").settle()
+        dialog = Dialog(program)
+        for name, words in (("notes.png", "There is a file of that name already"), ("kept.json", "the timeline itself"),
+                            ("/proc/x.png", "/proc/x.png")):
+            dialog.save(SCRATCH / name)
+            if not name.startswith("/"):
+                wait_until(lambda: xdotool("getactivewindow", "getwindowname") != ["Save", "Chart"], "GTK asks")
+                press("alt+r")
+            dialog.find(Role.ALERT, words)
+        check_equal(path.read_bytes(), before)
+        check_equal((SCRATCH / "notes.png").read_text(), "These are no picture.")
+        press("Escape")
+        program.quit()
+
+
+def test_pages():
+    """Turned with buttons; told in words, with what has no room."""
+    with start() as program:
+        window = Window(program)
+        window.settle()
+        dialog = Dialog(program)
+        dialog.find(Role.STATUS, "1600 × 900 pixels · no room for the labels of")
+        dialog.click_node(dialog.find(Role.CHECK_BOX, "Several pages"))
+        dialog.find(Role.STATUS, "each a file of its own")
+        dialog.find(Role.LABEL, "Page 1 of ")
+        dialog.click_node(dialog.find(Role.BUTTON, "Next page"))
+        dialog.find(Role.LABEL, "Page 2 of ")
+        check(" --pages" in dialog.get_command(), dialog.get_command())
+        dialog.choose("Size", 5)
+        dialog.choose("Format", 2)
+        dialog.find(Role.STATUS, "297 × 210 mm")
+        check(" --size a4" in dialog.get_command(), dialog.get_command())
+        press("Escape")
+        wait_for_focus(window.frame)
+        program.quit()
+
+
+def test_printed():
+    """Through the print dialog into a file, with text that is text."""
+    path = write_timeline("printed.json", "On paper", ("The gate opens", "2025-06-11"))
+    with start(path) as program:
+        window = Window(program, "On paper")
+        window.settle()
+        press("ctrl+p")
+        wait_for_active("Print")
+        for key in ("Tab", "Down", "space"):
+            time.sleep(0.3)
+            press(key)
+        time.sleep(0.5)
+        press("alt+p")
+        pdf = SCRATCH / "on-paper.pdf"
+        wait_until(lambda: pdf.exists() and pdf.read_bytes().rstrip().endswith(b"%%EOF"), "it is printed")
+        done = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True)
+        check("On paper" in done.stdout and "The gate opens" in done.stdout, done.stdout)
+        wait_for_focus(window.frame)
+        program.quit()
+
+
 class Reader:
     """Another program that takes what is on the clipboard, or is dropped on it."""
 

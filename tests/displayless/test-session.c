@@ -305,6 +305,35 @@ test_own_place (Fixture      *fixture,
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+static void
+test_export (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const char *const options[] = { "--title", "a; b = “c”", "--no-legend", NULL };
+  TlSessionExport choices = { (char *) "pdf", (char *) "view", TRUE, (char **) options };
+  TlSession *session = tl_session_new (fixture->path);
+  const TlSessionExport *kept = tl_session_get_export (session);
+
+  g_assert_null (kept->format);
+  g_assert_null (kept->options);
+  tl_session_set_export (session, &choices);
+  save (session);
+  tl_session_free (session);
+
+  session = tl_session_new (fixture->path);
+  kept = tl_session_get_export (session);
+  g_assert_cmpstr (kept->format, ==, "pdf");
+  g_assert_cmpstr (kept->part, ==, "view");
+  g_assert_true (kept->highlights);
+  g_assert_true (g_strv_equal ((const char *const *) kept->options, options));
+
+  /* What was chosen is replaced, not added to. */
+  choices.options = NULL;
+  tl_session_set_export (session, &choices);
+  g_assert_null (kept->options);
+  tl_session_free (session);
+}
+
 #define ADD(name, function) g_test_add ("/session/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -324,6 +353,7 @@ main (int   argc,
   ADD ("view-of-itself", test_view_of_itself);
   ADD ("most-recent-views", test_most_recent_views);
   ADD ("damaged", test_damaged);
+  ADD ("export", test_export);
   ADD ("nonsense", test_nonsense);
   ADD ("cannot-be-written", test_cannot_be_written);
   ADD ("own-place", test_own_place);
