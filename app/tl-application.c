@@ -8,6 +8,8 @@
 #include "tl-about.h"
 #include "tl-bundle.h"
 #include "tl-chart-content.h"
+#include "tl-interface.h"
+#include "tl-preferences.h"
 #include "tl-recent.h"
 #include "tl-shortcuts.h"
 #include "tl-window-options.h"
@@ -24,9 +26,11 @@ struct _TlApplication
 {
   AdwApplication parent_instance;
 
-  TlSession  *session;
-  GHashTable *opened; /* of URIs: files that could be loaded */
-  gboolean    exits;  /* when a timeline has been painted */
+  TlSession   *session;
+  TlInterface *interface;
+  GHashTable  *bookmarks; /* from URIs to TlBookmarks */
+  GHashTable  *opened; /* of URIs: files that could be loaded */
+  gboolean     exits;  /* when a timeline has been painted */
 };
 
 G_DEFINE_FINAL_TYPE (TlApplication, tl_application, ADW_TYPE_APPLICATION)
@@ -201,6 +205,14 @@ about_cb (GSimpleAction *action,
 }
 
 static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  tl_preferences_present (gtk_application_get_active_window (user_data), tl_settings_get_default ());
+}
+
+static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
@@ -221,6 +233,7 @@ static const GActionEntry actions[] = {
   { .name = "new-window", .activate = new_window_cb },
   { .name = "open-story", .activate = open_story_cb },
   { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },
+  { .name = "preferences", .activate = preferences_cb },
   { .name = "quit", .activate = quit_cb },
 };
 
@@ -265,6 +278,7 @@ tl_application_startup (GApplication *application)
   G_APPLICATION_CLASS (tl_application_parent_class)->startup (application);
 
   self->session = tl_session_new (NULL);
+  self->interface = tl_interface_new (tl_settings_get_default ());
   tl_shortcuts_set_accels (GTK_APPLICATION (self));
   g_signal_connect (self, "notify::active-window", G_CALLBACK (remember_active_file_cb), NULL);
 }
@@ -283,7 +297,9 @@ tl_application_finalize (GObject *object)
 {
   TlApplication *self = TL_APPLICATION (object);
 
+  g_clear_pointer (&self->interface, tl_interface_free);
   g_clear_pointer (&self->session, tl_session_free);
+  g_hash_table_unref (self->bookmarks);
   g_hash_table_unref (self->opened);
 
   G_OBJECT_CLASS (tl_application_parent_class)->finalize (object);
@@ -308,6 +324,7 @@ tl_application_init (TlApplication *self)
 {
   GOptionEntry options[TL_N_WINDOW_OPTIONS];
 
+  self->bookmarks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->opened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   tl_window_options_fill (options, NULL, NULL, NULL);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
@@ -349,6 +366,34 @@ TlSession *
 tl_application_get_session (TlApplication *self)
 {
   return self->session;
+}
+
+/**
+ * tl_application_get_bookmarks:
+ * @self: the application
+ * @file: a timeline file
+ *
+ * Returns: (transfer none): its bookmarks, the same for all of its windows
+ */
+TlBookmarks *
+tl_application_get_bookmarks (TlApplication *self,
+                              GFile         *file)
+{
+  g_autofree char *uri = NULL;
+  TlBookmarks *bookmarks;
+
+  g_return_val_if_fail (TL_IS_APPLICATION (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  uri = g_file_get_uri (file);
+  bookmarks = g_hash_table_lookup (self->bookmarks, uri);
+  if (bookmarks == NULL)
+    {
+      bookmarks = tl_bookmarks_new (NULL, uri);
+      g_hash_table_insert (self->bookmarks, g_steal_pointer (&uri), bookmarks);
+    }
+
+  return bookmarks;
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "tl-bookmarks.h"
 #include "tl-session.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TlApplication, tl_application, TL, APPLICATION, AdwApplication)
 
 TlApplication *tl_application_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+TlBookmarks *tl_application_get_bookmarks (TlApplication *self,
+                                           GFile         *file);
 
 TlSession *tl_application_get_session (TlApplication *self);
 

@@ -32,18 +32,16 @@ static const char *const group_titles[N_GROUPS] = {
   [GROUP_LANES] = N_("Lanes, filters and axis"),
 };
 
-/* A page of the window. It has two columns: with more, GTK 4.8 adds a switcher
- * that it warns about itself.
- */
+/* A page of the window. */
 static const struct
 {
   const char *name;
   const char *title;
   Group       first;
-  guint       max_height; /* lines of a column, titles among them */
 } sections[] = {
-  { "program", N_("Files and windows"), GROUP_FILES, 18 },
-  { "timeline", N_("The timeline"), GROUP_EVENTS, 16 },
+  { "program", N_("Files and windows"), GROUP_FILES },
+  { "timeline", N_("The timeline"), GROUP_EVENTS },
+  { "lanes", N_("Lanes and filters"), GROUP_LANES },
 };
 
 /* Keys are such as gtk_accelerator_parse() reads. The first ones are shown;
@@ -63,7 +61,7 @@ static const Shortcut shortcuts[] = {
   { GROUP_FILES, "win.edit", { "<Primary>e" }, N_("Edit the file where the selected event is") },
   { GROUP_FILES, "win.reload", { "<Primary>r" }, N_("Load the file again") },
   { GROUP_FILES, "win.export", { "<Primary><Shift>e" }, N_("Make a chart: picture, drawing or PDF") },
-  { GROUP_FILES, "win.copy-picture", { "<Primary><Shift>c" }, N_("Copy what is in view as a picture") },
+  { GROUP_FILES, "win.copy-picture", { "<Primary><Alt>c" }, N_("Copy what is in view as a picture") },
   { GROUP_FILES, "win.print", { "<Primary>p" }, N_("Print") },
   { GROUP_FILES, "win.findings", { "<Primary><Shift>f" }, N_("Show the findings in the file") },
   { GROUP_FILES, "app.open-story", { "<Primary><Shift>o" }, N_("Open the story that comes with the program") },
@@ -78,7 +76,9 @@ static const Shortcut shortcuts[] = {
     N_("Larger text") },
   { GROUP_WINDOW, "win.text-smaller", { "<Primary><Alt>minus", "", "<Primary><Alt>KP_Subtract" },
     N_("Smaller text") },
+  { GROUP_WINDOW, "win.text-reset", { "<Primary><Alt>0", "", "<Primary><Alt>KP_0" }, N_("Text as large as the desktop’s") },
   { GROUP_WINDOW, "win.fullscreen", { "F11" }, N_("Full screen") },
+  { GROUP_WINDOW, "app.preferences", { "<Primary>comma" }, N_("Preferences") },
   { GROUP_WINDOW, "win.show-help-overlay", { "<Primary>question" }, N_("Keyboard shortcuts") },
   { GROUP_WINDOW, "window.close", { "<Primary>w" }, N_("Close the window") },
   { GROUP_WINDOW, "app.quit", { "<Primary>q" }, N_("Quit") },
@@ -102,6 +102,10 @@ static const Shortcut shortcuts[] = {
   { GROUP_VIEW, NULL, { "0" }, N_("All of the timeline, on the canvas") },
   { GROUP_VIEW, NULL, { "f" }, N_("Bring the selected event into view") },
   { GROUP_VIEW, NULL, { "r" }, N_("Select the time that the event takes") },
+
+  { GROUP_VIEW, "win.bookmark", { "<Primary>d" }, N_("Bookmark the view") },
+  { GROUP_VIEW, NULL, { "m", "<Shift>m" }, N_("Bookmark the view, or the marked time") },
+  { GROUP_VIEW, "win.bookmarks", { "<Primary>b" }, N_("Bookmarks") },
 
   { GROUP_LANES, "win.lanes", { "<Primary>l" }, N_("Choose and order the lanes") },
   { GROUP_LANES, "win.filters", { "<Primary><Shift>l" }, N_("Choose which events are shown") },
@@ -209,12 +213,48 @@ describe_group (Group    group,
   g_string_append (xml, "</object></child>");
 }
 
+/* Lines, its title among them. */
+static guint
+get_height (Group group)
+{
+  guint height = 1;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    height += shortcuts[i].group == group;
+
+  return height;
+}
+
+/* The lines of a column with which the groups have room in two: with more
+ * columns, GTK 4.8 adds a switcher that it warns about itself. */
+static guint
+find_column_height (Group first,
+                    Group end)
+{
+  guint whole = 0;
+  guint left = 0;
+  guint least = G_MAXUINT;
+
+  for (Group group = first; group < end; group++)
+    whole += get_height (group);
+  for (Group group = first; group < end; group++)
+    {
+      guint higher;
+
+      left += get_height (group);
+      higher = MAX (left, whole - left);
+      least = MIN (least, higher);
+    }
+
+  return least;
+}
+
 static void
 describe_section (gsize    at,
                   GString *xml)
 {
   Group end = at + 1 < G_N_ELEMENTS (sections) ? sections[at + 1].first : N_GROUPS;
-  g_autofree char *max_height = g_strdup_printf ("%u", sections[at].max_height);
+  g_autofree char *max_height = g_strdup_printf ("%u", find_column_height (sections[at].first, end));
 
   append_markup (xml,
                  "<child><object class='GtkShortcutsSection'>"

@@ -6,6 +6,7 @@
 #include "tl-window-private.h"
 
 #include "tl-bundle.h"
+#include "tl-settings.h"
 #include "tl-shortcuts.h"
 
 #include <string.h>
@@ -13,7 +14,6 @@
 /* What can be done in a window. Their keys are in tl-shortcuts.c. */
 
 #define ZOOM_STEP 1.5
-#define TEXT_STEP 1.1
 
 typedef struct
 {
@@ -39,16 +39,29 @@ zoom_fit (TlWindow *self)
   tl_canvas_zoom_to_fit (tl_window_get_canvas (self));
 }
 
+/* To the next of the sizes that the keys go through. */
 static void
 enlarge_text (TlWindow *self)
 {
-  tl_window_scale_text (self, TEXT_STEP);
+  TlSettings *settings = tl_settings_get_default ();
+  int size = tl_settings_get_text_size (settings) + TL_TEXT_SIZE_STEP;
+
+  tl_settings_set_text_size (settings, size - size % TL_TEXT_SIZE_STEP);
 }
 
 static void
 reduce_text (TlWindow *self)
 {
-  tl_window_scale_text (self, 1 / TEXT_STEP);
+  TlSettings *settings = tl_settings_get_default ();
+  int size = tl_settings_get_text_size (settings) - 1;
+
+  tl_settings_set_text_size (settings, size - size % TL_TEXT_SIZE_STEP);
+}
+
+static void
+reset_text (TlWindow *self)
+{
+  tl_settings_set_text_size (tl_settings_get_default (), 100);
 }
 
 static void
@@ -61,6 +74,18 @@ static void
 go_forward (TlWindow *self)
 {
   tl_window_go_back (self, 1);
+}
+
+static void
+add_bookmark (TlWindow *self)
+{
+  tl_window_add_bookmark (self, FALSE);
+}
+
+static void
+add_bookmark_of_span (TlWindow *self)
+{
+  tl_window_add_bookmark (self, TRUE);
 }
 
 static void
@@ -118,6 +143,9 @@ show_shortcuts (TlWindow *self)
 
 static const Plain plain[] = {
   { "win.back", go_back },
+  { "win.bookmark", add_bookmark },
+  { "win.bookmark-span", add_bookmark_of_span },
+  { "win.bookmarks", tl_window_show_bookmarks },
   { "win.cancel-loading", tl_window_cancel_loading },
   { "win.clear-filters", tl_window_clear_filters },
   { "win.copy-picture", tl_window_copy_picture },
@@ -138,6 +166,7 @@ static const Plain plain[] = {
   { "win.show-help-overlay", show_shortcuts },
   { "win.show-sources", show_sources },
   { "win.text-larger", enlarge_text },
+  { "win.text-reset", reset_text },
   { "win.text-smaller", reduce_text },
   { "win.zoom-fit", zoom_fit },
   { "win.zoom-in", zoom_in },
@@ -191,12 +220,21 @@ axis_mode_cb (GSimpleAction *action,
       tl_viewport_set_axis_mode (self->viewport, i);
 }
 
+static void
+filter_source_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  tl_window_filter_source (data, g_variant_get_string (parameter, NULL));
+}
+
 void
 tl_window_init_actions (TlWindow *self)
 {
-  static const GActionEntry with_state[] = {
+  static const GActionEntry others[] = {
     { .name = "axis-mode", .parameter_type = "s", .state = "'auto'", .change_state = axis_mode_cb },
     { .name = "details", .state = "true", .change_state = details_cb },
+    { .name = "filter-source", .parameter_type = "s", .activate = filter_source_cb },
     { .name = "side-lists", .state = "false", .change_state = side_lists_cb },
   };
 
@@ -207,7 +245,7 @@ tl_window_init_actions (TlWindow *self)
       g_signal_connect (action, "activate", G_CALLBACK (plain_cb), self);
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
     }
-  g_action_map_add_action_entries (G_ACTION_MAP (self), with_state, G_N_ELEMENTS (with_state), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), others, G_N_ELEMENTS (others), self);
 }
 
 static GSimpleAction *
@@ -230,10 +268,11 @@ void
 tl_window_update_actions (TlWindow *self)
 {
   static const char *const of_timelines[] = {
-    "axis-mode", "copy-picture", "details", "export", "filters", "lanes", "print", "show-differences", "show-events",
-    "show-sources", "side-lists", "zoom-fit", "zoom-in", "zoom-out",
+    "axis-mode", "bookmark", "bookmark-span", "bookmarks", "copy-picture", "details", "export", "filters", "lanes",
+    "print", "show-differences", "show-events", "show-sources", "side-lists", "zoom-fit", "zoom-in", "zoom-out",
   };
   gboolean has_timeline = tl_viewport_get_timeline (self->viewport) != NULL;
+  int text_size = tl_settings_get_text_size (tl_settings_get_default ());
   GFile *file = self->document != NULL ? tl_document_get_file (self->document) : NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (of_timelines); i++)
@@ -243,6 +282,9 @@ tl_window_update_actions (TlWindow *self)
   enable (self, "forward", tl_history_can_go (self->history, 1));
   enable (self, "edit", file != NULL && !tl_bundle_has (file));
   enable (self, "reload", file != NULL && !tl_bundle_has (file));
+  enable (self, "text-larger", text_size < TL_MAX_TEXT_SIZE);
+  enable (self, "text-smaller", text_size > TL_MIN_TEXT_SIZE);
+  enable (self, "text-reset", text_size != 100);
   enable (self, "findings", self->document != NULL);
   enable (self, "cancel-loading", self->document != NULL && tl_document_is_loading (self->document));
 

@@ -115,6 +115,44 @@ tl_window_say_dropped (TlWindow       *self,
   tl_window_say (self, text);
 }
 
+/* Somebody has followed a link to an event that is not shown. */
+void
+tl_window_say_hidden (TlWindow *self,
+                      guint32   event)
+{
+  TlTimeline *timeline = tl_viewport_get_timeline (self->viewport);
+  const char *title = tl_timeline_get_text (timeline, tl_timeline_get_events (timeline, NULL)[event].title);
+  gboolean is_filtered = tl_viewport_get_filter (self->viewport) != NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *escaped = NULL;
+  AdwToast *toast;
+
+  if (is_filtered)
+    /* Translators: the title of an event */
+    text = g_strdup_printf (_("The filters leave out “%s”"), title);
+  else
+    /* Translators: the title of an event */
+    text = g_strdup_printf (_("“%s” is in a lane that is hidden"), title);
+  /* Toasts take markup, titles are none. */
+  escaped = g_markup_escape_text (text, -1);
+  toast = adw_toast_new (escaped);
+  adw_toast_set_button_label (toast, is_filtered ? _("_Clear Filters") : _("_Lanes…"));
+  adw_toast_set_action_name (toast, is_filtered ? "win.clear-filters" : "win.lanes");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* Only what @id, a source, tells of. */
+void
+tl_window_filter_source (TlWindow   *self,
+                         const char *id)
+{
+  g_autoptr (TlFilter) filter = dup_filter (self);
+
+  tl_filter_clear (filter, TL_CONDITION_SOURCE);
+  tl_filter_add (filter, TL_CONDITION_SOURCE, id);
+  set_filter (self, filter);
+}
+
 void
 tl_window_init_filter (TlWindow *self)
 {

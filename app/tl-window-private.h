@@ -30,6 +30,8 @@ struct _TlWindow
   GtkMenuButton   *filter_button;
   GtkWidget       *popover_place;
   TlFilterBar     *filter_bar;
+  GtkWidget       *bookmarks_button;
+  GtkWidget       *menu_button;
   GtkRevealer     *loading_revealer;
   GtkLabel        *loading_label;
   GtkProgressBar  *loading_progress;
@@ -53,10 +55,14 @@ struct _TlWindow
   TlDocument *shown;     /* (nullable): that the viewport's timeline is of */
   GtkWidget  *lane_chooser;
   GtkWidget  *filter_chooser;
+  GtkWidget  *bookmarks_popover;
+  GtkWidget  *bookmark_list;
+  GtkWidget  *bookmarks_before; /* (nullable) (weak): had the keyboard before that */
   char       *select_id; /* (nullable): to be selected once it is loaded */
   guint32     visited;   /* the event that the history knows to be selected, or TL_NONE */
   guint       progress_delay; /* a source; 0: none */
   guint       is_going_back : 1;
+  guint       has_new_bookmark : 1; /* and its name is being typed */
   guint       is_replacing : 1; /* the timeline, and nobody is told yet */
 
   /* How it was printed last; until the window goes. */
@@ -83,6 +89,15 @@ void tl_window_say (TlWindow   *self,
 void tl_window_init_actions (TlWindow *self);
 
 void tl_window_update_actions (TlWindow *self);
+
+/* tl-window-bookmarks.c */
+
+void tl_window_init_bookmarks (TlWindow *self);
+
+void tl_window_add_bookmark (TlWindow *self,
+                             gboolean  of_span);
+
+void tl_window_show_bookmarks (TlWindow *self);
 
 /* tl-window-document.c */
 
@@ -127,6 +142,12 @@ void tl_window_update_filter (TlWindow *self);
 void tl_window_show_filters (TlWindow *self);
 
 void tl_window_clear_filters (TlWindow *self);
+
+void tl_window_say_hidden (TlWindow *self,
+                           guint32   event);
+
+void tl_window_filter_source (TlWindow   *self,
+                              const char *id);
 
 void tl_window_say_dropped (TlWindow       *self,
                             const TlFilter *before);
@@ -174,8 +195,10 @@ gboolean tl_window_select_id (TlWindow   *self,
 void tl_window_go_back (TlWindow *self,
                         int       steps);
 
-void tl_window_scale_text (TlWindow *self,
-                           double    factor);
+/* tl-window-sources.c */
+
+void tl_window_follow_source (TlWindow   *self,
+                              const char *uri);
 
 /* tl-window-session.c */
 

@@ -41,7 +41,6 @@ tl_window_restore_setup (TlWindow *self)
   tl_window_set_side_page (self, setup.side_page);
   gtk_widget_set_visible (GTK_WIDGET (self->lists), setup.shows_side);
   gtk_widget_set_visible (GTK_WIDGET (self->details), setup.shows_details);
-  tl_window_scale_text (self, 1);
   tl_window_update_actions (self);
 }
 

@@ -8,7 +8,7 @@
 #include "tl-between.h"
 #include "tl-edtf.h"
 #include "tl-lane-chooser.h"
-#include "tl-uri-launcher.h"
+#include "tl-settings.h"
 
 #include <glib/gi18n.h>
 
@@ -25,6 +25,7 @@ update_events (TlWindow *self)
   const guint32 *events = tl_viewport_get_events (self->viewport, &n_events);
 
   tl_side_lists_set_events (self->lists, events, n_events);
+  tl_detail_pane_set_events (self->details, events, n_events);
 }
 
 static void
@@ -74,6 +75,12 @@ static void
 go_to_event (TlWindow *self,
              guint     event)
 {
+  if (!tl_viewport_shows (self->viewport, event))
+    {
+      tl_window_say_hidden (self, event);
+      return;
+    }
+
   tl_viewport_select (self->viewport, event);
   tl_canvas_reveal (tl_window_get_canvas (self), event);
 }
@@ -105,23 +112,11 @@ pane_activated_cb (TlDetailPane *pane,
 }
 
 static void
-launched_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
-{
-  g_autoptr (TlWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!tl_uri_launcher_launch_finish (result, &error) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    tl_window_say (self, error->message);
-}
-
-static void
 uri_activated_cb (GtkWidget  *widget,
                   const char *uri,
                   TlWindow   *self)
 {
-  tl_uri_launcher_launch (GTK_WINDOW (self), uri, NULL, launched_cb, g_object_ref (self));
+  tl_window_follow_source (self, uri);
 }
 
 static void
@@ -210,7 +205,7 @@ update_theme (TlWindow *self)
   gboolean is_dark = adw_style_manager_get_dark (style);
   TlThemeKind theme = is_dark ? TL_THEME_DARK : TL_THEME_LIGHT;
 
-  if (adw_style_manager_get_high_contrast (style))
+  if (adw_style_manager_get_high_contrast (style) || tl_settings_get_high_contrast (tl_settings_get_default ()))
     theme = is_dark ? TL_THEME_HIGH_CONTRAST_DARK : TL_THEME_HIGH_CONTRAST;
 
   tl_stage_set_theme (self->stage, theme);
@@ -219,7 +214,7 @@ update_theme (TlWindow *self)
   tl_lane_chooser_set_theme (TL_LANE_CHOOSER (self->lane_chooser), theme);
 }
 
-/* The desktop's text size, which GTK knows as a resolution, times our own. */
+/* The interface's text size, which GTK knows as a resolution. */
 static void
 update_text_scale (TlWindow *self)
 {
@@ -228,22 +223,16 @@ update_text_scale (TlWindow *self)
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &resolution, NULL);
   if (resolution <= 0)
     resolution = 96 * 1024;
-  tl_stage_set_text_scale (self->stage, resolution / (96.0 * 1024) * self->setup.text_scale);
+  tl_stage_set_text_scale (self->stage, resolution / (96.0 * 1024));
 }
 
-/* Larger or smaller letters in the drawing, whatever stretch of time is in
- * view. */
-void
-tl_window_scale_text (TlWindow *self,
-                      double    factor)
+/* What people prefer. */
+static void
+update_settings (TlWindow *self)
 {
-  double scale = self->setup.text_scale * factor;
-
-  /* Back and forth comes back to what the desktop has. */
-  if (scale > 0.98 && scale < 1.02)
-    scale = 1;
-  self->setup.text_scale = CLAMP (scale, TL_MIN_TEXT_SCALE, TL_MAX_TEXT_SCALE);
-  update_text_scale (self);
+  tl_stage_set_font (self->stage, tl_settings_get_chart_font (tl_settings_get_default ()));
+  update_theme (self);
+  tl_window_update_actions (self);
 }
 
 void
@@ -251,7 +240,6 @@ tl_window_init_view (TlWindow *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
-  self->setup.text_scale = 1;
   self->visited = TL_NONE;
   self->stage = TL_STAGE (tl_stage_new (self->viewport));
   gtk_paned_set_start_child (self->details_paned, GTK_WIDGET (self->stage));
@@ -269,7 +257,9 @@ tl_window_init_view (TlWindow *self)
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (update_theme), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (update_text_scale), self, G_CONNECT_SWAPPED);
-  update_theme (self);
+  g_signal_connect_object (tl_settings_get_default (), "changed", G_CALLBACK (update_settings), self,
+                           G_CONNECT_SWAPPED);
+  update_settings (self);
   update_text_scale (self);
 }
 
@@ -333,8 +323,9 @@ tl_window_show_timeline (TlWindow *self)
   update_events (self);
   tl_window_update_filter (self);
   tl_window_say_dropped (self, before);
-  if (!is_newer)
-    tl_window_restore_view (self);
+  if (!is_newer && !tl_window_restore_view (self))
+    tl_viewport_set_axis_mode (self->viewport,
+                               (TlAxisMode) tl_settings_get_choice (tl_settings_get_default (), TL_SETTING_AXIS));
   self->is_going_back = TRUE;
   update_selection (self);
   self->is_going_back = FALSE;

@@ -32,6 +32,7 @@ tl_window_dispose (GObject *object)
   TlWindow *self = TL_WINDOW (object);
 
   g_clear_handle_id (&self->progress_delay, g_source_remove);
+  g_clear_weak_pointer (&self->bookmarks_before);
   if (self->document != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->document, self);
@@ -69,6 +70,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, filter_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, popover_place);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, bookmarks_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, loading_revealer);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, loading_label);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, loading_progress);
@@ -129,6 +132,7 @@ tl_window_init (TlWindow *self)
   tl_window_init_export (self);
   tl_window_init_view (self);
   tl_window_init_filter (self);
+  tl_window_init_bookmarks (self);
   tl_window_init_panes (self);
   tl_window_init_drop (self);
   tl_window_init_document (self);

@@ -113,7 +113,6 @@ read_window (GKeyFile        *file,
   read_boolean (file, WINDOW, "details", &window->shows_details);
   window->side_page = read_word (file, WINDOW, "side-page", side_words, G_N_ELEMENTS (side_words),
                                  window->side_page);
-  read_double (file, WINDOW, "text-scale", &window->text_scale);
 
   tl_session_window_clamp (window);
 }
@@ -195,7 +194,6 @@ write_window (GKeyFile              *file,
   g_key_file_set_boolean (file, WINDOW, "side", window->shows_side);
   g_key_file_set_boolean (file, WINDOW, "details", window->shows_details);
   g_key_file_set_string (file, WINDOW, "side-page", side_words[window->side_page]);
-  g_key_file_set_double (file, WINDOW, "text-scale", window->text_scale);
 }
 
 static void

@@ -11,13 +11,9 @@
 #define MIN_SIZE 100
 #define MAX_SIZE 32767
 
-#define MIN_TEXT_SCALE 0.5
-#define MAX_TEXT_SCALE 3.0
-
 static const TlSessionWindow default_window = {
   .shows_side = FALSE,
   .shows_details = TRUE,
-  .text_scale = 1,
 };
 
 /**
@@ -97,8 +93,6 @@ tl_session_window_clamp (TlSessionWindow *window)
   window->details_height = clamp_size (window->details_height);
   if ((guint) window->side_page > TL_SIDE_DIFFERENCES)
     window->side_page = default_window.side_page;
-  window->text_scale = isfinite (window->text_scale) ? CLAMP (window->text_scale, MIN_TEXT_SCALE, MAX_TEXT_SCALE)
-                                                     : default_window.text_scale;
 }
 
 /**

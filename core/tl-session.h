@@ -31,7 +31,6 @@ typedef struct
   gboolean   shows_side;
   gboolean   shows_details;
   TlSidePage side_page;
-  double     text_scale; /* 1: as the desktop has it */
 } TlSessionWindow;
 
 /**

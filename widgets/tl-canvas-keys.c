@@ -330,6 +330,10 @@ pressed_cb (GtkEventControllerKey *controller,
       return activate_focused (self, TRUE);
     case GDK_KEY_Escape:
       return let_go (self);
+    case GDK_KEY_m:
+    case GDK_KEY_M:
+      return gtk_widget_activate_action (GTK_WIDGET (self),
+                                         modifiers == GDK_SHIFT_MASK ? "win.bookmark-span" : "win.bookmark", NULL);
     default:
       return handle_step_key (self, key) || handle_view_key (self, key);
     }

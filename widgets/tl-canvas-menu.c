@@ -292,12 +292,12 @@ fill_for_all (TlCanvas *self,
   TlStretch span;
 
   if (tl_viewport_get_span (self->viewport, &span))
-    g_menu_append (more, _("Only the _Time That Is Marked"), "canvas.only-span");
+    g_menu_append (more, _("Only the Time That Is Mar_ked"), "canvas.only-span");
   g_menu_append (more, _("Show _Everything"), "canvas.zoom-to-fit");
   if (is_any_lane_hidden (self))
     g_menu_append (more, _("Show All _Lanes Whole"), "canvas.show-all-lanes");
   g_menu_append (more, _("_Lanes…"), "win.lanes");
-  g_menu_append (more, _("F_ilters…"), "win.filters");
+  g_menu_append (more, _("Fil_ters…"), "win.filters");
   g_menu_append (more, _("Copy View as _Picture"), "win.copy-picture");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
 }

@@ -312,6 +312,42 @@ pressed_cb (GtkGestureClick *gesture,
   open_menu_at (self, x, y);
 }
 
+/* A finger means what is near. Not links, which are nearly everywhere: it has
+ * to be able to touch nothing. */
+static const TlSceneItem *
+pick_for (TlCanvas           *self,
+          GtkEventController *controller,
+          double              x,
+          double              y)
+{
+  const TlSceneItem *item = tl_canvas_pick (self, x, y, TL_REACH_POINTER);
+
+  if (item != NULL || !tl_canvas_is_touch (controller))
+    return item;
+
+  item = tl_canvas_pick (self, x, y, TL_REACH_TOUCH);
+
+  return item != NULL && item->kind != TL_ITEM_LINK ? item : NULL;
+}
+
+/* A click with Control adds to what is selected: together with the next one
+ * it is no double click. */
+static int
+count_clicks (TlCanvas       *self,
+              int             n_press,
+              GdkModifierType state)
+{
+  int n_clicks;
+
+  if (n_press == 1)
+    self->n_clicks_before = 0;
+  n_clicks = n_press - self->n_clicks_before;
+  if ((state & GDK_CONTROL_MASK) != 0)
+    self->n_clicks_before = n_press;
+
+  return n_clicks;
+}
+
 static void
 released_cb (GtkGestureClick *gesture,
              int              n_press,
@@ -323,15 +359,15 @@ released_cb (GtkGestureClick *gesture,
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
   GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
   TlPoint point = tl_canvas_get_point (self, x, y);
-  const TlSceneItem *item = tl_canvas_pick (self, x, y, tl_canvas_is_touch (controller) ? TL_REACH_TOUCH
-                                                                                        : TL_REACH_POINTER);
+  const TlSceneItem *item = pick_for (self, controller, x, y);
+  int n_clicks = count_clicks (self, n_press, state);
 
-  if (button == GDK_BUTTON_MIDDLE || (button == GDK_BUTTON_PRIMARY && n_press == 2))
+  if (button == GDK_BUTTON_MIDDLE || (button == GDK_BUTTON_PRIMARY && n_clicks == 2))
     {
       zoom_to_item (self, item, &point);
       return;
     }
-  if (button != GDK_BUTTON_PRIMARY || n_press != 1)
+  if (button != GDK_BUTTON_PRIMARY || n_clicks != 1)
     return;
 
   if (item != NULL)

@@ -87,6 +87,7 @@ struct _TlCanvas
   /* What lies above it. */
   double         hover; /* unit of the axis, or NAN */
   gboolean       has_pointer;
+  int            n_clicks_before; /* of those in a row, that do not count any more */
   TlPoint        pointer;
   TlItemKind     hover_kind; /* of the item under the pointer */
   guint32        hover_index;

@@ -417,6 +417,19 @@ tl_canvas_init (TlCanvas *self)
   tl_canvas_init_keys (self);
 }
 
+/* Nothing that has been made with another one is of any use. */
+static void
+use_font (TlCanvas   *self,
+          const char *family)
+{
+  tl_canvas_forget (self);
+  g_clear_pointer (&self->picture, tl_picture_free);
+  g_clear_object (&self->text);
+  self->text = tl_text_pango_new (family, pango_language_to_string (pango_language_get_default ()));
+  tl_text_pango_set_for_screen (self->text);
+  self->measure = tl_text_pango_get_measure (self->text);
+}
+
 /**
  * tl_canvas_new:
  * @viewport: (transfer none): what to show
@@ -429,9 +442,7 @@ tl_canvas_new (TlViewport *viewport)
   TlCanvas *self = g_object_new (TL_TYPE_CANVAS, NULL);
 
   self->viewport = g_object_ref (viewport);
-  self->text = tl_text_pango_new (TL_CHART_FONT, pango_language_to_string (pango_language_get_default ()));
-  tl_text_pango_set_for_screen (self->text);
-  self->measure = tl_text_pango_get_measure (self->text);
+  use_font (self, TL_CHART_FONT);
   g_signal_connect_object (viewport, "changed", G_CALLBACK (changed_cb), self, 0);
 
   return GTK_WIDGET (self);
@@ -454,7 +465,8 @@ tl_canvas_tell_jumping (TlCanvas *self)
  * tl_canvas_get_text:
  * @self: a canvas
  *
- * Returns: (transfer none): what sets its texts, for others that draw along
+ * Returns: (transfer none): what sets its texts, for others that draw along;
+ *   another one after tl_canvas_set_font()
  */
 TlTextPango *
 tl_canvas_get_text (TlCanvas *self)
@@ -462,6 +474,25 @@ tl_canvas_get_text (TlCanvas *self)
   g_return_val_if_fail (TL_IS_CANVAS (self), NULL);
 
   return self->text;
+}
+
+/**
+ * tl_canvas_set_font:
+ * @self: a canvas
+ * @family: the font family that it is drawn in
+ */
+void
+tl_canvas_set_font (TlCanvas   *self,
+                    const char *family)
+{
+  g_return_if_fail (TL_IS_CANVAS (self));
+  g_return_if_fail (family != NULL);
+
+  if (g_str_equal (tl_text_pango_get_family (self->text), family))
+    return;
+
+  use_font (self, family);
+  lay_out_anew (self);
 }
 
 /**

@@ -23,6 +23,9 @@ GtkWidget *tl_canvas_new (TlViewport *viewport) G_GNUC_WARN_UNUSED_RESULT;
 
 TlTextPango *tl_canvas_get_text (TlCanvas *self);
 
+void tl_canvas_set_font (TlCanvas   *self,
+                         const char *family);
+
 void tl_canvas_set_theme (TlCanvas    *self,
                           TlThemeKind  theme);
 

@@ -7,6 +7,7 @@
 
 #include "tl-detail-page.h"
 #include "tl-detail-private.h"
+#include "tl-event-walk.h"
 #include "tl-paragraph.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,6 +29,7 @@ struct _TlDetailPane
   TlTimeline  *timeline;
   TlIncoming  *incoming; /* made when an event is first shown */
   guint32      event;
+  TlEventWalk  walk; /* what there is before and after it */
   TlThemeKind  theme;
   GtkWidget   *bar;
   GtkWidget   *place; /* what is at the start of the bar */
@@ -89,7 +91,9 @@ fill_bar (TlDetailPane   *self,
 {
   const TlCategory *categories = tl_timeline_get_categories (self->timeline, NULL);
   /* Translators: the place of an event among all, as in 9 of 34 */
-  g_autofree char *position = g_strdup_printf (C_("event", "%u of %u"), self->event + 1, count_events (self));
+  g_autofree char *position = g_strdup_printf (C_("event", "%u of %u"),
+                                               tl_event_walk_find_place (&self->walk, self->event) + 1,
+                                               self->walk.n_events);
 
   if (detail->event->category != TL_NONE)
     {
@@ -120,8 +124,8 @@ update_bar (TlDetailPane   *self,
 static void
 update_buttons (TlDetailPane *self)
 {
-  gboolean has_previous = self->event != TL_NONE && self->event > 0;
-  gboolean has_next = self->event != TL_NONE && self->event + 1 < count_events (self);
+  gboolean has_previous = tl_event_walk_get_previous (&self->walk, self->event) != TL_NONE;
+  gboolean has_next = tl_event_walk_get_next (&self->walk, self->event) != TL_NONE;
   gboolean had_previous = gtk_widget_has_focus (self->previous);
   gboolean had_next = gtk_widget_has_focus (self->next);
 
@@ -262,8 +266,7 @@ previous_cb (GtkWidget  *widget,
 {
   TlDetailPane *self = TL_DETAIL_PANE (widget);
 
-  if (self->event != TL_NONE && self->event > 0)
-    go_to (self, self->event - 1);
+  go_to (self, tl_event_walk_get_previous (&self->walk, self->event));
 }
 
 static void
@@ -273,8 +276,7 @@ next_cb (GtkWidget  *widget,
 {
   TlDetailPane *self = TL_DETAIL_PANE (widget);
 
-  if (self->event != TL_NONE)
-    go_to (self, self->event + 1);
+  go_to (self, tl_event_walk_get_next (&self->walk, self->event));
 }
 
 /* Widget */
@@ -314,6 +316,7 @@ tl_detail_pane_dispose (GObject *object)
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->incoming, tl_incoming_free);
   g_clear_object (&self->timeline);
+  tl_event_walk_clear (&self->walk);
 
   G_OBJECT_CLASS (tl_detail_pane_parent_class)->dispose (object);
 }
@@ -485,8 +488,32 @@ tl_detail_pane_set_timeline (TlDetailPane *self,
 
   g_clear_pointer (&self->incoming, tl_incoming_free);
   self->event = TL_NONE;
+  tl_event_walk_set (&self->walk, NULL, count_events (self));
   clear_compared (self);
   update_page (self, TRUE);
+}
+
+/**
+ * tl_detail_pane_set_events:
+ * @self: a pane that has a timeline
+ * @events: (array length=n_events): the events that one can go through, in
+ *   the timeline's order; copied
+ * @n_events: their number
+ */
+void
+tl_detail_pane_set_events (TlDetailPane  *self,
+                           const guint32 *events,
+                           guint          n_events)
+{
+  TlDetail detail;
+
+  g_return_if_fail (TL_IS_DETAIL_PANE (self));
+  g_return_if_fail (events != NULL);
+
+  tl_event_walk_set (&self->walk, events, n_events);
+  detail = get_detail (self);
+  update_bar (self, &detail);
+  update_buttons (self);
 }
 
 /**

@@ -21,6 +21,10 @@ TlTimeline *tl_detail_pane_get_timeline (TlDetailPane *self);
 void tl_detail_pane_set_timeline (TlDetailPane *self,
                                   TlTimeline   *timeline);
 
+void tl_detail_pane_set_events (TlDetailPane  *self,
+                                const guint32 *events,
+                                guint          n_events);
+
 guint32 tl_detail_pane_get_event (TlDetailPane *self);
 
 void tl_detail_pane_set_event (TlDetailPane *self,

@@ -225,8 +225,8 @@ tl_overview_set_text (TlOverview  *self,
   g_return_if_fail (TL_IS_OVERVIEW (self));
   g_return_if_fail (TL_IS_TEXT_PANGO (text));
 
-  g_set_object (&self->text, text);
-  tl_overview_drop_scene (self);
+  if (g_set_object (&self->text, text))
+    tl_overview_drop_scene (self);
 }
 
 /**

@@ -105,7 +105,7 @@ add_facts (GtkWidget        *box,
   add_passage (box, tl_timeline_get_text (timeline, source->note), GTK_ACCESSIBLE_ROLE_LABEL, "dim-label");
 }
 
-static void
+static GtkWidget *
 add_button (GtkWidget  *box,
             const char *text,
             const char *action)
@@ -118,6 +118,8 @@ add_button (GtkWidget  *box,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_box_append (GTK_BOX (box), button);
+
+  return button;
 }
 
 static void
@@ -135,12 +137,23 @@ add_archived (GtkWidget  *box,
   add_button (box, text, "source.open-archived");
 }
 
+/* Its action is the window's, which knows of no popover. */
+static void
+close_cb (GtkWidget *button)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 static void
 add_buttons (GtkWidget      *box,
              TlTimeline     *timeline,
              const TlSource *source)
 {
   const char *url = tl_timeline_get_text (timeline, source->url);
+  GtkWidget *filter;
 
   if (tl_source_is_openable (url))
     add_button (box, _("Open in the Browser"), "source.activate");
@@ -148,6 +161,9 @@ add_buttons (GtkWidget      *box,
   if (url != NULL)
     add_button (box, _("Copy Link"), "source.copy-link");
   add_button (box, _("Copy Citation"), "source.copy-citation");
+  filter = add_button (box, _("Only What This Source Tells Of"), "win.filter-source");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (filter), "s", tl_timeline_get_text (timeline, source->id));
+  g_signal_connect (filter, "clicked", G_CALLBACK (close_cb), NULL);
 }
 
 /* What is long scrolls; the buttons under it stay. */

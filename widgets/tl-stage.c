@@ -180,7 +180,11 @@ changed_cb (TlViewport *viewport,
       guint n_events;
       const guint32 *events = tl_viewport_get_events (viewport, &n_events);
 
-      gtk_widget_set_visible (self->nothing, n_events == 0 && tl_viewport_get_filter (viewport) != NULL);
+      gboolean is_nothing_left = n_events == 0 && tl_viewport_get_filter (viewport) != NULL;
+
+      gtk_widget_set_visible (self->nothing, is_nothing_left);
+      /* What is said of it may be higher than a small canvas. */
+      gtk_widget_set_overflow (GTK_WIDGET (self), is_nothing_left ? GTK_OVERFLOW_HIDDEN : GTK_OVERFLOW_VISIBLE);
 
       tl_overview_set_content (overview, tl_viewport_get_timeline (viewport), tl_viewport_get_axis (viewport), events,
                                n_events);
@@ -301,6 +305,21 @@ tl_stage_set_theme (TlStage    *self,
 
   tl_canvas_set_theme (TL_CANVAS (self->canvas), theme);
   tl_overview_set_theme (TL_OVERVIEW (self->overview), theme);
+}
+
+/**
+ * tl_stage_set_font:
+ * @self: a stage
+ * @family: the font family that both are drawn in
+ */
+void
+tl_stage_set_font (TlStage    *self,
+                   const char *family)
+{
+  g_return_if_fail (TL_IS_STAGE (self));
+
+  tl_canvas_set_font (TL_CANVAS (self->canvas), family);
+  tl_overview_set_text (TL_OVERVIEW (self->overview), tl_canvas_get_text (TL_CANVAS (self->canvas)));
 }
 
 /**

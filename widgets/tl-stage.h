@@ -18,6 +18,9 @@ TlCanvas *tl_stage_get_canvas (TlStage *self);
 void tl_stage_set_theme (TlStage    *self,
                          TlThemeKind theme);
 
+void tl_stage_set_font (TlStage    *self,
+                        const char *family);
+
 void tl_stage_set_text_scale (TlStage *self,
                               double   scale);
 

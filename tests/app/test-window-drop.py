@@ -17,7 +17,8 @@ TOOLS = pathlib.Path(__file__).resolve().parents[1] / "tools"
 sys.path.insert(0, str(TOOLS))
 
 import tap  # noqa: E402
-from program import SCRATCH, STORY, STORY_FILE, Role, find_shown, press, wait_for_focus, wait_until, write_timeline, xdotool  # noqa: E402,E501
+from program import (SCRATCH, STORY, STORY_FILE, Role, find_shown, press, wait_for_focus, wait_until,  # noqa: E402
+                     write_timeline, xdotool)
 from tap import check, check_equal  # noqa: E402
 from window import Window, say_what_is_unknown, start  # noqa: E402
 
@@ -128,7 +129,8 @@ def test_source_is_copied():
         window.settle()
         window.click_node(window.find_all(Role.LINK, "opens in the browser")[0], x=30)
         address = wait_until(lambda: record.exists() and record.read_text().strip(), "it has the keyboard")
-        source = next(source for source in STORY_FILE["sources"] if address in (source.get("url"), source.get("archive")))
+        source = next(source for source in STORY_FILE["sources"]
+                      if address in (source.get("url"), source.get("archive")))
 
         press("ctrl+c")
         wait_until(lambda: read_clipboard() == address, "its address is copied")

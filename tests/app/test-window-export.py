@@ -216,7 +216,7 @@ def test_copied_view():
     with start("--select", "e14-stake") as program:
         window = Window(program)
         window.settle()
-        press("ctrl+shift+c")
+        press("ctrl+alt+c")
         window.find(Role.LABEL, "has been copied as a picture")
         png = Reader("clipboard", "image/png").read()
         svg = Reader("clipboard", "image/svg+xml").read()
@@ -242,7 +242,7 @@ def test_copied_part():
         press("ctrl+plus")
         press("ctrl+plus")
         window.settle()
-        press("ctrl+shift+c")
+        press("ctrl+alt+c")
         window.find(Role.LABEL, "has been copied as a picture")
         text = Reader("clipboard", "text/plain;charset=utf-8").read().decode()
         check(0 < len(text.splitlines()) - 4 < len(STORY_FILE["events"]), text)

@@ -15,7 +15,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import tap  # noqa: E402
-from program import PROGRAM, ROOT, SCRATCH, STORY_FILE, Role, press, wait_until, xdotool  # noqa: E402
+from program import PROGRAM, ROOT, SCRATCH, STORY_FILE, Role, find_shown, press, wait_until, xdotool  # noqa: E402
 from tap import check, check_equal  # noqa: E402
 from window import Window, say_what_is_unknown, start  # noqa: E402
 
@@ -171,6 +171,43 @@ def test_lists_follow():
         program.quit()
 
 
+def test_details_follow():
+    """One goes through what is left; a link to what is not shown says so, and has the way to it."""
+    stake = "Meta takes a 49% stake in Scale AI"
+    google = next(event["title"] for event in EVENTS if event["id"] == "e20-google-plans")
+    n_scale = count(lambda event: lane_of(event) == "scale")
+    with start("--select", "e14-stake") as program:
+        window = Filtered(program)
+        window.settle()
+        window.filter("Scale", f"Scale AI, {n_scale} events")
+        window.wait_for_filter(n_scale, "Lane: Scale AI")
+        window.wait_for_details(stake, f" of {n_scale}")
+        link = wait_until(lambda: [node for node in window.frame.find_shown(Role.BUTTON, Role.LINK)
+                                   if google in node.get_name()], "there is a link")[0]
+        link.activate()
+        wait_until(lambda: find_shown(window.frame, f"The filters leave out “{google}”"), "it is said")
+        check_equal(window.get_details_title(), stake)
+        window.click_node(window.find(Role.BUTTON, "Clear Filters"))
+        window.wait_for_filter(0)
+        window.wait_for_selected(stake)
+        program.quit()
+
+
+def test_a_source_from_its_details():
+    with start("--select", "e14-stake") as program:
+        window = Filtered(program)
+        window.settle()
+        source = window.find_all(Role.LINK, "opens in the browser")[0]
+        window.click_node(source, x=30, button=3)
+        window.click_in_popover(Role.BUTTON, "Only What This Source Tells Of")
+        chips = wait_until(window.list_chips, "there is a chip")
+        check(len(chips) == 1 and chips[0].startswith("Source: "), chips)
+        publisher = chips[0][len("Source: "):].split(":")[0]
+        check(publisher in source.get_name(), chips, source.get_name())
+        window.wait_for_selected("Meta takes a 49% stake in Scale AI")
+        program.quit()
+
+
 def test_nothing_is_left():
     """The canvas says so, and has the way back."""
     with start() as program:
@@ -240,8 +277,7 @@ def test_filters_outlast_the_program_and_the_file():
                 lane["id"] = "open"
         path.write_text(json.dumps(changed))
         window.wait_for_filter(DIFFERING, "Sources differ")
-        wait_until(lambda: [node for node in window.frame.list_shown() if "1 filter was removed" in node.get_name()],
-                   "it is said")
+        wait_until(lambda: find_shown(window.frame, "1 filter was removed"), "it is said")
         program.quit()
 
 

@@ -432,6 +432,45 @@ test_chart_pages (void)
   check_many (check_pages, N_CHARTS / 2);
 }
 
+/* Each page says what is left out, and so does what is told of it; in as many
+ * lines as there are, and with no room taken where nothing is. */
+static void
+check_filter (Chart *chart)
+{
+  static const char *const arguments[] = { "--from", "0001", "--search", "something long that has to be said of a chart "
+                                           "that shows what has been found, and is said in more than one line where "
+                                           "there is no room for so much beside the date at its foot", NULL };
+  g_autoptr (TlFilter) filter = tl_filter_new_from_arguments (arguments, NULL);
+  g_autoptr (TlFilter) empty = tl_filter_new ();
+  g_autofree char *said = g_strdup_printf ("Filtered: %u of", chart->options.n_events);
+
+  compose (chart);
+  g_assert_false (tl_scene_has_text (chart->pages->pdata[0], "Filtered"));
+  chart->options.filter = empty;
+  compose (chart);
+  g_assert_false (tl_scene_has_text (chart->pages->pdata[0], "Filtered"));
+
+  chart->options.filter = filter;
+  chart->options.no_as_of = chart->options.width < NARROW_WIDTH * 2;
+  compose (chart);
+  for (guint i = 0; i < chart->pages->len; i++)
+    {
+      const TlScene *page = chart->pages->pdata[i];
+
+      assert_inside (chart, page);
+      g_assert_true (tl_scene_has_text (page, said));
+      g_assert_nonnull (strstr (tl_scene_get_about (page)->description, said));
+      g_assert_nonnull (strstr (tl_scene_get_about (page)->description, "from 1"));
+      g_assert_true (g_str_has_suffix (tl_scene_get_about (page)->description, "at its foot”"));
+    }
+}
+
+static void
+test_chart_filter (void)
+{
+  check_many (check_filter, N_CHARTS / 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -445,6 +484,7 @@ main (int   argc,
   g_test_add_func ("/chart/switched-on", test_chart_switched_on);
   g_test_add_func ("/chart/auto-height", test_chart_auto_height);
   g_test_add_func ("/chart/pages", test_chart_pages);
+  g_test_add_func ("/chart/filter", test_chart_filter);
 
   return g_test_run ();
 }

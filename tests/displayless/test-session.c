@@ -69,7 +69,6 @@ check_defaults (TlSession *session)
   g_assert_false (window.shows_side);
   g_assert_true (window.shows_details);
   g_assert_cmpint (window.side_page, ==, TL_SIDE_EVENTS);
-  g_assert_cmpfloat (window.text_scale, ==, 1);
   g_assert_null (tl_session_get_last_file (session));
   g_assert_null (tl_session_get_view (session, "file:///a.json"));
 }
@@ -98,7 +97,6 @@ test_window (Fixture      *fixture,
     .shows_side = TRUE,
     .shows_details = FALSE,
     .side_page = TL_SIDE_DIFFERENCES,
-    .text_scale = 1.5,
   };
   g_autoptr (TlSession) session = tl_session_new (fixture->path);
   g_autoptr (TlSession) again = NULL;
@@ -119,7 +117,6 @@ test_window (Fixture      *fixture,
   g_assert_true (found.shows_side);
   g_assert_false (found.shows_details);
   g_assert_cmpint (found.side_page, ==, TL_SIDE_DIFFERENCES);
-  g_assert_cmpfloat (found.text_scale, ==, 1.5);
   g_assert_cmpstr (tl_session_get_last_file (again), ==, "file:///home/a%20b.json");
 }
 
@@ -230,7 +227,7 @@ test_damaged (Fixture      *fixture,
     "[window",
     "width=200\n[window]\n",
     "\xff\xfe\x00\x01",
-    "[window]\nwidth=many\nheight=99999999999999\nmaximised=perhaps\nside-page=nine\ntext-scale=big\n",
+    "[window]\nwidth=many\nheight=99999999999999\nmaximised=perhaps\nside-page=nine\n",
     "[window]\nside=\ndetails=2\n[view 0]\nfile\n[view 1]\naxis=even\n",
     "[window]\nside=\ndetails=2\n[view 0]\n[view 1]\naxis=even\n",
   };
@@ -255,7 +252,7 @@ test_nonsense (Fixture      *fixture,
   TlSessionWindow window;
   const TlSessionView *view;
 
-  write_file (fixture, "[window]\nwidth=-5\nheight=2000000\nside-width=3\ntext-scale=1000\n"
+  write_file (fixture, "[window]\nwidth=-5\nheight=2000000\nside-width=3\n"
                        "[view 7]\nfile=file:///a.json\naxis=sideways\nfrom=10\nto=10\ny=nan\n"
                        "[view 8]\nfile=file:///a.json\nfrom=1\nto=2\n"
                        "[view 9]\nfile=file:///b.json\nfrom=1\ny=-4\n");
@@ -265,7 +262,6 @@ test_nonsense (Fixture      *fixture,
   g_assert_cmpint (window.width, ==, 0);
   g_assert_cmpint (window.height, ==, 32767);
   g_assert_cmpint (window.side_width, ==, 0);
-  g_assert_cmpfloat (window.text_scale, ==, 3);
 
   view = tl_session_get_view (session, "file:///a.json");
   g_assert_cmpint (view->axis_mode, ==, TL_AXIS_AUTO);
@@ -274,11 +270,6 @@ test_nonsense (Fixture      *fixture,
   view = tl_session_get_view (session, "file:///b.json");
   g_assert_false (view->has_span);
   g_assert_cmpfloat (view->y, ==, 0);
-
-  window.text_scale = NAN;
-  tl_session_set_window (session, &window);
-  tl_session_get_window (session, &window);
-  g_assert_cmpfloat (window.text_scale, ==, 1);
 }
 
 static void

@@ -238,8 +238,7 @@ test_replace (Fixture       *fixture,
   fixture->n_told = fixture->changes = 0;
 
   tl_viewport_replace_timeline (fixture->viewport, newer);
-  assert_told (fixture, TL_VIEWPORT_CONTENT | TL_VIEWPORT_CAMERA | TL_VIEWPORT_SELECTION | TL_VIEWPORT_SPAN
-                        | TL_VIEWPORT_FILTER);
+  assert_told (fixture, TL_VIEWPORT_CONTENT | TL_VIEWPORT_CAMERA | TL_VIEWPORT_SELECTION | TL_VIEWPORT_SPAN);
   /* By their ids, whatever their places; new ones come last. */
   assert_lanes (fixture, "cb.a-new");
   g_assert_cmpuint (find_event (fixture, "b1"), !=, before);
@@ -346,8 +345,7 @@ test_set_timeline (Fixture       *fixture,
   fixture->n_told = fixture->changes = 0;
 
   tl_viewport_set_timeline (fixture->viewport, other);
-  assert_told (fixture, TL_VIEWPORT_CONTENT | TL_VIEWPORT_CAMERA | TL_VIEWPORT_SELECTION | TL_VIEWPORT_SPAN
-                        | TL_VIEWPORT_FILTER);
+  assert_told (fixture, TL_VIEWPORT_CONTENT | TL_VIEWPORT_CAMERA | TL_VIEWPORT_SELECTION | TL_VIEWPORT_SPAN);
   assert_lanes (fixture, "xy");
   g_assert_true (tl_viewport_is_fitted (fixture->viewport));
   g_assert_cmpint (tl_viewport_get_axis_mode (fixture->viewport), ==, TL_AXIS_AUTO);

@@ -41,6 +41,7 @@ class Role(enum.IntEnum):
     BUTTON = 43
     SLIDER = 51
     STATUS = 54
+    TEXT = 61
     TOGGLE_BUTTON = 62
     HEADING = 83
     LINK = 88
@@ -100,6 +101,9 @@ class Node:
 
     def get_name(self):
         return self.call("org.freedesktop.DBus.Properties", "Get", GLib.Variant("(ss)", (ACCESSIBLE, "Name")))
+
+    def get_description(self):
+        return self.call("org.freedesktop.DBus.Properties", "Get", GLib.Variant("(ss)", (ACCESSIBLE, "Description")))
 
     def get_role(self):
         role = self.call(ACCESSIBLE, "GetRole")

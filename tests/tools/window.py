@@ -242,13 +242,13 @@ class Window:
                       round(start_point[1] + dy * step)]
         xdotool("mousemove", "--window", self.x_window, *start_point, "mousedown", 1, *steps, "mouseup", 1)
 
-    def find_gap(self):
-        """A place on the canvas where there is nothing."""
+    def find_gap(self, dx=14, dy=8):
+        """A place on the canvas where there is nothing, not so near either."""
         left, top, width, height = self.find_list("Events in view").get_box()
         boxes = [item.get_box() for item in self.list_items()]
         for y in range(top + 90, top + height - 20, 6):
             for x in range(left + width - 20, left + 100, -12):
-                if all(x < box[0] - 14 or x > box[0] + box[2] + 14 or y < box[1] - 8 or y > box[1] + box[3] + 8
+                if all(x < box[0] - dx or x > box[0] + box[2] + dx or y < box[1] - dy or y > box[1] + box[3] + dy
                        for box in boxes):
                     frame_left, frame_top, _, _ = self.frame.get_box()
                     return x - frame_left + BORDER, y - frame_top + BORDER

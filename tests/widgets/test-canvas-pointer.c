@@ -169,6 +169,27 @@ test_double_click_event (CanvasFixture *fixture,
   g_assert_cmpuint (tl_viewport_get_selected (fixture->viewport), ==, event);
 }
 
+/* A click at the same place after one with Control is the first of a row. */
+static void
+test_click_after_compare (CanvasFixture *fixture,
+                          gconstpointer  data)
+{
+  TlPoint point;
+  guint32 event;
+  double width;
+
+  canvas_show_part (fixture, 0.2, 0.9);
+  width = canvas_get_stretch_width (fixture);
+  event = canvas_find_clickable (fixture, TL_NONE, &point);
+  canvas_point (fixture, point.x, point.y, "keydown ctrl click 1 keyup ctrl click 1");
+  g_assert_cmpuint (tl_viewport_get_selected (fixture->viewport), ==, event);
+  g_assert_cmpuint (fixture->n_jumps, ==, 0);
+  g_assert_cmpfloat (canvas_get_stretch_width (fixture), ==, width);
+
+  canvas_point (fixture, point.x, point.y, "keydown ctrl click 1 keyup ctrl click 1 click 1");
+  g_assert_cmpuint (fixture->n_jumps, ==, 1);
+}
+
 /* To those of a lane, and to an era. */
 static void
 test_middle_click (CanvasFixture *fixture,
@@ -427,7 +448,8 @@ test_long_tooltip (CanvasFixture *fixture,
                    gconstpointer  data)
 {
   g_autofree char *title = g_strnfill (150, 'm');
-  g_autofree char *json = g_strdup_printf ("{ \"id\": \"e\", \"title\": \"A title %s\", \"when\": \"2025-06-12\" }", title);
+  g_autofree char *json = g_strdup_printf ("{ \"id\": \"e\", \"title\": \"A title %s\", \"when\": \"2025-06-12\" }",
+                                           title);
   g_autofree char *text = g_strdup_printf ("A title %s\n12 June 2025 · no source", title);
   g_autoptr (TlTimeline) timeline = list_load_text (json);
   PangoRectangle extents;
@@ -458,6 +480,7 @@ main (int   argc,
   canvas_add_tests ("/canvas-pointer/click", test_click);
   canvas_add_tests ("/canvas-pointer/double-click", test_double_click);
   canvas_add_tests ("/canvas-pointer/double-click-event", test_double_click_event);
+  canvas_add_test ("/canvas-pointer/click-after-compare", test_click_after_compare);
   canvas_add_tests ("/canvas-pointer/middle-click", test_middle_click);
   canvas_add_tests ("/canvas-pointer/drag", test_drag);
   canvas_add_test ("/canvas-pointer/drag-event", test_drag_event);

@@ -503,6 +503,31 @@ test_previous_next (void)
   g_assert_finalize_object (pane);
 }
 
+/* Those that a filter leaves. */
+static void
+test_some_events (void)
+{
+  static const guint32 some[] = { 2, 4, 9 };
+  g_autoptr (TlTimeline) timeline = load_story ();
+  TlDetailPane *pane = new_pane (timeline, 4);
+  GtkWidget *window = present (pane, 400);
+  Asked asked = { 0 };
+
+  listen (pane, &asked);
+  tl_detail_pane_set_events (pane, some, G_N_ELEMENTS (some));
+  assert_shows (pane, "2 of 3");
+  g_signal_emit_by_name (find_action (pane, "detail.next"), "clicked");
+  g_assert_cmpuint (asked.event, ==, 9);
+  g_signal_emit_by_name (find_action (pane, "detail.previous"), "clicked");
+  g_assert_cmpuint (asked.event, ==, 2);
+  tl_detail_pane_set_event (pane, 9);
+  assert_shows (pane, "3 of 3");
+  g_assert_false (gtk_widget_is_sensitive (find_action (pane, "detail.next")));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (pane);
+}
+
 static void
 test_open (void)
 {
@@ -596,7 +621,8 @@ test_source_details (void)
   assert_shows (source, "Where: paragraph 8");
   assert_shows (source, "Read under this very address");
   buttons = find_all (source, GTK_TYPE_BUTTON);
-  g_assert_cmpuint (buttons->len, ==, 3);
+  g_assert_cmpuint (buttons->len, ==, 4);
+  g_assert_nonnull (find_action (source, "win.filter-source"));
   g_assert_true (gtk_widget_is_focus (find_action (source, "source.activate")));
   g_signal_emit_by_name (find_action (source, "source.activate"), "clicked");
   g_assert_cmpstr (asked.uri, ==, "https://foxaction.com/?p=72060");
@@ -927,6 +953,7 @@ main (int   argc,
   g_test_add_func ("/detail-pane/plain-text", test_plain_text);
   g_test_add_func ("/detail-pane/compared", test_compared);
   g_test_add_func ("/detail-pane/previous-next", test_previous_next);
+  g_test_add_func ("/detail-pane/some-events", test_some_events);
   g_test_add_func ("/detail-pane/open", test_open);
   g_test_add_func ("/detail-pane/bad-addresses", test_bad_addresses);
   g_test_add_func ("/detail-pane/copy", test_copy);
