@@ -169,6 +169,11 @@ def test_pages():
         dialog.click_node(dialog.find(Role.BUTTON, "Next page"))
         dialog.find(Role.LABEL, "Page 2 of ")
         check(" --pages" in dialog.get_command(), dialog.get_command())
+        dialog.save(SCRATCH / "pages.png")
+        window.find(Role.LABEL, "pages-1.png has been saved")
+        check(len(list(SCRATCH.glob("pages-*.png"))) > 2 and not (SCRATCH / "pages.png").exists())
+
+        dialog = Dialog(program)
         dialog.choose("Size", 5)
         dialog.choose("Format", 2)
         dialog.find(Role.STATUS, "297 × 210 mm")
