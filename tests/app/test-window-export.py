@@ -156,6 +156,31 @@ def test_errors():
         program.quit()
 
 
+def test_cancelled():
+    """Nothing is left of a file that is not finished."""
+    folder = SCRATCH / "large"
+    folder.mkdir()
+    with start() as program:
+        window = Window(program)
+        window.settle()
+        dialog = Dialog(program)
+        dialog.click_node(dialog.find(Role.SPIN_BUTTON, "Scale"), x=20)
+        press("ctrl+a")
+        xdotool("type", "15")
+        press("Tab")
+        dialog.find(Role.STATUS, "24000 × 13500 pixels")
+        check(dialog.get_command().endswith(" --scale 15"), dialog.get_command())
+        dialog.save(folder / "large.png")
+        dialog.find(Role.ALERT, "The chart is being written")
+        dialog.find(Role.PROGRESS_BAR, "Saving")
+        dialog.click_node(dialog.find(Role.BUTTON, "Cancel"))
+        wait_until(lambda: not dialog.find_all(Role.BUTTON, "Cancel"), "it has been cancelled")
+        check_equal(list(folder.iterdir()), [])
+        press("Escape")
+        wait_for_focus(window.frame)
+        program.quit()
+
+
 def test_pages():
     """Turned with buttons; told in words, with what has no room."""
     with start() as program:
