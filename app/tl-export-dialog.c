@@ -389,8 +389,8 @@ tl_export_dialog_new (GtkWindow  *parent,
                                        "transient-for", parent,
                                        "destroy-with-parent", TRUE,
                                        "modal", TRUE,
-                                       "default-width", 1040,
-                                       "default-height", 660,
+                                       "default-width", 980,
+                                       "default-height", 640,
                                        "title", _("Export"),
                                        NULL);
   g_auto (TlExportChoices) choices = { 0 };

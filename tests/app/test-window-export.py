@@ -105,7 +105,8 @@ def test_part_in_view():
     """Of the file that is shown, what is in view, by dates that the command line knows."""
     path = write_timeline("a part.json", "Three days", ("The gate opens", "2025-06-11"), ("It is \u2019wet\u2019", "2025-06-12"),
                           ("The gate is closed", "2025-06-20"))
-    with start(path) as program:
+    record = SCRATCH / "shown"
+    with start(path, THROUGHLINE_URI_RECORDER=str(record)) as program:
         window = Window(program, "Three days")
         window.settle()
         press("Home")
@@ -123,6 +124,10 @@ def test_part_in_view():
         dialog.save(SCRATCH / "part.png")
         window.find(Role.LABEL, "part.png has been saved")
         check((SCRATCH / "part.png").read_bytes() == make_by_command(command, "png"), "another picture", command)
+
+        # Without a file manager that can point at it, its folder is opened.
+        window.click_node(window.find(Role.BUTTON, "Show in Folder"))
+        wait_until(lambda: record.exists() and record.read_text().strip() == SCRATCH.as_uri(), "the folder is opened")
 
         # It is remembered; what is marked is a part of its own.
         dialog = Dialog(program)
