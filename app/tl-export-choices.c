@@ -7,6 +7,8 @@
 
 #include "tl-cli-export-options.h"
 #include "tl-edtf.h"
+#include "tl-settings.h"
+#include "tl-text-pango.h"
 
 /* A part of the view that is so small can hardly be seen. */
 #define PARTS_OF_VIEW 2000
@@ -178,6 +180,16 @@ is_drawn (TlTimeline     *timeline,
   return FALSE;
 }
 
+/* Where no other one has been asked for, that of drawings in windows. */
+static void
+choose_font (TlChartRequest *request)
+{
+  const char *family = tl_settings_get_chart_font (tl_settings_get_default ());
+
+  if (request->font == NULL && !g_str_equal (family, TL_CHART_FONT))
+    request->font = g_strdup (family);
+}
+
 /**
  * tl_export_choices_settle:
  * @self: what is chosen
@@ -193,6 +205,7 @@ tl_export_choices_settle (const TlExportChoices *self,
   guint32 selected = tl_viewport_get_selected (viewport);
 
   tl_chart_request_copy (&self->request, request);
+  choose_font (request);
   tl_filter_free (request->filter);
   request->filter = self->part == TL_EXPORT_PART_ALL ? tl_filter_new () : tl_viewport_dup_filter (viewport);
   if (self->part == TL_EXPORT_PART_VIEW)

@@ -5,6 +5,8 @@
 
 #include "tl-search.h"
 
+#include "tl-event-sources.h"
+
 #include <string.h>
 
 /* One buffer serves for all events: searching a hundred thousand of them
@@ -12,7 +14,7 @@
  */
 struct _TlSearch
 {
-  char   **words; /* folded */
+  char   **words; /* folded: words, and phrases with one space between their words */
   GString *text;  /* what is said of an event, folded */
 };
 
@@ -83,34 +85,59 @@ tl_search_fold (const char *text)
   return g_string_free (folded, FALSE);
 }
 
-/* At white space of any script. */
+static gboolean
+is_quote (gunichar c)
+{
+  return c == '"' || c == 0x201c || c == 0x201d || c == 0x201e || c == 0xab || c == 0xbb;
+}
+
+/* Takes what has been gathered as a word or phrase. */
+static void
+end_word (GPtrArray *words,
+          GString   *word)
+{
+  if (word->len > 0 && word->str[word->len - 1] == ' ')
+    g_string_truncate (word, word->len - 1);
+  if (word->len > 0)
+    g_ptr_array_add (words, g_strdup (word->str));
+  g_string_truncate (word, 0);
+}
+
+/* At white space of any script, but not between quotation marks. A mark that
+ * is not closed is one that is still being typed. */
 static char **
 split_words (const char *text)
 {
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-  const char *start = NULL;
+  GPtrArray *words = g_ptr_array_new ();
+  g_autoptr (GString) word = g_string_new (NULL);
+  gboolean is_phrase = FALSE;
 
-  for (const char *p = text;; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gboolean is_between = *p == '\0' || g_unichar_isspace (g_utf8_get_char (p));
+      gunichar c = g_utf8_get_char (p);
 
-      if (!is_between && start == NULL)
-        start = p;
-      else if (is_between && start != NULL)
+      if (is_quote (c))
         {
-          g_autofree char *word = g_strndup (start, (gsize) (p - start));
-
-          g_strv_builder_add (words, word);
-          start = NULL;
+          end_word (words, word);
+          is_phrase = !is_phrase;
         }
-      if (*p == '\0')
-        return g_strv_builder_end (words);
+      else if (!g_unichar_isspace (c))
+        g_string_append_unichar (word, c);
+      else if (!is_phrase)
+        end_word (words, word);
+      else if (word->len > 0 && word->str[word->len - 1] != ' ')
+        g_string_append_c (word, ' ');
     }
+  end_word (words, word);
+  g_ptr_array_add (words, NULL);
+
+  return (char **) g_ptr_array_free (words, FALSE);
 }
 
 /**
  * tl_search_new:
- * @words: words with white space between them, UTF-8
+ * @words: words with white space between them, UTF-8; what stands between
+ *   quotation marks is to be found as it is
  *
  * Returns: (transfer full): a search for all of @words; one without words
  *   finds every event
@@ -139,36 +166,109 @@ tl_search_free (TlSearch *self)
   g_free (self);
 }
 
-/* A line break between texts, so that no word is found across two of them. */
-static void
-add_text (TlSearch   *self,
-          TlTimeline *timeline,
-          TlText      text)
+/**
+ * tl_search_is_empty:
+ * @self: a search
+ *
+ * Returns: whether it looks for nothing
+ */
+gboolean
+tl_search_is_empty (const TlSearch *self)
 {
-  if (text == 0)
-    return;
-
-  append_folded (self->text, tl_timeline_get_text (timeline, text));
-  g_string_append_c (self->text, '\n');
+  return self->words[0] == NULL;
 }
 
+/* A line break between texts, so that no word is found across two of them;
+ * within one, lines are no matter. */
 static void
-collect_text (TlSearch      *self,
-              TlTimeline    *timeline,
-              const TlEvent *event)
+add_text (const char *text,
+          gpointer    data)
+{
+  GString *folded = data;
+  gsize start = folded->len;
+
+  append_folded (folded, text);
+  for (gsize i = start; i < folded->len; i++)
+    if (folded->str[i] == '\n')
+      folded->str[i] = ' ';
+  g_string_append_c (folded, '\n');
+}
+
+/**
+ * tl_search_visit_texts:
+ * @timeline: a timeline
+ * @event: one of its events
+ * @visit: called with each text that a search looks at
+ * @data: passed to @visit
+ *
+ * What is said of an event: its title, label, summary and claims, the names
+ * of its actors, and publishers, titles and authors of its sources.
+ */
+void
+tl_search_visit_texts (TlTimeline       *timeline,
+                       const TlEvent    *event,
+                       TlSearchVisitFunc visit,
+                       gpointer          data)
 {
   const TlClaim *claims = tl_timeline_get_claims (timeline, event->claims);
   const guint32 *actors = tl_timeline_get_indices (timeline, event->actors);
   const TlActor *known = tl_timeline_get_actors (timeline, NULL);
+  const TlSource *sources = tl_timeline_get_sources (timeline, NULL);
+  g_autoptr (GArray) citations = tl_event_get_citations (timeline, event);
+  g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (TlText));
+  const TlText own[] = { event->title, event->label, event->summary };
 
-  g_string_truncate (self->text, 0);
-  add_text (self, timeline, event->title);
-  add_text (self, timeline, event->label);
-  add_text (self, timeline, event->summary);
+  g_array_append_vals (texts, own, G_N_ELEMENTS (own));
   for (guint i = 0; i < event->claims.count; i++)
-    add_text (self, timeline, claims[i].text);
+    g_array_append_val (texts, claims[i].text);
   for (guint i = 0; i < event->actors.count; i++)
-    add_text (self, timeline, known[actors[i]].name);
+    g_array_append_val (texts, known[actors[i]].name);
+  for (guint i = 0; i < citations->len; i++)
+    {
+      const TlSource *source = &sources[g_array_index (citations, TlCitation, i).source];
+      const TlText of_source[] = { source->publisher, source->title, source->author };
+
+      g_array_append_vals (texts, of_source, G_N_ELEMENTS (of_source));
+    }
+
+  for (guint i = 0; i < texts->len; i++)
+    if (g_array_index (texts, TlText, i) != 0)
+      visit (tl_timeline_get_text (timeline, g_array_index (texts, TlText, i)), data);
+}
+
+/**
+ * tl_search_append_event:
+ * @timeline: a timeline
+ * @event: one of its events
+ * @folded: a string
+ *
+ * Appends what is said of an event, folded, as tl_search_matches_folded()
+ * looks at it.
+ */
+void
+tl_search_append_event (TlTimeline    *timeline,
+                        const TlEvent *event,
+                        GString       *folded)
+{
+  tl_search_visit_texts (timeline, event, add_text, folded);
+}
+
+/**
+ * tl_search_matches_folded:
+ * @self: a search
+ * @folded: what is said of an event, from tl_search_append_event()
+ *
+ * Returns: whether each word occurs in it
+ */
+gboolean
+tl_search_matches_folded (const TlSearch *self,
+                          const char     *folded)
+{
+  for (guint i = 0; self->words[i] != NULL; i++)
+    if (strstr (folded, self->words[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
 }
 
 /**
@@ -177,18 +277,97 @@ collect_text (TlSearch      *self,
  * @timeline: a timeline
  * @event: one of its events
  *
- * Returns: whether each word occurs in the title, label, summary, claims or
- *   names of actors of @event
+ * Returns: whether each word occurs in what is said of @event
  */
 gboolean
 tl_search_matches (TlSearch      *self,
                    TlTimeline    *timeline,
                    const TlEvent *event)
 {
-  collect_text (self, timeline, event);
-  for (guint i = 0; self->words[i] != NULL; i++)
-    if (strstr (self->text->str, self->words[i]) == NULL)
-      return FALSE;
+  g_string_truncate (self->text, 0);
+  tl_search_append_event (timeline, event, self->text);
 
-  return TRUE;
+  return tl_search_matches_folded (self, self->text->str);
+}
+
+/* Where @text, as it is written, first says @word, which is folded. */
+static gboolean
+find_word (const char *text,
+           const char *word,
+           gsize      *start,
+           gsize      *length)
+{
+  g_autofree char *folded = tl_search_fold (text);
+
+  if (strstr (folded, word) == NULL)
+    return FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      g_autofree char *rest = tl_search_fold (p);
+
+      if (!g_str_has_prefix (rest, word))
+        continue;
+      for (const char *end = g_utf8_next_char (p);; end = g_utf8_next_char (end))
+        {
+          g_autofree char *part = g_strndup (p, (gsize) (end - p));
+          g_autofree char *part_folded = tl_search_fold (part);
+
+          if (strlen (part_folded) < strlen (word) && *end != '\0')
+            continue;
+          *start = (gsize) (p - text);
+          *length = (gsize) (end - p);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+typedef struct
+{
+  const TlSearch *search;
+  const char     *text; /* (nullable) */
+  gsize           start;
+  gsize           length;
+} Passage;
+
+static void
+find_in_text (const char *text,
+              gpointer    data)
+{
+  Passage *passage = data;
+
+  if (passage->text == NULL
+      && find_word (text, passage->search->words[0], &passage->start, &passage->length))
+    passage->text = text;
+}
+
+/**
+ * tl_search_find_passage:
+ * @self: a search that is not empty
+ * @timeline: a timeline
+ * @event: one of its events, which @self finds
+ * @start: (out): where in the text the first word is, in bytes
+ * @length: (out): how long it is there
+ *
+ * Returns: (transfer none) (nullable): the text in which it is, as the
+ *   timeline has it
+ */
+const char *
+tl_search_find_passage (const TlSearch *self,
+                        TlTimeline     *timeline,
+                        const TlEvent  *event,
+                        gsize          *start,
+                        gsize          *length)
+{
+  Passage passage = { .search = self };
+
+  g_return_val_if_fail (self->words[0] != NULL, NULL);
+
+  tl_search_visit_texts (timeline, event, find_in_text, &passage);
+  *start = passage.start;
+  *length = passage.length;
+
+  return passage.text;
 }

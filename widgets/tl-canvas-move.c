@@ -75,6 +75,7 @@ tick_cb (GtkWidget     *widget,
 
   tl_canvas_update_scene (self);
   tl_canvas_update_items (self);
+  tl_canvas_update_scrollbar (self);
   if (self->has_pointer)
     tl_canvas_update_pointer (self);
   gtk_widget_queue_draw (widget);

@@ -93,6 +93,7 @@ struct _TlCanvas
   guint32        hover_index;
   gboolean       is_over_item;
   GtkWidget     *zoom_button; /* in the middle of the span */
+  GtkWidget     *scrollbar;   /* where lanes have no room */
   GtkWidget     *tip;         /* what the tooltip shows */
   GtkWidget     *popover;     /* (nullable): menu or list */
   GtkWidget     *before;      /* (nullable) (weak): had the keyboard before that */
@@ -233,6 +234,14 @@ void tl_canvas_init_keys (TlCanvas *self);
 void tl_canvas_activate (TlCanvas   *self,
                          TlItemKind  kind,
                          guint32     index);
+
+/* tl-canvas-scrollbar.c */
+
+void tl_canvas_init_scrollbar (TlCanvas *self);
+
+void tl_canvas_update_scrollbar (TlCanvas *self);
+
+void tl_canvas_allocate_scrollbar (TlCanvas *self);
 
 /* tl-canvas-overlay.c */
 

@@ -157,6 +157,7 @@ tl_canvas_size_allocate (GtkWidget *widget,
   allocate_child (self->lane_group, &all);
   allocate_child (self->event_group, &all);
   allocate_zoom_button (self);
+  tl_canvas_allocate_scrollbar (self);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
@@ -175,6 +176,8 @@ tl_canvas_snapshot (GtkWidget   *widget,
   tl_canvas_snapshot_overlay (self, snapshot);
   if (gtk_widget_get_child_visible (self->zoom_button))
     gtk_widget_snapshot_child (widget, self->zoom_button, snapshot);
+  if (gtk_widget_get_child_visible (self->scrollbar))
+    gtk_widget_snapshot_child (widget, self->scrollbar, snapshot);
 }
 
 /* Sizes, direction and fonts: everything is laid out anew. */
@@ -303,6 +306,7 @@ tl_canvas_dispose (GObject *object)
   self->tick = 0;
   tl_viewport_set_destination (self->viewport, NULL);
   g_clear_pointer (&self->zoom_button, gtk_widget_unparent);
+  g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
   g_clear_object (&self->tip);
   g_clear_pointer (&self->axis_proxy, gtk_widget_unparent);
   g_clear_pointer (&self->lane_group, gtk_widget_unparent);
@@ -411,6 +415,7 @@ tl_canvas_init (TlCanvas *self)
   gtk_widget_set_parent (self->zoom_button, widget);
   g_signal_connect (self->zoom_button, "clicked", G_CALLBACK (zoom_to_span_cb), self);
 
+  tl_canvas_init_scrollbar (self);
   tl_canvas_init_pointer (self);
   tl_canvas_init_drag (self);
   tl_canvas_init_scroll (self);

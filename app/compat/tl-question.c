@@ -29,13 +29,30 @@ response_cb (GObject    *dialog,
   g_object_unref (task);
 }
 
+/* The dialog's own text has hyphens where it is broken, which an address has
+ * not. */
+static GtkWidget *
+new_text (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+
+  return label;
+}
+
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 
 /**
  * tl_question_ask:
  * @parent: (transfer none): the window that it is about
  * @heading: the question
- * @body: plain text that belongs to it
+ * @body: plain text that belongs to it, such as an address
  * @answers: (array length=n_answers): what may be answered; the first one is
  *   what it means to close the dialog
  * @n_answers: their number
@@ -55,9 +72,9 @@ tl_question_ask (GtkWindow          *parent,
 {
   GTask *task;
 #if ADW_CHECK_VERSION (1, 5, 0)
-  AdwDialog *dialog = adw_alert_dialog_new (heading, body);
+  AdwDialog *dialog = adw_alert_dialog_new (heading, NULL);
 #else
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, NULL);
 #endif
 
   g_return_if_fail (n_answers > 0);
@@ -73,6 +90,7 @@ tl_question_ask (GtkWindow          *parent,
       CALL (set_default_response) (TYPE (dialog), answers[i].id);
     }
   CALL (set_close_response) (TYPE (dialog), answers[0].id);
+  CALL (set_extra_child) (TYPE (dialog), new_text (body));
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
 
 #if ADW_CHECK_VERSION (1, 5, 0)

@@ -175,7 +175,7 @@ def test_wrong_values():
 
 
 def test_font():
-    """The drawing is in it, and its events take other room."""
+    """The drawing is in it, and its events take other room; charts are asked for in it."""
     with Stored("inter").start() as program:
         window = Window(program)
         window.settle()
@@ -185,6 +185,12 @@ def test_font():
         window = Window(program)
         window.settle()
         check(window.find_event(STAKE).get_size() != usual, usual)
+        press("ctrl+shift+e")
+        export = program.wait_for_window("Export")
+        wait_until(lambda: list_said(export, "--font"), "the command line has the font")
+        check("--font 'DejaVu Sans Mono'" in list_said(export, "--font")[0], list_said(export, "--font"))
+        press("Escape")
+        wait_until(lambda: len(program.find_frames()) == 1, "the dialog is closed")
         program.quit()
 
 

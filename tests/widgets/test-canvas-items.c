@@ -438,7 +438,8 @@ test_pick (CanvasFixture *fixture,
   g_assert_cmpuint (n_pixels, >, 500);
 }
 
-/* What is shown is the scene, and nothing else, at the size of the text. */
+/* What is shown is the scene, and nothing else, at the size of the text. The
+ * bar at its edge is a widget of its own. */
 static void
 test_picture (CanvasFixture *fixture,
               gconstpointer  data)
@@ -451,6 +452,8 @@ test_picture (CanvasFixture *fixture,
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   GskRenderNode *node;
 
+  gtk_widget_set_opacity (fixture->canvas->scrollbar, 0);
+  canvas_wait_until_calm (fixture);
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (snapshot);
   g_assert_nonnull (node);

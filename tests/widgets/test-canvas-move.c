@@ -406,6 +406,39 @@ test_text_scale (CanvasFixture *fixture,
   g_assert_true (tl_viewport_is_fitted (fixture->viewport));
 }
 
+/* There is a bar where lanes have no room, in step with what is in view. */
+static void
+test_scrollbar (CanvasFixture *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *bar = fixture->canvas->scrollbar;
+  GtkAdjustment *adjustment = gtk_scrollbar_get_adjustment (GTK_SCROLLBAR (bar));
+  graphene_rect_t bounds;
+
+  tl_canvas_set_text_scale (fixture->canvas, 1);
+  canvas_wait_until_calm (fixture);
+  g_assert_false (gtk_widget_get_child_visible (bar));
+
+  tl_canvas_set_text_scale (fixture->canvas, 4);
+  canvas_wait_until_calm (fixture);
+  g_assert_true (gtk_widget_get_child_visible (bar));
+  gtk_test_accessible_assert_role (bar, GTK_ACCESSIBLE_ROLE_SCROLLBAR);
+  g_assert_true (gtk_widget_compute_bounds (bar, fixture->widget, &bounds));
+  if (gtk_widget_get_direction (fixture->widget) == GTK_TEXT_DIR_RTL)
+    g_assert_cmpfloat (bounds.origin.x, ==, 0);
+  else
+    g_assert_cmpfloat (bounds.origin.x + bounds.size.width, ==, gtk_widget_get_width (fixture->widget));
+
+  tl_canvas_pan (fixture->canvas, 0, 100);
+  canvas_wait_until_calm (fixture);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, tl_viewport_get_camera (fixture->viewport).y);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
+
+  gtk_adjustment_set_value (adjustment, 5);
+  canvas_wait_until_calm (fixture);
+  g_assert_cmpfloat (tl_viewport_get_camera (fixture->viewport).y, ==, 5);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -426,6 +459,7 @@ main (int   argc,
   canvas_add_tests ("/canvas-move/touchpad", test_touchpad);
   canvas_add_tests ("/canvas-move/reveal", test_reveal);
   canvas_add_tests ("/canvas-move/go-to-parts", test_go_to_parts);
+  canvas_add_tests ("/canvas-move/scrollbar", test_scrollbar);
   canvas_add_test ("/canvas-move/text-scale", test_text_scale);
 
   return canvas_run_tests ();
