@@ -13,6 +13,8 @@
 #define SCALE_LEAST 0.1
 #define SCALE_MOST 100
 
+#define PIXELS_PER_INCH 96
+
 #define SIDE_LEAST 100
 #define SIDE_MOST 100000
 
@@ -162,6 +164,15 @@ show_rows (TlExportChooser *self)
 }
 
 static void
+say_resolution (TlExportChooser *self)
+{
+  /* Translators: dots per inch; how fine a picture is */
+  g_autofree char *words = g_strdup_printf (_("%.0f dpi"), self->choices.request.scale * PIXELS_PER_INCH);
+
+  tl_rows_set_subtitle (self->scale, words);
+}
+
+static void
 changed_cb (TlExportChooser *self)
 {
   if (self->is_filling)
@@ -169,6 +180,7 @@ changed_cb (TlExportChooser *self)
 
   read_rows (self);
   show_rows (self);
+  say_resolution (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -241,6 +253,7 @@ fill_rows (TlExportChooser *self)
   self->is_filling = FALSE;
   read_rows (self);
   show_rows (self);
+  say_resolution (self);
 }
 
 /* Rows */

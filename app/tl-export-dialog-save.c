@@ -135,6 +135,18 @@ stop_progress (TlExportDialog *self)
   tl_export_dialog_update_buttons (self);
 }
 
+/* Of several pages each may have a file of its own. */
+static char *
+find_first_file (const Saving *saving)
+{
+  guint n_pages = tl_chart_job_get_pages (saving->chart, saving->format, NULL)->len;
+
+  if (n_pages > 1 && saving->format != TL_EXPORT_PDF)
+    return tl_export_number_name (saving->path, saving->format, 1);
+
+  return g_strdup (saving->path);
+}
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
@@ -151,8 +163,10 @@ saved_cb (GObject      *source,
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
+      g_autofree char *first = find_first_file (saving);
+
       stop_progress (self);
-      tl_export_dialog_tell_saved (self, saving->path);
+      tl_export_dialog_tell_saved (self, first);
       gtk_window_close (GTK_WINDOW (self));
       return;
     }

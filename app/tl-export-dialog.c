@@ -58,11 +58,12 @@ update (TlExportDialog *self)
 {
   const TlExportChoices *choices = tl_export_chooser_get (self->chooser);
 
+  g_set_object (&self->timeline, tl_viewport_get_timeline (self->viewport));
   tl_chart_request_clear (&self->request);
   tl_export_choices_settle (choices, self->viewport, &self->request);
   self->format = choices->format;
   show_command (self);
-  tl_export_preview_show (self->preview, &self->request, self->format);
+  tl_export_preview_show (self->preview, self->timeline, &self->request, self->format);
   tl_export_dialog_update_buttons (self);
 }
 
@@ -73,6 +74,15 @@ tl_export_dialog_update_buttons (TlExportDialog *self)
 
   gtk_widget_set_sensitive (self->save_button, has_chart && self->saving == NULL);
   gtk_widget_set_sensitive (self->copy_button, has_chart);
+}
+
+/* The file may change while the dialog is open. */
+static void
+viewport_changed_cb (TlExportDialog *self,
+                     guint           changes)
+{
+  if ((changes & TL_VIEWPORT_CONTENT) != 0 && tl_viewport_get_timeline (self->viewport) != NULL)
+    update (self);
 }
 
 /* Taking it elsewhere */
@@ -183,7 +193,7 @@ static GtkWidget *
 make_preview (TlExportDialog *self,
               const char     *name)
 {
-  GtkWidget *preview = tl_export_preview_new (self->timeline, name);
+  GtkWidget *preview = tl_export_preview_new (name);
 
   self->preview = TL_EXPORT_PREVIEW (preview);
   gtk_widget_set_hexpand (preview, TRUE);
@@ -275,8 +285,11 @@ tl_export_dialog_close_request (GtkWindow *window)
 {
   TlExportDialog *self = TL_EXPORT_DIALOG (window);
 
+  /* Nothing will be said of it any more. */
   if (self->saving != NULL)
     g_cancellable_cancel (self->saving);
+  g_clear_object (&self->saving);
+  g_clear_handle_id (&self->progress_source, g_source_remove);
   if (self->session != NULL)
     tl_export_choices_keep (tl_export_chooser_get (self->chooser), self->session);
 
@@ -376,8 +389,8 @@ tl_export_dialog_new (GtkWindow  *parent,
                                        "transient-for", parent,
                                        "destroy-with-parent", TRUE,
                                        "modal", TRUE,
-                                       "default-width", 1040,
-                                       "default-height", 660,
+                                       "default-width", 980,
+                                       "default-height", 640,
                                        "title", _("Export"),
                                        NULL);
   g_auto (TlExportChoices) choices = { 0 };
@@ -390,6 +403,7 @@ tl_export_dialog_new (GtkWindow  *parent,
   self->session = session;
   tl_export_choices_restore (&choices, session);
   fill (self, &choices, shown);
+  g_signal_connect_object (viewport, "changed", G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
   update (self);
 
   return self;

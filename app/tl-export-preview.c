@@ -365,18 +365,15 @@ tl_export_preview_init (TlExportPreview *self)
 
 /**
  * tl_export_preview_new:
- * @timeline: what is drawn
- * @name: what to call its file in errors
+ * @name: what to call the file of the timeline in errors
  *
  * Returns: (transfer floating): a preview of nothing
  */
 GtkWidget *
-tl_export_preview_new (TlTimeline *timeline,
-                       const char *name)
+tl_export_preview_new (const char *name)
 {
   TlExportPreview *self = g_object_new (TL_TYPE_EXPORT_PREVIEW, NULL);
 
-  self->timeline = g_object_ref (timeline);
   self->name = g_strdup (name);
 
   return GTK_WIDGET (self);
@@ -385,6 +382,7 @@ tl_export_preview_new (TlTimeline *timeline,
 /**
  * tl_export_preview_show:
  * @self: a preview
+ * @timeline: what is drawn
  * @request: the chart; copied
  * @format: what is to be written
  *
@@ -392,12 +390,14 @@ tl_export_preview_new (TlTimeline *timeline,
  */
 void
 tl_export_preview_show (TlExportPreview      *self,
+                        TlTimeline           *timeline,
                         const TlChartRequest *request,
                         TlExportFormat        format)
 {
   g_return_if_fail (TL_IS_EXPORT_PREVIEW (self));
 
   stop_drawing (self);
+  g_set_object (&self->timeline, timeline);
   tl_chart_request_clear (&self->request);
   tl_chart_request_copy (request, &self->request);
   self->format = format;

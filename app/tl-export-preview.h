@@ -13,10 +13,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlExportPreview, tl_export_preview, TL, EXPORT_PREVIEW, GtkWidget)
 
-GtkWidget *tl_export_preview_new (TlTimeline *timeline,
-                                  const char *name) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *tl_export_preview_new (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 void tl_export_preview_show (TlExportPreview      *self,
+                             TlTimeline           *timeline,
                              const TlChartRequest *request,
                              TlExportFormat        format);
 

@@ -133,6 +133,18 @@ tl_rows_add_text (AdwPreferencesGroup *group,
 }
 
 /**
+ * tl_rows_set_subtitle:
+ * @child: what is in a row
+ * @subtitle: more about it
+ */
+void
+tl_rows_set_subtitle (gpointer    child,
+                      const char *subtitle)
+{
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (gtk_widget_get_ancestor (child, ADW_TYPE_ACTION_ROW)), subtitle);
+}
+
+/**
  * tl_rows_set_shown:
  * @child: a row or what is in it
  * @is_shown: whether the row is to be seen

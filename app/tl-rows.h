@@ -31,6 +31,9 @@ GtkSpinButton *tl_rows_add_number (AdwPreferencesGroup *group,
 GtkEditable *tl_rows_add_text (AdwPreferencesGroup *group,
                                const char          *title);
 
+void tl_rows_set_subtitle (gpointer    child,
+                           const char *subtitle);
+
 void tl_rows_set_shown (gpointer child,
                         gboolean is_shown);
 

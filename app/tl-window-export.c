@@ -46,9 +46,7 @@ static void
 launch (TlWindow *self,
         GFile    *file)
 {
-  g_autofree char *uri = g_file_get_uri (file);
-
-  tl_uri_launcher_launch (GTK_WINDOW (self), uri, NULL, launched_cb, g_object_ref (self));
+  tl_uri_launcher_launch_file (GTK_WINDOW (self), file, NULL, launched_cb, g_object_ref (self));
 }
 
 static void

@@ -77,11 +77,20 @@ tl_export_check_target (const char     *name,
   return FALSE;
 }
 
-/* Between the name and its suffix, where it has that of the format. */
-static char *
-number_name (const char    *name,
-             TlExportFormat format,
-             guint          number)
+/**
+ * tl_export_number_name:
+ * @name: (type filename): the name of an output
+ * @format: what is written there
+ * @number: of a page, from 1 on
+ *
+ * Returns: (transfer full) (type filename): the name of the file for that
+ *   page, where each has one of its own: the number is before the suffix,
+ *   where there is that of the format
+ */
+char *
+tl_export_number_name (const char    *name,
+                       TlExportFormat format,
+                       guint          number)
 {
   TlExportFormat guessed;
   const char *dot = strrchr (name, '.');
@@ -181,7 +190,7 @@ write_files (GPtrArray             *pages,
   for (guint i = 0; i < pages->len; i++)
     {
       g_autoptr (GPtrArray) page = g_ptr_array_new ();
-      g_autofree char *numbered = number_name (name, options->format, i + 1);
+      g_autofree char *numbered = tl_export_number_name (name, options->format, i + 1);
 
       g_ptr_array_add (page, g_ptr_array_index (pages, i));
       if (!write_file (page, text, options, numbered, error))

@@ -88,6 +88,10 @@ gboolean tl_export_check_target (const char     *name,
                                  TlExportFormat  format,
                                  GError        **error);
 
+char *tl_export_number_name (const char    *name,
+                             TlExportFormat format,
+                             guint          number) G_GNUC_WARN_UNUSED_RESULT;
+
 gboolean tl_export_write (GPtrArray             *pages,
                           TlTextPango           *text,
                           const TlExportOptions *options,

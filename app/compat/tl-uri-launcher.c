@@ -80,6 +80,27 @@ launch (GtkWindow  *parent,
   G_GNUC_END_IGNORE_DEPRECATIONS
 }
 
+/* Opens it, or only notes it, in tests. */
+static void
+launch_or_record (GtkWindow  *parent,
+                  const char *uri,
+                  GTask      *task)
+{
+  const char *recorder = g_getenv (RECORDER);
+  GError *error = NULL;
+
+  if (recorder == NULL)
+    {
+      launch (parent, uri, task);
+      return;
+    }
+  if (record (recorder, uri, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
 /**
  * tl_uri_launcher_launch:
  * @parent: (transfer none): the window where it was asked for
@@ -99,8 +120,6 @@ tl_uri_launcher_launch (GtkWindow          *parent,
                         gpointer            user_data)
 {
   GTask *task;
-  const char *recorder = g_getenv (RECORDER);
-  GError *error = NULL;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (uri != NULL);
@@ -108,20 +127,45 @@ tl_uri_launcher_launch (GtkWindow          *parent,
   task = g_task_new (parent, cancellable, callback, user_data);
   g_task_set_source_tag (task, tl_uri_launcher_launch);
 
-  if (!tl_address_is_web (uri))
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                             _("Only addresses of http and https are opened"));
-  else if (recorder == NULL)
+  if (tl_address_is_web (uri))
     {
-      launch (parent, uri, task);
+      launch_or_record (parent, uri, task);
       return;
     }
-  else if (record (recorder, uri, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                           _("Only addresses of http and https are opened"));
   g_object_unref (task);
+}
+
+/**
+ * tl_uri_launcher_launch_file:
+ * @parent: (transfer none): the window where it was asked for
+ * @file: a file or folder that the program itself has made or put something
+ *   into, never one that a timeline names
+ * @cancellable: (nullable): stops it
+ * @callback: (scope async) (nullable): called when it is done, to call
+ *   tl_uri_launcher_launch_finish()
+ * @user_data: passed to @callback
+ *
+ * Opens @file in the user's program for it.
+ */
+void
+tl_uri_launcher_launch_file (GtkWindow          *parent,
+                             GFile              *file,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  g_autofree char *uri = NULL;
+  GTask *task;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (parent, cancellable, callback, user_data);
+  g_task_set_source_tag (task, tl_uri_launcher_launch_file);
+  uri = g_file_get_uri (file);
+  launch_or_record (parent, uri, task);
 }
 
 /**

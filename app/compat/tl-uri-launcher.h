@@ -13,6 +13,12 @@ void tl_uri_launcher_launch (GtkWindow          *parent,
                              GAsyncReadyCallback callback,
                              gpointer            user_data);
 
+void tl_uri_launcher_launch_file (GtkWindow          *parent,
+                                  GFile              *file,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data);
+
 gboolean tl_uri_launcher_launch_finish (GAsyncResult *result,
                                         GError      **error);
 

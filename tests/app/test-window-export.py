@@ -105,7 +105,8 @@ def test_part_in_view():
     """Of the file that is shown, what is in view, by dates that the command line knows."""
     path = write_timeline("a part.json", "Three days", ("The gate opens", "2025-06-11"), ("It is \u2019wet\u2019", "2025-06-12"),
                           ("The gate is closed", "2025-06-20"))
-    with start(path) as program:
+    record = SCRATCH / "shown"
+    with start(path, THROUGHLINE_URI_RECORDER=str(record)) as program:
         window = Window(program, "Three days")
         window.settle()
         press("Home")
@@ -123,6 +124,10 @@ def test_part_in_view():
         dialog.save(SCRATCH / "part.png")
         window.find(Role.LABEL, "part.png has been saved")
         check((SCRATCH / "part.png").read_bytes() == make_by_command(command, "png"), "another picture", command)
+
+        # Without a file manager that can point at it, its folder is opened.
+        window.click_node(window.find(Role.BUTTON, "Show in Folder"))
+        wait_until(lambda: record.exists() and record.read_text().strip() == SCRATCH.as_uri(), "the folder is opened")
 
         # It is remembered; what is marked is a part of its own.
         dialog = Dialog(program)
@@ -156,6 +161,31 @@ def test_errors():
         program.quit()
 
 
+def test_cancelled():
+    """Nothing is left of a file that is not finished."""
+    folder = SCRATCH / "large"
+    folder.mkdir()
+    with start() as program:
+        window = Window(program)
+        window.settle()
+        dialog = Dialog(program)
+        dialog.click_node(dialog.find(Role.SPIN_BUTTON, "Scale"), x=20)
+        press("ctrl+a")
+        xdotool("type", "15")
+        press("Tab")
+        dialog.find(Role.STATUS, "24000 × 13500 pixels")
+        check(dialog.get_command().endswith(" --scale 15"), dialog.get_command())
+        dialog.save(folder / "large.png")
+        dialog.find(Role.ALERT, "The chart is being written")
+        dialog.find(Role.PROGRESS_BAR, "Saving")
+        dialog.click_node(dialog.find(Role.BUTTON, "Cancel"))
+        wait_until(lambda: not dialog.find_all(Role.BUTTON, "Cancel"), "it has been cancelled")
+        check_equal(list(folder.iterdir()), [])
+        press("Escape")
+        wait_for_focus(window.frame)
+        program.quit()
+
+
 def test_pages():
     """Turned with buttons; told in words, with what has no room."""
     with start() as program:
@@ -169,6 +199,11 @@ def test_pages():
         dialog.click_node(dialog.find(Role.BUTTON, "Next page"))
         dialog.find(Role.LABEL, "Page 2 of ")
         check(" --pages" in dialog.get_command(), dialog.get_command())
+        dialog.save(SCRATCH / "pages.png")
+        window.find(Role.LABEL, "pages-1.png has been saved")
+        check(len(list(SCRATCH.glob("pages-*.png"))) > 2 and not (SCRATCH / "pages.png").exists())
+
+        dialog = Dialog(program)
         dialog.choose("Size", 5)
         dialog.choose("Format", 2)
         dialog.find(Role.STATUS, "297 × 210 mm")

@@ -471,6 +471,69 @@ test_chart_filter (void)
   check_many (check_filter, N_CHARTS / 2);
 }
 
+static guint
+count_badges (const TlScene *page)
+{
+  guint n_items, n_badges = 0;
+  const TlSceneItem *items = tl_scene_get_items (page, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    n_badges += items[i].kind == TL_ITEM_BADGE;
+
+  return n_badges;
+}
+
+/* What is told to have no room is what the page does not hold. */
+static void
+check_report (Chart *chart)
+{
+  TlChartReport report = { G_MAXUINT, G_MAXUINT };
+
+  chart->options.report = &report;
+  compose (chart);
+  g_assert_cmpuint (report.n_events, <=, chart->options.n_events);
+  if (report.n_events == 0)
+    g_assert_cmpuint (count_badges (g_ptr_array_index (chart->pages, 0)), ==, 0);
+  if (count_badges (g_ptr_array_index (chart->pages, 0)) > 0)
+    g_assert_cmpuint (report.n_events, >, 0);
+
+  /* Notes go on, where there are pages for them. */
+  chart->options.notes_pages = TRUE;
+  compose (chart);
+  g_assert_cmpuint (report.n_sources, ==, 0);
+  chart->options.notes_pages = FALSE;
+  chart->options.no_sources = TRUE;
+  compose (chart);
+  g_assert_cmpuint (report.n_sources, ==, 0);
+}
+
+static void
+test_chart_report (void)
+{
+  check_many (check_report, N_CHARTS / 2);
+}
+
+/* Who has cancelled it waits for few layouts rather than for all pages. */
+static void
+test_chart_cancelled (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Chart chart;
+  guint n_pages;
+
+  make_chart (&chart, 3);
+  chart.options.in_pages = TRUE;
+  chart.options.width = 480;
+  chart.options.height = LEAST_HEIGHT;
+  compose (&chart);
+  n_pages = chart.pages->len;
+  g_cancellable_cancel (cancellable);
+  chart.options.cancellable = cancellable;
+  compose (&chart);
+  g_assert_cmpuint (chart.pages->len, <, n_pages);
+  clear_chart (&chart);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -485,6 +548,8 @@ main (int   argc,
   g_test_add_func ("/chart/auto-height", test_chart_auto_height);
   g_test_add_func ("/chart/pages", test_chart_pages);
   g_test_add_func ("/chart/filter", test_chart_filter);
+  g_test_add_func ("/chart/report", test_chart_report);
+  g_test_add_func ("/chart/cancelled", test_chart_cancelled);
 
   return g_test_run ();
 }

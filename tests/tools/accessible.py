@@ -40,6 +40,7 @@ class Role(enum.IntEnum):
     PROGRESS_BAR = 42
     BUTTON = 43
     SLIDER = 51
+    SPIN_BUTTON = 52
     STATUS = 54
     TEXT = 61
     TOGGLE_BUTTON = 62
