@@ -53,6 +53,27 @@ tl_viewport_set_hits (TlViewport    *self,
   tl_viewport_tell (self, TL_VIEWPORT_HITS);
 }
 
+/**
+ * tl_viewport_list_shown_hits:
+ * @self: a viewport
+ *
+ * Returns: (transfer full) (element-type guint32): those of the hits that
+ *   lanes and filter let through, in the timeline's order
+ */
+GArray *
+tl_viewport_list_shown_hits (TlViewport *self)
+{
+  GArray *shown = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  g_return_val_if_fail (TL_IS_VIEWPORT (self), shown);
+
+  for (guint i = 0; i < self->hits->len; i++)
+    if (tl_viewport_shows (self, g_array_index (self->hits, guint32, i)))
+      g_array_append_val (shown, g_array_index (self->hits, guint32, i));
+
+  return shown;
+}
+
 static int
 compare_cb (gconstpointer a,
             gconstpointer b)

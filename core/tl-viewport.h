@@ -160,6 +160,8 @@ void tl_viewport_set_hits (TlViewport    *self,
                            const guint32 *hits,
                            guint          n_hits);
 
+GArray *tl_viewport_list_shown_hits (TlViewport *self) G_GNUC_WARN_UNUSED_RESULT;
+
 gboolean tl_viewport_is_hit (TlViewport *self,
                              guint32     event);
 
