@@ -29,7 +29,7 @@ static const char *const group_titles[N_GROUPS] = {
   [GROUP_WINDOW] = N_("Window"),
   [GROUP_EVENTS] = N_("Going through events"),
   [GROUP_VIEW] = N_("Time in view"),
-  [GROUP_LANES] = N_("Lanes, filters and axis"),
+  [GROUP_LANES] = N_("Finding, filters, lanes and axis"),
 };
 
 /* A page of the window. */
@@ -41,7 +41,7 @@ static const struct
 } sections[] = {
   { "program", N_("Files and windows"), GROUP_FILES },
   { "timeline", N_("The timeline"), GROUP_EVENTS },
-  { "lanes", N_("Lanes and filters"), GROUP_LANES },
+  { "lanes", N_("Finding and lanes"), GROUP_LANES },
 };
 
 /* Keys are such as gtk_accelerator_parse() reads. The first ones are shown;
@@ -108,6 +108,10 @@ static const Shortcut shortcuts[] = {
   { GROUP_VIEW, "win.bookmarks", { "<Primary>b" }, N_("Bookmarks") },
 
   { GROUP_LANES, "win.lanes", { "<Primary>l" }, N_("Choose and order the lanes") },
+  { GROUP_LANES, "win.find", { "<Primary>f" }, N_("Find words, names or a date") },
+  { GROUP_LANES, NULL, { "slash" }, N_("The same, where nothing is typed") },
+  { GROUP_LANES, "win.find-next", { "<Primary>g" }, N_("Next hit") },
+  { GROUP_LANES, "win.find-previous", { "<Primary><Shift>g" }, N_("Previous hit") },
   { GROUP_LANES, "win.filters", { "<Primary><Shift>l" }, N_("Choose which events are shown") },
   { GROUP_LANES, "win.clear-filters", { "<Primary><Shift>Delete" }, N_("Show all events again") },
   { GROUP_LANES, "win.axis-mode::auto", { "<Alt>1" }, N_("Axis: whatever fits the timeline") },

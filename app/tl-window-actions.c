@@ -152,6 +152,9 @@ static const Plain plain[] = {
   { "win.dismiss-notice", tl_window_dismiss_notice },
   { "win.edit", edit },
   { "win.filters", tl_window_show_filters },
+  { "win.find", tl_window_find },
+  { "win.find-next", tl_window_find_next },
+  { "win.find-previous", tl_window_find_previous },
   { "win.export", tl_window_export },
   { "win.findings", tl_window_show_findings },
   { "win.forward", go_forward },
@@ -268,7 +271,8 @@ void
 tl_window_update_actions (TlWindow *self)
 {
   static const char *const of_timelines[] = {
-    "axis-mode", "bookmark", "bookmark-span", "bookmarks", "copy-picture", "details", "export", "filters", "lanes",
+    "axis-mode", "bookmark", "bookmark-span", "bookmarks", "copy-picture", "details", "export", "filters", "find",
+    "find-next", "find-previous", "lanes",
     "print", "show-differences", "show-events", "show-sources", "side-lists", "zoom-fit", "zoom-in", "zoom-out",
   };
   gboolean has_timeline = tl_viewport_get_timeline (self->viewport) != NULL;

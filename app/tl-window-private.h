@@ -8,6 +8,7 @@
 #include "tl-detail-pane.h"
 #include "tl-document.h"
 #include "tl-filter-bar.h"
+#include "tl-find-bar.h"
 #include "tl-history.h"
 #include "tl-session.h"
 #include "tl-side-lists.h"
@@ -30,6 +31,7 @@ struct _TlWindow
   GtkMenuButton   *filter_button;
   GtkWidget       *popover_place;
   TlFilterBar     *filter_bar;
+  TlFindBar       *find_bar;
   GtkWidget       *bookmarks_button;
   GtkWidget       *menu_button;
   GtkRevealer     *loading_revealer;
@@ -157,6 +159,16 @@ void tl_window_say_dropped (TlWindow       *self,
 void tl_window_popup (TlWindow                    *self,
                       GtkMenuButton               *button,
                       GtkMenuButtonCreatePopupFunc fill);
+
+/* tl-window-find.c */
+
+void tl_window_init_find (TlWindow *self);
+
+void tl_window_find (TlWindow *self);
+
+void tl_window_find_next (TlWindow *self);
+
+void tl_window_find_previous (TlWindow *self);
 
 /* tl-window-panes.c */
 

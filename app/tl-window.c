@@ -69,6 +69,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, lanes_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, filter_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, popover_place);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, bookmarks_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, menu_button);
@@ -99,6 +100,7 @@ tl_window_class_init (TlWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = tl_window_close_request;
 
   g_type_ensure (TL_TYPE_FILTER_BAR);
+  g_type_ensure (TL_TYPE_FIND_BAR);
   g_type_ensure (TL_TYPE_SIDE_LISTS);
   g_type_ensure (TL_TYPE_DETAIL_PANE);
   g_type_ensure (TL_TYPE_SPARE_BOX);
@@ -132,6 +134,7 @@ tl_window_init (TlWindow *self)
   tl_window_init_export (self);
   tl_window_init_view (self);
   tl_window_init_filter (self);
+  tl_window_init_find (self);
   tl_window_init_bookmarks (self);
   tl_window_init_panes (self);
   tl_window_init_drop (self);

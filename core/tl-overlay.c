@@ -14,6 +14,7 @@
 /* Rings lie so far around what they are for. */
 #define RING_OUT    2.0
 #define RING_CORNER 7.0
+#define FLAG        11.0
 
 /* The line between two events, above the lower edge of the lanes. */
 #define BETWEEN_RISE 16.0
@@ -174,6 +175,21 @@ tl_overlay_add_between (const TlDrawing *drawing,
   add_plate (drawing, lanes, (left + right) / 2, y - PLATE_HEIGHT / 2, words, drawing->theme->accent, scene);
 }
 
+/* At the upper left corner of what a search has found. */
+static void
+add_flag (const TlRect *around,
+          TlRgba        colour,
+          TlScene      *scene)
+{
+  const TlPen pen = { .fill = colour };
+
+  tl_scene_move_to (scene, around->x - 1, around->y - 1);
+  tl_scene_line_to (scene, around->x + FLAG, around->y - 1);
+  tl_scene_line_to (scene, around->x - 1, around->y + FLAG);
+  tl_scene_close_path (scene);
+  tl_scene_add_path (scene, &pen);
+}
+
 /**
  * tl_overlay_add_ring:
  * @drawing: what it is drawn with
@@ -199,6 +215,8 @@ tl_overlay_add_ring (const TlDrawing *drawing,
     pen.line_width = 1;
   else if (why == TL_RING_COMPARED)
     pen.dash = TL_DASH_DASHED;
+  else if (why == TL_RING_FOUND)
+    pen.dash = TL_DASH_DOTTED;
   else if (why == TL_RING_FOCUSED)
     {
       around = tl_rect_grow (&around, 2);
@@ -209,4 +227,6 @@ tl_overlay_add_ring (const TlDrawing *drawing,
   item->has_clip = TRUE;
   item->clip = *within;
   tl_scene_add_rect (scene, &around, RING_CORNER, &pen);
+  if (why == TL_RING_FOUND)
+    add_flag (&around, pen.stroke, scene);
 }

@@ -37,6 +37,7 @@ typedef enum
   TL_RING_SELECTED,
   TL_RING_COMPARED,
   TL_RING_FOCUSED,
+  TL_RING_FOUND, /* by a search: with a flag, so that it is no matter of colour */
 } TlRing;
 
 void tl_overlay_add_ring (const TlDrawing *drawing,

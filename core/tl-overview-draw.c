@@ -15,6 +15,10 @@
 
 /* Beside the name: the lanes' names stand as far from the left. It may reach
  * into the room beside the plot. */
+/* The tick of a hit: how far it reaches out of the plot, and into it. */
+#define HIT_OUT 3.0
+#define HIT_IN  5.0
+
 #define LABEL_LEFT  15.0
 #define LABEL_REACH 5.0
 #define LEAST_LABEL 24.0
@@ -251,6 +255,66 @@ draw_bars (const TlOverviewScene *self,
     }
 }
 
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  double first = *(const double *) a;
+  double second = *(const double *) b;
+
+  return (first > second) - (first < second);
+}
+
+/**
+ * tl_overview_scene_set_hits:
+ * @self: an overview
+ * @hits: (array length=n_hits): events of its timeline
+ * @n_hits: how many
+ *
+ * Has the places of events marked that a search has found. The ground is to
+ * be drawn anew.
+ */
+void
+tl_overview_scene_set_hits (TlOverviewScene *self,
+                            const guint32   *hits,
+                            guint            n_hits)
+{
+  g_autoptr (GArray) places = g_array_sized_new (FALSE, FALSE, sizeof (double), n_hits);
+
+  for (guint i = 0; i < n_hits; i++)
+    {
+      double x = floor (tl_overview_scene_get_event_x (self, hits[i])) + 0.5;
+
+      g_array_append_val (places, x);
+    }
+  g_array_sort (places, compare_places);
+
+  g_array_set_size (self->hits, 0);
+  for (guint i = 0; i < places->len; i++)
+    if (i == 0 || g_array_index (places, double, i) > g_array_index (places, double, i - 1))
+      g_array_append_val (self->hits, g_array_index (places, double, i));
+}
+
+/* Ticks at the upper edge, where no bar is. */
+static void
+draw_hits (const TlOverviewScene *self,
+           TlScene               *scene)
+{
+  const TlPen pen = { .stroke = self->options.drawing.theme->accent, .line_width = 2 };
+
+  if (self->hits->len == 0)
+    return;
+
+  tl_scene_begin_item (scene, TL_ITEM_BACKGROUND, 0);
+  for (guint i = 0; i < self->hits->len; i++)
+    {
+      double x = g_array_index (self->hits, double, i);
+
+      if (x >= self->plot.x && x <= self->plot.x + self->plot.width)
+        tl_scene_add_line (scene, x, self->plot.y - HIT_OUT, x, self->plot.y + HIT_IN, &pen);
+    }
+}
+
 /**
  * tl_overview_scene_draw_ground:
  * @self: an overview
@@ -272,4 +336,5 @@ tl_overview_scene_draw_ground (const TlOverviewScene *self,
   draw_axis (self, scene);
   draw_lines (self, scene);
   draw_bars (self, scene);
+  draw_hits (self, scene);
 }

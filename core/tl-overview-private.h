@@ -32,6 +32,7 @@ struct _TlOverviewScene
   GArray           *densities; /* of TlDensity: by bin, then by lane */
   GArray           *ranges;    /* of TlOverviewLine: of lanes */
   GArray           *eras;      /* of TlOverviewLine */
+  GArray           *hits;      /* of double: where events are that a search has found, a pixel apart */
   guint             n_range_rows;
   guint             n_era_rows;
 };

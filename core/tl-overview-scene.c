@@ -45,6 +45,7 @@ tl_overview_scene_new (const TlOverviewOptions *options)
   self->densities = g_array_new (FALSE, FALSE, sizeof (TlDensity));
   self->ranges = g_array_new (FALSE, FALSE, sizeof (TlOverviewLine));
   self->eras = g_array_new (FALSE, FALSE, sizeof (TlOverviewLine));
+  self->hits = g_array_new (FALSE, FALSE, sizeof (double));
   tl_overview_scene_count (self);
   tl_overview_scene_find_eras (self);
 
@@ -61,6 +62,7 @@ tl_overview_scene_free (TlOverviewScene *self)
   g_array_unref (self->densities);
   g_array_unref (self->ranges);
   g_array_unref (self->eras);
+  g_array_unref (self->hits);
   g_free (self);
 }
 

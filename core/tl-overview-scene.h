@@ -106,6 +106,10 @@ const TlDensity *tl_overview_scene_get_densities (const TlOverviewScene *self,
 
 /* Drawing. */
 
+void tl_overview_scene_set_hits (TlOverviewScene *self,
+                                 const guint32   *hits,
+                                 guint            n_hits);
+
 void tl_overview_scene_draw_ground (const TlOverviewScene *self,
                                     TlScene               *scene);
 

@@ -217,6 +217,7 @@ tl_viewport_replace_timeline (TlViewport *self,
   place = tl_viewport_get_place (self);
   before = g_steal_pointer (&self->timeline);
   self->timeline = g_object_ref (timeline);
+  g_array_set_size (self->hits, 0);
   keep_lanes (self, before);
   changes |= keep_filter (self);
   self->selected = find_again (before, timeline, self->selected);

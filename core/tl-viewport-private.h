@@ -38,6 +38,7 @@ struct _TlViewport
   gboolean has_destination;
   gboolean is_fitted; /* all of the axis is in view, and stays so */
 
+  GArray   *hits; /* of guint32: what a search has found, in the timeline's order */
   guint32   selected;
   guint32   compared;
   TlStretch span; /* empty: none */

@@ -43,6 +43,7 @@ tl_viewport_finalize (GObject *object)
   g_clear_pointer (&self->filter, tl_filter_free);
   g_array_unref (self->lanes);
   g_array_unref (self->events);
+  g_array_unref (self->hits);
 
   G_OBJECT_CLASS (tl_viewport_parent_class)->finalize (object);
 }
@@ -69,6 +70,7 @@ tl_viewport_init (TlViewport *self)
   self->lanes = g_array_new (FALSE, TRUE, sizeof (TlLaneChoice));
   /* Its data is somewhere also while it is empty: elsewhere, none at all stands for every event. */
   self->events = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 1);
+  self->hits = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->camera.scale = 1;
   self->is_fitted = TRUE;
   self->selected = self->compared = TL_NONE;
@@ -137,6 +139,7 @@ tl_viewport_set_timeline (TlViewport *self,
   self->placed.scale = 0;
   self->selected = self->compared = TL_NONE;
   self->span = (TlStretch){ 0, 0 };
+  g_array_set_size (self->hits, 0);
   tl_viewport_take_filter (self, NULL);
   tl_viewport_reset_lanes (self);
   tl_viewport_find_events (self);

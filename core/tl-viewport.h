@@ -18,6 +18,7 @@ typedef enum
   TL_VIEWPORT_SELECTION = 1 << 2, /* the selected event, or the one it is compared with */
   TL_VIEWPORT_SPAN      = 1 << 3, /* the stretch of time that is marked */
   TL_VIEWPORT_FILTER    = 1 << 4, /* what is asked of events; never without content */
+  TL_VIEWPORT_HITS      = 1 << 5, /* the events that a search has found */
 } TlViewportChange;
 
 /* A stretch of the axis, in its units. */
@@ -151,6 +152,18 @@ void tl_viewport_select (TlViewport *self,
 
 void tl_viewport_compare (TlViewport *self,
                           guint32     event);
+
+const guint32 *tl_viewport_get_hits (TlViewport *self,
+                                     guint      *n_hits);
+
+void tl_viewport_set_hits (TlViewport    *self,
+                           const guint32 *hits,
+                           guint          n_hits);
+
+GArray *tl_viewport_list_shown_hits (TlViewport *self) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean tl_viewport_is_hit (TlViewport *self,
+                             guint32     event);
 
 gboolean tl_viewport_get_span (TlViewport *self,
                                TlStretch  *span);

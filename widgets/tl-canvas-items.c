@@ -125,11 +125,15 @@ name_event (TlCanvas    *self,
   const char *summary = tl_timeline_get_text (timeline, tl_timeline_get_events (timeline, NULL)[event].summary);
   guint n_events, place = 0;
   g_autofree char *name = NULL;
+  g_autofree char *found = NULL;
 
   tl_viewport_get_events (self->viewport, &n_events);
   tl_viewport_find_place (self->viewport, event, &place);
   name = tl_event_dup_spoken_name (timeline, event, place, n_events, NULL);
-  tl_item_proxy_set_name (proxy, name, summary);
+  /* Translators: said of an event that a search has found, before what is told of it */
+  found = tl_viewport_is_hit (self->viewport, event) ? g_strdup_printf (_("Found. %s"), summary != NULL ? summary : "")
+                                                     : NULL;
+  tl_item_proxy_set_name (proxy, name, found != NULL ? found : summary);
   tl_item_proxy_set_place (proxy, place + 1, n_events);
 }
 

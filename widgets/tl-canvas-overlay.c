@@ -203,24 +203,37 @@ append_item (TlCanvas          *self,
   cairo_destroy (cr);
 }
 
-void
-tl_canvas_snapshot_overlay (TlCanvas    *self,
-                            GtkSnapshot *snapshot)
+/* A badge is as good as what it counts. */
+static gboolean
+is_found (TlCanvas          *self,
+          const TlSceneItem *item)
 {
-  g_autoptr (TlScene) scene = NULL;
-  const TlDrawing drawing = tl_canvas_get_drawing (self);
-  TlRect lanes = tl_canvas_get_lanes_box (self);
+  guint n_badges, n_placed;
+  const TlBadge *badge;
+  const guint32 *counted;
+
+  if (item->kind == TL_ITEM_EVENT)
+    return tl_viewport_is_hit (self->viewport, item->index);
+  if (item->kind != TL_ITEM_BADGE)
+    return FALSE;
+
+  badge = &tl_layout_get_badges (self->layout, &n_badges)[item->index];
+  counted = tl_layout_get_badge_events (self->layout, badge);
+  for (guint32 i = 0; i < badge->count; i++)
+    if (tl_viewport_is_hit (self->viewport, tl_layout_get_placed (self->layout, &n_placed)[counted[i]].event))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+append_scene (TlCanvas    *self,
+              TlScene     *scene,
+              GtkSnapshot *snapshot)
+{
   const TlSceneItem *items;
   guint n_items;
 
-  if (self->layout == NULL)
-    return;
-
-  scene = tl_scene_new (tl_canvas_get_width (self), tl_canvas_get_height (self), TL_RGBA_NONE);
-  add_span (self, &drawing, &lanes, scene);
-  add_between (self, &drawing, &lanes, scene);
-  add_guide (self, &drawing, &lanes, scene);
-  add_rings (self, &drawing, scene);
   tl_scene_finish (scene);
   if (tl_canvas_is_mirrored (self))
     tl_scene_mirror (scene);
@@ -228,4 +241,50 @@ tl_canvas_snapshot_overlay (TlCanvas    *self,
   items = tl_scene_get_items (scene, &n_items);
   for (guint i = 0; i < n_items; i++)
     append_item (self, scene, &items[i], snapshot);
+}
+
+/* Made once for a view: they stay where they are while the pointer moves. */
+static void
+build_hits (TlCanvas        *self,
+            const TlDrawing *drawing)
+{
+  g_autoptr (TlScene) scene = NULL;
+  GtkSnapshot *snapshot;
+  const TlSceneItem *items;
+  guint n_hits, n_items;
+
+  tl_viewport_get_hits (self->viewport, &n_hits);
+  if (self->hits_node != NULL || n_hits == 0)
+    return;
+
+  scene = tl_scene_new (tl_canvas_get_width (self), tl_canvas_get_height (self), TL_RGBA_NONE);
+  items = tl_scene_get_items (self->scene, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    if (is_found (self, &items[i]))
+      add_ring (self, drawing, items[i].kind, items[i].index, TL_RING_FOUND, scene);
+  snapshot = gtk_snapshot_new ();
+  append_scene (self, scene, snapshot);
+  self->hits_node = gtk_snapshot_free_to_node (snapshot);
+}
+
+void
+tl_canvas_snapshot_overlay (TlCanvas    *self,
+                            GtkSnapshot *snapshot)
+{
+  g_autoptr (TlScene) scene = NULL;
+  const TlDrawing drawing = tl_canvas_get_drawing (self);
+  TlRect lanes = tl_canvas_get_lanes_box (self);
+
+  if (self->layout == NULL)
+    return;
+
+  build_hits (self, &drawing);
+  if (self->hits_node != NULL)
+    gtk_snapshot_append_node (snapshot, self->hits_node);
+  scene = tl_scene_new (tl_canvas_get_width (self), tl_canvas_get_height (self), TL_RGBA_NONE);
+  add_span (self, &drawing, &lanes, scene);
+  add_between (self, &drawing, &lanes, scene);
+  add_guide (self, &drawing, &lanes, scene);
+  add_rings (self, &drawing, scene);
+  append_scene (self, scene, snapshot);
 }

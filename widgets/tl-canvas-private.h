@@ -71,6 +71,7 @@ struct _TlCanvas
   TlPicture     *picture;
   TlView         painted; /* what the picture shows */
   guint          painted_layout;
+  GskRenderNode *hits_node; /* (nullable): what marks the hits of a search in it */
   GskRenderNode *node;
   guint          needs_layout : 1;
   guint          needs_scene : 1;

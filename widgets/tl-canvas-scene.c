@@ -204,6 +204,7 @@ make_scene (TlCanvas *self)
 
   g_clear_pointer (&self->scene, tl_scene_unref);
   g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&self->hits_node, gsk_render_node_unref);
   self->scene = tl_scene_new (self->view.area.width, self->view.area.height, theme->page);
   tl_layout_draw (self->layout, &self->view, self->scene);
   self->view.compared = NULL;
@@ -222,6 +223,7 @@ tl_canvas_forget (TlCanvas *self)
   g_clear_pointer (&self->layout, tl_layout_free);
   g_clear_pointer (&self->scene, tl_scene_unref);
   g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&self->hits_node, gsk_render_node_unref);
   self->is_over_item = FALSE;
   self->needs_layout = self->needs_items = TRUE;
 }

@@ -258,6 +258,8 @@ changed_cb (TlViewport *viewport,
         gtk_popover_popdown (GTK_POPOVER (self->popover));
     }
   self->needs_scene = TRUE;
+  if ((changes & TL_VIEWPORT_HITS) != 0)
+    self->needs_names = TRUE;
   if ((changes & TL_VIEWPORT_SELECTION) != 0)
     self->needs_items = TRUE;
   tl_show_child (self->zoom_button, tl_viewport_get_span (viewport, &span));

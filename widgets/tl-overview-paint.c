@@ -38,6 +38,7 @@ tl_overview_get_scene (TlOverview *self)
     .is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
   };
   self->scene = tl_overview_scene_new (&options);
+  tl_overview_scene_set_hits (self->scene, (gconstpointer) self->hits->data, self->hits->len);
 
   return self->scene;
 }

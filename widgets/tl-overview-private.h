@@ -29,6 +29,7 @@ struct _TlOverview
   TlAxis          *axis;
   guint32         *events;
   guint            n_events;
+  GArray          *hits; /* of guint32: what a search has found */
   TlThemeKind      theme;
   double           gutter;     /* in pixels of the drawing */
   double           padding;    /* in units; negative for the default */

@@ -160,3 +160,25 @@ tl_overview_set_span (TlOverview *self,
   self->view.span_to = to;
   tl_overview_drop_view (self);
 }
+
+/**
+ * tl_overview_set_hits:
+ * @self: an overview
+ * @hits: (nullable) (array length=n_hits): events that a search has found;
+ *   copied
+ * @n_hits: how many
+ */
+void
+tl_overview_set_hits (TlOverview    *self,
+                      const guint32 *hits,
+                      guint          n_hits)
+{
+  g_return_if_fail (TL_IS_OVERVIEW (self));
+
+  g_array_set_size (self->hits, 0);
+  g_array_append_vals (self->hits, hits, n_hits);
+  if (self->scene != NULL)
+    tl_overview_scene_set_hits (self->scene, hits, n_hits);
+  g_clear_pointer (&self->ground, gsk_render_node_unref);
+  tl_overview_drop_view (self);
+}

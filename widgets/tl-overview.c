@@ -134,6 +134,7 @@ tl_overview_dispose (GObject *object)
   g_clear_pointer (&self->over, gsk_render_node_unref);
   g_clear_pointer (&self->axis, tl_axis_unref);
   g_clear_pointer (&self->events, g_free);
+  g_clear_pointer (&self->hits, g_array_unref);
   g_clear_pointer (&self->words, g_free);
   g_clear_object (&self->timeline);
   g_clear_object (&self->text);
@@ -187,6 +188,7 @@ tl_overview_class_init (TlOverviewClass *klass)
 static void
 tl_overview_init (TlOverview *self)
 {
+  self->hits = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->padding = -1;
   self->text_scale = 1;
   self->pointer = NAN;
@@ -261,6 +263,7 @@ tl_overview_set_content (TlOverview    *self,
   g_free (self->events);
   self->events = g_memdup2 (events, n_events * sizeof (guint32));
   self->n_events = n_events;
+  g_array_set_size (self->hits, 0);
   self->drag.part = TL_OVERVIEW_NOTHING;
   self->view = (TlOverviewView){ self->view.from, self->view.to, TL_NONE, TL_NONE, NAN, NAN, NAN, FALSE };
   tl_overview_describe (self);

@@ -55,6 +55,10 @@ void tl_overview_set_selected (TlOverview *self,
                                guint32     selected,
                                guint32     second);
 
+void tl_overview_set_hits (TlOverview    *self,
+                           const guint32 *hits,
+                           guint          n_hits);
+
 void tl_overview_set_hover (TlOverview *self,
                             double      position);
 

@@ -198,6 +198,12 @@ changed_cb (TlViewport *viewport,
     }
   if ((changes & TL_VIEWPORT_SELECTION) != 0)
     tl_overview_set_selected (overview, tl_viewport_get_selected (viewport), tl_viewport_get_compared (viewport));
+  if ((changes & (TL_VIEWPORT_HITS | TL_VIEWPORT_CONTENT)) != 0)
+    {
+      g_autoptr (GArray) hits = tl_viewport_list_shown_hits (viewport);
+
+      tl_overview_set_hits (overview, (gconstpointer) hits->data, hits->len);
+    }
   if ((changes & TL_VIEWPORT_SPAN) != 0)
     {
       TlStretch span;

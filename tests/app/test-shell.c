@@ -6,6 +6,7 @@
 #include "tl-bundle.h"
 #include "tl-file-dialog.h"
 #include "tl-findings-window.h"
+#include "tl-interface.h"
 #include "tl-load.h"
 #include "tl-recent.h"
 #include "tl-shortcuts.h"
@@ -142,6 +143,52 @@ test_editor_is_started (void)
   g_file_get_contents (notes, &text, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (text, ==, expected);
+}
+
+/* What is preferred, for all windows */
+
+static void
+check_interface (int      resolution,
+                 gboolean is_moving)
+{
+  int found_resolution;
+  gboolean found_moving;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &found_resolution, "gtk-enable-animations", &found_moving,
+                NULL);
+  g_assert_cmpint (found_resolution, ==, resolution);
+  g_assert_cmpint (found_moving, ==, is_moving);
+}
+
+static void
+test_interface (void)
+{
+  g_autoptr (TlSettings) settings = tl_settings_new (NULL);
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  TlInterface *interface;
+  gboolean is_moving;
+  int resolution;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &resolution, "gtk-enable-animations", &is_moving, NULL);
+  g_assert_cmpint (resolution, >, 0);
+  interface = tl_interface_new (settings);
+  check_interface (resolution, is_moving);
+
+  tl_settings_set_text_size (settings, 150);
+  tl_settings_set_choice (settings, TL_SETTING_MOTION, TL_MOTION_REDUCED);
+  check_interface (resolution * 3 / 2, FALSE);
+  tl_settings_set_text_size (settings, 50);
+  tl_settings_set_choice (settings, TL_SETTING_MOTION, TL_MOTION_FULL);
+  check_interface (resolution / 2, TRUE);
+  tl_settings_set_choice (settings, TL_SETTING_COLOURS, TL_COLOURS_DARK);
+  g_assert_true (adw_style_manager_get_dark (style));
+  tl_settings_set_choice (settings, TL_SETTING_COLOURS, TL_COLOURS_LIGHT);
+  g_assert_false (adw_style_manager_get_dark (style));
+
+  tl_settings_reset (settings);
+  check_interface (resolution, is_moving);
+  g_assert_cmpint (adw_style_manager_get_color_scheme (style), ==, ADW_COLOR_SCHEME_DEFAULT);
+  tl_interface_free (interface);
 }
 
 /* The template */
@@ -657,6 +704,7 @@ main (int   argc,
   g_test_add_func ("/shell/editor/command", test_editor_command);
   g_test_add_func ("/shell/editor/of-bundled-file", test_editor_of_bundled_file);
   g_test_add_func ("/shell/editor/is-started", test_editor_is_started);
+  g_test_add_func ("/shell/interface", test_interface);
   g_test_add_func ("/shell/template", test_template);
   g_test_add_func ("/shell/addresses", test_addresses);
   g_test_add_func ("/shell/dialog/is-dismissed", test_dialog_is_dismissed);
