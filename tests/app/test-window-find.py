@@ -67,7 +67,7 @@ def test_words():
 
         # Who says it counts, too.
         press("ctrl+a")
-        window.type("techcrunch staff")
+        window.type('techcrunch "14% of its staff"')
         window.wait_for_count("1 event")
         press("ctrl+a")
         window.type("xyzzy")
