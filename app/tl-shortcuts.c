@@ -80,6 +80,8 @@ static const Shortcut shortcuts[] = {
   { GROUP_WINDOW, "win.fullscreen", { "F11" }, N_("Full screen") },
   { GROUP_WINDOW, "app.preferences", { "<Primary>comma" }, N_("Preferences") },
   { GROUP_WINDOW, "win.show-help-overlay", { "<Primary>question" }, N_("Keyboard shortcuts") },
+  { GROUP_WINDOW, "win.commands", { "<Primary><Shift>p" }, N_("Do something, by its name") },
+  { GROUP_WINDOW, "app.about", { NULL }, N_("About Throughline") },
   { GROUP_WINDOW, "window.close", { "<Primary>w" }, N_("Close the window") },
   { GROUP_WINDOW, "app.quit", { "<Primary>q" }, N_("Quit") },
 
@@ -108,6 +110,7 @@ static const Shortcut shortcuts[] = {
   { GROUP_VIEW, "win.bookmarks", { "<Primary>b" }, N_("Bookmarks") },
 
   { GROUP_LANES, "win.lanes", { "<Primary>l" }, N_("Choose and order the lanes") },
+  { GROUP_LANES, "win.go-to-event", { "<Primary>k" }, N_("Go to an event, or a date") },
   { GROUP_LANES, "win.find", { "<Primary>f" }, N_("Find words, names or a date") },
   { GROUP_LANES, NULL, { "slash" }, N_("The same, where nothing is typed") },
   { GROUP_LANES, "win.find-next", { "<Primary>g" }, N_("Next hit") },
@@ -212,7 +215,7 @@ describe_group (Group    group,
   append_markup (xml, "<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>",
                  _(group_titles[group]));
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (shortcuts[i].group == group)
+    if (shortcuts[i].group == group && shortcuts[i].keys[0] != NULL)
       describe_shortcut (&shortcuts[i], xml);
   g_string_append (xml, "</object></child>");
 }
@@ -224,7 +227,7 @@ get_height (Group group)
   guint height = 1;
 
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    height += shortcuts[i].group == group;
+    height += shortcuts[i].group == group && shortcuts[i].keys[0] != NULL;
 
   return height;
 }
@@ -290,4 +293,46 @@ tl_shortcuts_window_new (void)
   builder = gtk_builder_new_from_string (xml->str, xml->len);
 
   return GTK_WINDOW (gtk_builder_get_object (builder, "window"));
+}
+
+/**
+ * tl_shortcuts_get_command:
+ * @number: counted from 0
+ * @action: (out) (nullable): the detailed name of what it does; %NULL for a
+ *   key that only the canvas knows
+ *
+ * Returns: (transfer none) (nullable): what it is called; %NULL behind the
+ *   last one
+ */
+const char *
+tl_shortcuts_get_command (guint        number,
+                          const char **action)
+{
+  if (number >= G_N_ELEMENTS (shortcuts))
+    return NULL;
+
+  *action = shortcuts[number].action;
+
+  return _(shortcuts[number].title);
+}
+
+/**
+ * tl_shortcuts_dup_keys:
+ * @number: of a command
+ *
+ * Returns: (transfer full): the first of its keys, as one writes it; empty
+ *   where it has none
+ */
+char *
+tl_shortcuts_dup_keys (guint number)
+{
+  const char *first = shortcuts[number].keys[0];
+  g_autofree char *key = first != NULL ? mirror (first) : NULL;
+  GdkModifierType modifiers;
+  guint value;
+
+  if (key == NULL || !gtk_accelerator_parse (key, &value, &modifiers))
+    return g_strdup ("");
+
+  return gtk_accelerator_get_label (value, modifiers);
 }

@@ -11,4 +11,11 @@ void tl_shortcuts_set_accels (GtkApplication *application);
 
 GtkWindow *tl_shortcuts_window_new (void);
 
+/* As commands. */
+
+const char *tl_shortcuts_get_command (guint        number,
+                                      const char **action);
+
+char *tl_shortcuts_dup_keys (guint number) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -148,6 +148,7 @@ static const Plain plain[] = {
   { "win.bookmarks", tl_window_show_bookmarks },
   { "win.cancel-loading", tl_window_cancel_loading },
   { "win.clear-filters", tl_window_clear_filters },
+  { "win.commands", tl_window_choose_command },
   { "win.copy-picture", tl_window_copy_picture },
   { "win.dismiss-notice", tl_window_dismiss_notice },
   { "win.edit", edit },
@@ -159,6 +160,7 @@ static const Plain plain[] = {
   { "win.findings", tl_window_show_findings },
   { "win.forward", go_forward },
   { "win.fullscreen", toggle_fullscreen },
+  { "win.go-to-event", tl_window_choose_event },
   { "win.lanes", tl_window_show_lanes },
   { "win.new-from-template", tl_window_choose_new },
   { "win.open", tl_window_choose_file },
@@ -272,7 +274,7 @@ tl_window_update_actions (TlWindow *self)
 {
   static const char *const of_timelines[] = {
     "axis-mode", "bookmark", "bookmark-span", "bookmarks", "copy-picture", "details", "export", "filters", "find",
-    "find-next", "find-previous", "lanes",
+    "find-next", "find-previous", "go-to-event", "lanes",
     "print", "show-differences", "show-events", "show-sources", "side-lists", "zoom-fit", "zoom-in", "zoom-out",
   };
   gboolean has_timeline = tl_viewport_get_timeline (self->viewport) != NULL;

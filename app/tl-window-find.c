@@ -21,15 +21,13 @@ event_chosen_cb (TlFindBar *bar,
                  guint      event,
                  TlWindow  *self)
 {
-  tl_viewport_select (self->viewport, event);
-  tl_canvas_reveal (tl_window_get_canvas (self), event);
+  tl_window_go_to_event (self, event);
 }
 
 /* What is before the first event or after the last one is told to be so. */
-static void
-date_chosen_cb (TlFindBar  *bar,
-                const char *edtf,
-                TlWindow   *self)
+void
+tl_window_go_to_date (TlWindow   *self,
+                      const char *edtf)
 {
   TlAxis *axis = tl_viewport_get_axis (self->viewport);
   TlStretch stretch, shown;
@@ -50,6 +48,14 @@ date_chosen_cb (TlFindBar  *bar,
                                      (shown.to - shown.from) * tl_viewport_get_camera (self->viewport).scale * ROOM_PART);
   tl_canvas_go (tl_window_get_canvas (self), &camera);
   tl_window_update_actions (self);
+}
+
+static void
+date_chosen_cb (TlFindBar  *bar,
+                const char *edtf,
+                TlWindow   *self)
+{
+  tl_window_go_to_date (self, edtf);
 }
 
 static void

@@ -170,6 +170,15 @@ void tl_window_find_next (TlWindow *self);
 
 void tl_window_find_previous (TlWindow *self);
 
+void tl_window_go_to_date (TlWindow   *self,
+                           const char *edtf);
+
+/* tl-window-chooser.c */
+
+void tl_window_choose_event (TlWindow *self);
+
+void tl_window_choose_command (TlWindow *self);
+
 /* tl-window-panes.c */
 
 void tl_window_init_panes (TlWindow *self);
@@ -198,6 +207,9 @@ void tl_window_fit_header (TlWindow *self,
 void tl_window_init_view (TlWindow *self);
 
 void tl_window_show_timeline (TlWindow *self);
+
+void tl_window_go_to_event (TlWindow *self,
+                            guint     event);
 
 void tl_window_show_lanes (TlWindow *self);
 

@@ -71,9 +71,9 @@ changed_cb (TlViewport *viewport,
 
 /* Chosen in a list or the pane: it is brought into view, and the keyboard
  * stays where it is. */
-static void
-go_to_event (TlWindow *self,
-             guint     event)
+void
+tl_window_go_to_event (TlWindow *self,
+                       guint     event)
 {
   if (!tl_viewport_shows (self->viewport, event))
     {
@@ -90,7 +90,7 @@ list_selected_cb (TlSideLists *lists,
                   guint        event,
                   TlWindow    *self)
 {
-  go_to_event (self, event);
+  tl_window_go_to_event (self, event);
 }
 
 static void
@@ -98,7 +98,7 @@ opened_cb (GtkWidget *widget,
            guint      event,
            TlWindow  *self)
 {
-  go_to_event (self, event);
+  tl_window_go_to_event (self, event);
   tl_window_set_details_shown (self, TRUE);
   gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
 }
@@ -108,7 +108,7 @@ pane_activated_cb (TlDetailPane *pane,
                    guint         event,
                    TlWindow     *self)
 {
-  go_to_event (self, event);
+  tl_window_go_to_event (self, event);
 }
 
 static void
@@ -343,7 +343,7 @@ tl_window_select_id (TlWindow   *self,
 
   if (event != TL_NONE)
     {
-      go_to_event (self, event);
+      tl_window_go_to_event (self, event);
       return TRUE;
     }
 

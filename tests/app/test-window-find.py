@@ -52,6 +52,10 @@ def open_story():
     return program, window
 
 
+def find_chooser(program, title):
+    return [frame for frame in program.find_frames() if frame.get_name() == title]
+
+
 def test_words():
     """Words are found as they are typed; Enter goes on, Shift and Enter back; Escape ends it."""
     program, window = open_story()
@@ -128,6 +132,46 @@ def test_slash_is_a_character():
         press("ctrl+f")
         window.type("a/b")
         window.wait_for_count("Nothing found")
+        program.quit()
+
+
+def test_go_to_event():
+    """A few letters of its title go to an event."""
+    program, window = open_story()
+    with program:
+        press("ctrl+k")
+        wait_until(lambda: find_chooser(program, "Go to Event"), "the chooser is there")
+        window.type("goleav")
+        press("Return")
+        window.wait_for_selected(TITLES["e20-google-plans"])
+
+        # Escape gives the keyboard back.
+        press("ctrl+k")
+        wait_until(lambda: find_chooser(program, "Go to Event"), "the chooser is there again")
+        press("Escape")
+        wait_until(lambda: not find_chooser(program, "Go to Event"), "it is gone")
+        press("Right")
+        wait_until(lambda: window.list_selected() and TITLES["e20-google-plans"] not in window.list_selected()[0],
+                   "the arrow keys are the canvas’s")
+        program.quit()
+
+
+def test_commands():
+    """What can be done is done by its name."""
+    program, window = open_story()
+    with program:
+        before = window.get_axis()
+        press("ctrl+shift+p")
+        wait_until(lambda: find_chooser(program, "Do Something"), "the chooser is there")
+        window.type("true to scale")
+        press("Down")
+        press("Return")
+        wait_until(lambda: not find_chooser(program, "Do Something"), "it is gone")
+        press("ctrl+shift+p")
+        wait_until(lambda: find_chooser(program, "Do Something"), "the chooser is there")
+        window.type("zoom in")
+        press("Return")
+        window.wait_for_axis(lambda axis: axis != before, "the view is nearer")
         program.quit()
 
 
