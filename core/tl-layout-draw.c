@@ -54,7 +54,7 @@ tl_layout_has_link (const TlLayout *self,
  * @event: an event
  *
  * Returns: whether it steps back because another one is selected that it
- *   has no link with and is not compared with
+ *   has no link with and is not compared with, or because others stand out
  */
 gboolean
 tl_layout_is_dimmed (const TlLayoutPainter *painter,
@@ -62,10 +62,25 @@ tl_layout_is_dimmed (const TlLayoutPainter *painter,
 {
   guint32 selected = painter->view->selected;
 
+  if (painter->view->highlighted != NULL)
+    return !painter->view->highlighted[event] && selected != event;
+
   return selected != TL_NONE && selected != event
          && (painter->view->compared == NULL || *painter->view->compared != event)
          && !tl_layout_has_link (painter->layout, selected, event)
          && !tl_layout_has_link (painter->layout, event, selected);
+}
+
+/**
+ * tl_layout_has_focus:
+ * @painter: what is being drawn
+ *
+ * Returns: whether something stands out, so that the rest steps back
+ */
+gboolean
+tl_layout_has_focus (const TlLayoutPainter *painter)
+{
+  return painter->view->selected != TL_NONE || painter->view->highlighted != NULL;
 }
 
 /**

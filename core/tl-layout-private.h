@@ -283,6 +283,8 @@ gboolean tl_layout_has_link (const TlLayout *self,
                              guint32         from,
                              guint32         to);
 
+gboolean tl_layout_has_focus (const TlLayoutPainter *painter);
+
 gboolean tl_layout_is_dimmed (const TlLayoutPainter *painter,
                               guint32                event);
 

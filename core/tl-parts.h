@@ -170,6 +170,7 @@ typedef struct
   TlRange  highlight;
   TlRange  figures;
   guint    hidden : 1;
+  guint    names_events : 1; /* whether or not they are there */
 } TlStep;
 
 G_END_DECLS
