@@ -169,6 +169,7 @@ typedef struct
   TlRange  events;
   TlRange  highlight;
   TlRange  figures;
+  guint32  number; /* place among the file's steps, from 0 */
   guint    hidden : 1;
   guint    names_events : 1; /* whether or not they are there */
 } TlStep;
