@@ -286,12 +286,12 @@ draw_event (const TlLayoutPainter *painter,
   TlMark mark = cut_mark (painter, &placed->mark);
   TlFade fade = tl_layout_get_fade (painter->layout, placed);
   gboolean is_selected = placed->event == painter->view->selected;
-  gboolean is_dimmed = tl_layout_is_dimmed (painter, placed->event);
-  double opacity = fade.whole * (is_dimmed ? painter->layout->options.drawing.theme->dim : 1);
+  double presence = tl_layout_get_presence (painter, placed->event);
+  double opacity = fade.whole * presence;
   double y = painter->top + placed->y;
   TlSceneItem *item;
 
-  if (is_dimmed)
+  if (presence < 1)
     cover_ground (painter, placed, &style);
   item = tl_scene_begin_item (painter->scene, TL_ITEM_EVENT, placed->event);
   name_item (painter, event, item);

@@ -104,7 +104,7 @@ draw_ties_of (const TlLayoutPainter *painter,
         {
           item = tl_scene_begin_item (painter->scene, TL_ITEM_TIE, placed->event);
           item->opacity = tl_layout_get_fade (self, placed).whole
-                          * (tl_layout_is_dimmed (painter, placed->event) ? painter->layout->options.drawing.theme->dim : 1);
+                          * tl_layout_get_presence (painter, placed->event);
           tl_layout_clip (painter, item);
         }
       draw_tie (painter, placed, &style, band);

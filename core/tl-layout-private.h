@@ -285,8 +285,8 @@ gboolean tl_layout_has_link (const TlLayout *self,
 
 gboolean tl_layout_has_focus (const TlLayoutPainter *painter);
 
-gboolean tl_layout_is_dimmed (const TlLayoutPainter *painter,
-                              guint32                event);
+double tl_layout_get_presence (const TlLayoutPainter *painter,
+                               guint32                event);
 
 guint tl_layout_get_link_rank (const TlLayout     *self,
                                const TlPlacedLink *link);

@@ -94,6 +94,8 @@ typedef struct
   const guint32 *compared; /* (nullable): an event that does not step back behind it either */
   const guint8  *highlighted; /* (nullable): for each event of the timeline, whether it stands out; the
                                  others step back */
+  const guint8 *were_highlighted; /* (nullable): those that did before, while this changes */
+  double  fading; /* how much of that is left, from 0 to 1 */
 } TlView;
 
 TlLayout *tl_layout_new (const TlLayoutOptions *options) G_GNUC_WARN_UNUSED_RESULT;

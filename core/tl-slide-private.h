@@ -21,4 +21,6 @@ struct _TlSlide
   TlLayout         *layout;
 };
 
+TlScene *tl_slide_begin (const TlSlide *self) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

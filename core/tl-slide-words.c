@@ -47,12 +47,25 @@ typedef struct
   const TlSlides   *slides;
   const TlTalkStep *step;
   TlScene          *scene;
+  double            opacity;
   double            top;
   double            bottom;
   double            text_width;
   double            figures_x;
   double            figures_width;
 } Room;
+
+static TlSceneItem *
+begin_item (const Room *room,
+            TlItemKind  kind,
+            guint32     index)
+{
+  TlSceneItem *item = tl_scene_begin_item (room->scene, kind, index);
+
+  item->opacity = room->opacity;
+
+  return item;
+}
 
 static void
 find_events (const TlTalkStep *step,
@@ -157,7 +170,7 @@ draw_date (const Room *room,
   if (date == NULL)
     return y;
 
-  tl_scene_begin_item (room->scene, TL_ITEM_SUBTITLE, 0)->name = tl_scene_keep_text (room->scene, date);
+  begin_item (room, TL_ITEM_SUBTITLE, 0)->name = tl_scene_keep_text (room->scene, date);
   height = tl_drawing_add_text (&room->slides->drawing, room->scene, date, &date_style, &line, SIDE, y,
                                 find_hue (room)).height;
 
@@ -189,7 +202,7 @@ draw_title (const Room *room,
 {
   const TlTextStyle style = choose_title_style (room);
   const TlTextRoom lines = { room->text_width, TITLE_LINES };
-  TlSceneItem *item = tl_scene_begin_item (room->scene, TL_ITEM_TITLE, 0);
+  TlSceneItem *item = begin_item (room, TL_ITEM_TITLE, 0);
 
   item->name = tl_scene_keep_text (room->scene, room->step->title);
 
@@ -208,7 +221,7 @@ draw_text (const Room *room,
     return;
 
   lines.n_lines = (guint) MIN (n_lines, TEXT_LINES);
-  tl_scene_begin_item (room->scene, TL_ITEM_SUBTITLE, 1)->name = tl_scene_keep_text (room->scene, room->step->text);
+  begin_item (room, TL_ITEM_SUBTITLE, 1)->name = tl_scene_keep_text (room->scene, room->step->text);
   tl_drawing_add_text (&room->slides->drawing, room->scene, room->step->text, &text_style, &lines, SIDE, y,
                        room->slides->drawing.theme->text_dim);
 }
@@ -231,7 +244,7 @@ draw_figure (const Room *room,
 
   if (width > room->figures_width)
     style.size = MAX (style.size * room->figures_width / width, label_style.size);
-  tl_scene_begin_item (room->scene, TL_ITEM_SUBTITLE, 2 + index)->name = tl_scene_keep_text (room->scene, amount);
+  begin_item (room, TL_ITEM_SUBTITLE, 2 + index)->name = tl_scene_keep_text (room->scene, amount);
   y += tl_drawing_add_text (drawing, room->scene, amount, &style, &line, room->figures_x, y,
                             drawing->theme->text).height;
   y += tl_drawing_add_text (drawing, room->scene, tl_timeline_get_text (drawing->timeline, figure->label), &label_style,
@@ -292,7 +305,7 @@ draw_sources (const Room *room,
                                              number, NULL);
       double rest_width = i + 1 < citations->len ? tl_text_measure_width (drawing->measure, rest, &foot_style) + separator
                                                  : 0;
-      TlSceneItem *item = tl_scene_begin_item (room->scene, TL_ITEM_NOTE, index);
+      TlSceneItem *item = begin_item (room, TL_ITEM_NOTE, index);
 
       item->name = tl_scene_keep_text (room->scene, name);
       item->link = tl_scene_keep_text (room->scene, tl_timeline_get_text (drawing->timeline, sources[index].url));
@@ -305,7 +318,7 @@ draw_sources (const Room *room,
         }
       if (i + 1 < citations->len)
         {
-          tl_scene_begin_item (room->scene, TL_ITEM_NOTES, i);
+          begin_item (room, TL_ITEM_NOTES, i);
           add_to_foot (room, SEPARATOR, right, &x);
         }
     }
@@ -344,13 +357,13 @@ draw_progress (const Room   *room,
   const TlPen pen = { .fill = drawing->theme->accent };
 
   bar.width = n_shown > 0 ? slides->width * number / n_shown : 0;
-  tl_scene_begin_item (room->scene, TL_ITEM_BACKGROUND, 0);
+  begin_item (room, TL_ITEM_BACKGROUND, 0);
   tl_scene_add_rect (room->scene, &track, 0, &track_pen);
   tl_scene_add_rect (room->scene, &bar, 0, &pen);
   if (room->step->is_hidden)
     return slides->width - SIDE;
 
-  tl_scene_begin_item (room->scene, TL_ITEM_NOTES, 1)->name = tl_scene_keep_text (room->scene, text);
+  begin_item (room, TL_ITEM_NOTES, 1)->name = tl_scene_keep_text (room->scene, text);
   tl_drawing_add_text (drawing, room->scene, text, &foot_style, NULL, slides->width - SIDE - width,
                        slides->height - FOOT, drawing->theme->text_dim);
 
@@ -376,12 +389,14 @@ measure_words (const Room *room)
 /**
  * tl_slide_draw_words:
  * @self: a slide
+ * @opacity: of its words, from 0 to 1
  * @scene: a scene that is being built
  *
  * Adds what it says below the lanes.
  */
 void
 tl_slide_draw_words (const TlSlide *self,
+                     double         opacity,
                      TlScene       *scene)
 {
   const TlSlides *slides = &self->slides;
@@ -390,6 +405,7 @@ tl_slide_draw_words (const TlSlide *self,
     .slides = slides,
     .step = self->step,
     .scene = scene,
+    .opacity = opacity,
     .top = area.y + area.height + GAP,
     .bottom = slides->height - FOOT - GAP,
     .text_width = slides->width - 2 * SIDE,

@@ -262,29 +262,26 @@ tl_slide_get_layout (const TlSlide *self)
 }
 
 /**
- * tl_slide_draw_lanes:
+ * tl_slide_begin:
  * @self: a slide
- * @layout: its own, or one on the way there from another slide
- * @camera: the view
- * @scene: a scene that is being built
  *
- * Adds lanes and axis; what is not of this step steps back.
+ * Returns: (transfer full): an empty scene for it, that says what it is
  */
-void
-tl_slide_draw_lanes (const TlSlide  *self,
-                     const TlLayout *layout,
-                     const TlCamera *camera,
-                     TlScene        *scene)
+TlScene *
+tl_slide_begin (const TlSlide *self)
 {
-  const TlView view = {
-    .area = tl_slides_get_area (&self->slides),
-    .x = camera->x,
-    .y = camera->y,
-    .selected = TL_NONE,
-    .highlighted = self->marks,
+  const TlDrawing *drawing = &self->slides.drawing;
+  TlScene *scene = tl_scene_new (self->slides.width, self->slides.height, drawing->theme->page);
+  const TlSceneAbout about = {
+    .title = self->step->title,
+    .description = self->step->text,
+    .language = tl_timeline_get_language (drawing->timeline),
+    .as_of = tl_timeline_get_as_of (drawing->timeline),
   };
 
-  tl_layout_draw (layout, &view, scene);
+  tl_scene_set_about (scene, &about);
+
+  return scene;
 }
 
 /**
@@ -296,18 +293,16 @@ tl_slide_draw_lanes (const TlSlide  *self,
 TlScene *
 tl_slide_draw (const TlSlide *self)
 {
-  const TlDrawing *drawing = &self->slides.drawing;
-  TlScene *scene = tl_scene_new (self->slides.width, self->slides.height, drawing->theme->page);
-  const TlSceneAbout about = {
-    .title = self->step->title,
-    .description = self->step->text,
-    .language = tl_timeline_get_language (drawing->timeline),
-    .as_of = tl_timeline_get_as_of (drawing->timeline),
+  TlScene *scene = tl_slide_begin (self);
+  const TlView view = {
+    .area = tl_slides_get_area (&self->slides),
+    .x = self->camera.x,
+    .selected = TL_NONE,
+    .highlighted = self->marks,
   };
 
-  tl_slide_draw_lanes (self, self->layout, &self->camera, scene);
-  tl_slide_draw_words (self, scene);
-  tl_scene_set_about (scene, &about);
+  tl_layout_draw (self->layout, &view, scene);
+  tl_slide_draw_words (self, 1, scene);
 
   return scene;
 }

@@ -60,14 +60,36 @@ TlCamera tl_slide_get_camera (const TlSlide *self);
 
 const TlLayout *tl_slide_get_layout (const TlSlide *self);
 
-void tl_slide_draw_lanes (const TlSlide  *self,
-                          const TlLayout *layout,
-                          const TlCamera *camera,
-                          TlScene        *scene);
-
 void tl_slide_draw_words (const TlSlide *self,
+                          double         opacity,
                           TlScene       *scene);
 
 TlScene *tl_slide_draw (const TlSlide *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * TlSlideMove:
+ *
+ * The way from one slide to another: the camera moves, lanes grow and shrink,
+ * words go and come. Both slides outlive it.
+ */
+typedef struct _TlSlideMove TlSlideMove;
+
+TlSlideMove *tl_slide_move_new (const TlSlide *from,
+                                const TlSlide *to,
+                                gint64         begin) G_GNUC_WARN_UNUSED_RESULT;
+
+void tl_slide_move_free (TlSlideMove *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlSlideMove, tl_slide_move_free)
+
+void tl_slide_move_turn (TlSlideMove   *self,
+                         const TlSlide *to,
+                         gint64         now);
+
+gboolean tl_slide_move_is_over (const TlSlideMove *self,
+                                gint64             now);
+
+TlScene *tl_slide_move_draw (const TlSlideMove *self,
+                             gint64             now) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

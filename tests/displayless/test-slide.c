@@ -221,6 +221,51 @@ test_labels (void)
   close_subject (&subject);
 }
 
+/* A move begins with one slide and ends with the other; on the way all that
+ * is on both is drawn, wherever it turns. */
+static void
+test_move (void)
+{
+  Subject subject;
+
+  open_subject (&subject, tl_make_dated_sample ("meta-scale-openai-google"), TL_SLIDE_WIDE_WIDTH);
+  for (guint i = 0; i + 2 < subject.n_steps; i++)
+    {
+      g_autoptr (TlSlide) from = tl_slide_new (&subject.slides, subject.talk, i);
+      g_autoptr (TlSlide) to = tl_slide_new (&subject.slides, subject.talk, i + 1);
+      g_autoptr (TlSlide) other = tl_slide_new (&subject.slides, subject.talk, i + 2);
+      g_autoptr (TlSlideMove) move = tl_slide_move_new (from, to, 0);
+      g_autoptr (TlScene) first = tl_slide_move_draw (move, 0);
+      g_autoptr (TlScene) last = NULL;
+      g_autoptr (TlScene) end = NULL;
+      g_autofree char *drawn = NULL;
+      g_autofree char *wanted = NULL;
+
+      tl_scene_finish (first);
+      g_assert_true (tl_scene_has_text (first, tl_slide_get_step (from)->title));
+      for (gint64 now = 0; now < 300000; now += 50000)
+        {
+          g_autoptr (TlScene) frame = tl_slide_move_draw (move, now);
+
+          tl_scene_finish (frame);
+          check_texts (frame);
+          g_assert_false (tl_slide_move_is_over (move, now));
+        }
+
+      tl_slide_move_turn (move, other, 300000);
+      g_assert_false (tl_slide_move_is_over (move, 900000));
+      g_assert_true (tl_slide_move_is_over (move, 1000000));
+      last = tl_slide_move_draw (move, 1000000);
+      end = tl_slide_draw (other);
+      tl_scene_finish (last);
+      tl_scene_finish (end);
+      drawn = tl_scene_to_text (last);
+      wanted = tl_scene_to_text (end);
+      g_assert_true (g_str_equal (drawn, wanted));
+    }
+  close_subject (&subject);
+}
+
 static void
 test_random (void)
 {
@@ -264,6 +309,7 @@ main (int    argc,
   g_test_add_func ("/slide/story", test_story);
   g_test_add_func ("/slide/labels", test_labels);
   g_test_add_func ("/slide/words", test_words);
+  g_test_add_func ("/slide/move", test_move);
   g_test_add_func ("/slide/random", test_random);
 
   return g_test_run ();
