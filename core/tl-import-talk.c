@@ -46,6 +46,8 @@ import_step_cb (TlImport *self,
   step.id = tl_import_id (self, values[STEP_ID], TL_IDS_STEPS, &slot, NULL);
   step.title = tl_import_text (self, "title", values[STEP_TITLE], &sound);
   step.text = tl_import_text (self, "text", values[STEP_TEXT], NULL);
+  step.number = self->path[self->n_steps - 1].index;
+  step.names_events = json_array_size (values[STEP_EVENTS]) > 0;
   step.events = tl_import_references (self, "events", values[STEP_EVENTS], TL_IDS_EVENTS);
   step.window_text = tl_import_date (self, "window", values[STEP_WINDOW], &step.window, NULL);
   step.highlight = tl_import_references (self, "highlight", values[STEP_HIGHLIGHT], TL_IDS_EVENTS);

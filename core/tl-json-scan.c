@@ -235,6 +235,24 @@ tl_json_scan_find (const char       *text,
   return found;
 }
 
+/**
+ * tl_json_scan_measure:
+ * @text: begins with a JSON value, sound; more may follow
+ * @length: its length in bytes
+ *
+ * Returns: how many bytes the value takes
+ */
+gsize
+tl_json_scan_measure (const char *text,
+                      gsize       length)
+{
+  Scanner scanner = { text, length, 0 };
+
+  skip_value (&scanner);
+
+  return scanner.at;
+}
+
 /* Takes @key, the next of an object that has had @keys. */
 static void
 note_key (GHashTable     *keys,

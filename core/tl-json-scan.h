@@ -27,6 +27,9 @@ gsize tl_json_scan_find (const char       *text,
                          guint             n_steps,
                          TlPlaceKind       kind);
 
+gsize tl_json_scan_measure (const char *text,
+                            gsize       length);
+
 /**
  * TlDuplicateFunc:
  * @key: (array length=length): the key, without escapes

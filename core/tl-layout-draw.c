@@ -48,17 +48,11 @@ tl_layout_has_link (const TlLayout *self,
   return FALSE;
 }
 
-/**
- * tl_layout_is_dimmed:
- * @painter: what is being drawn
- * @event: an event
- *
- * Returns: whether it steps back because another one is selected that it
- *   has no link with and is not compared with
- */
-gboolean
-tl_layout_is_dimmed (const TlLayoutPainter *painter,
-                     guint32                event)
+/* Whether an event is behind the one that is selected: it has no link with it
+ * and is not compared with it. */
+static gboolean
+is_behind_selected (const TlLayoutPainter *painter,
+                    guint32                event)
 {
   guint32 selected = painter->view->selected;
 
@@ -66,6 +60,43 @@ tl_layout_is_dimmed (const TlLayoutPainter *painter,
          && (painter->view->compared == NULL || *painter->view->compared != event)
          && !tl_layout_has_link (painter->layout, selected, event)
          && !tl_layout_has_link (painter->layout, event, selected);
+}
+
+/**
+ * tl_layout_get_presence:
+ * @painter: what is being drawn
+ * @event: an event
+ *
+ * Returns: how opaque it is: less than 1 where it steps back behind what is
+ *   selected or stands out
+ */
+double
+tl_layout_get_presence (const TlLayoutPainter *painter,
+                        guint32                event)
+{
+  const TlView *view = painter->view;
+  double dim = painter->layout->options.drawing.theme->dim;
+  double is, was;
+
+  if (view->highlighted == NULL && view->were_highlighted == NULL)
+    return is_behind_selected (painter, event) ? dim : 1;
+
+  is = view->highlighted == NULL || view->highlighted[event] || view->selected == event ? 1 : dim;
+  was = view->were_highlighted == NULL || view->were_highlighted[event] ? 1 : dim;
+
+  return is + (was - is) * view->fading;
+}
+
+/**
+ * tl_layout_has_focus:
+ * @painter: what is being drawn
+ *
+ * Returns: whether something stands out, so that the rest steps back
+ */
+gboolean
+tl_layout_has_focus (const TlLayoutPainter *painter)
+{
+  return painter->view->selected != TL_NONE || painter->view->highlighted != NULL;
 }
 
 /**

@@ -286,12 +286,12 @@ draw_event (const TlLayoutPainter *painter,
   TlMark mark = cut_mark (painter, &placed->mark);
   TlFade fade = tl_layout_get_fade (painter->layout, placed);
   gboolean is_selected = placed->event == painter->view->selected;
-  gboolean is_dimmed = tl_layout_is_dimmed (painter, placed->event);
-  double opacity = fade.whole * (is_dimmed ? painter->layout->options.drawing.theme->dim : 1);
+  double presence = tl_layout_get_presence (painter, placed->event);
+  double opacity = fade.whole * presence;
   double y = painter->top + placed->y;
   TlSceneItem *item;
 
-  if (is_dimmed)
+  if (presence < 1)
     cover_ground (painter, placed, &style);
   item = tl_scene_begin_item (painter->scene, TL_ITEM_EVENT, placed->event);
   name_item (painter, event, item);
@@ -350,6 +350,21 @@ list_events (const TlLayout *self,
   return g_string_free (text, FALSE);
 }
 
+/* A badge does not step back with something in it that stands out. */
+static gboolean
+is_badge_dimmed (const TlLayoutPainter *painter,
+                 const TlBadge         *badge)
+{
+  const guint32 *events = tl_layout_get_badge_events (painter->layout, badge);
+  const guint8 *highlighted = painter->view->highlighted;
+
+  for (guint i = 0; highlighted != NULL && i < badge->count; i++)
+    if (highlighted[painter->layout->placed[events[i]].event])
+      return FALSE;
+
+  return tl_layout_has_focus (painter);
+}
+
 static void
 draw_badge (const TlLayoutPainter *painter,
             guint                  index)
@@ -374,7 +389,7 @@ draw_badge (const TlLayoutPainter *painter,
   item->id = tl_scene_keep_text (painter->scene, id);
   item->name = tl_scene_keep_text (painter->scene, name);
   item->description = tl_scene_keep_text (painter->scene, titles);
-  item->opacity = self->badge_opacity * (painter->view->selected != TL_NONE ? painter->layout->options.drawing.theme->dim : 1);
+  item->opacity = self->badge_opacity * (is_badge_dimmed (painter, badge) ? drawing->theme->dim : 1);
   tl_layout_clip (painter, item);
   tl_scene_add_rect (painter->scene, &box, box.height / 2, &pen);
   tl_drawing_add_text (drawing, painter->scene, count, &badge_style, NULL, box.x + (box.width - width) / 2,

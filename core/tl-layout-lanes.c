@@ -77,6 +77,14 @@ sort_members (GArray *members)
   memcpy (members->data, parted->data, parted->len * sizeof (TlLaneMember));
 }
 
+static gboolean
+comes_first (const TlLayout *self,
+             guint32         event)
+{
+  return event == self->options.selected
+         || (self->options.highlighted != NULL && self->options.highlighted[event]);
+}
+
 static TlLaneMember
 describe_member (const TlLayout *self,
                  guint32         item)
@@ -86,8 +94,8 @@ describe_member (const TlLayout *self,
     .x0 = placed->mark.x0,
     .anchor = placed->mark.anchor,
     .item = item,
-    .rank = placed->event == self->options.selected ? TL_RANK_SELECTED
-                                                    : tl_layout_get_event (self, placed->event)->importance,
+    .rank = comes_first (self, placed->event) ? TL_RANK_SELECTED
+                                              : tl_layout_get_event (self, placed->event)->importance,
     .is_long = tl_layout_get_room_inside (self, placed) >= TL_CARD_MIN_WIDTH,
   };
 

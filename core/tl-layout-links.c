@@ -104,7 +104,7 @@ draw_ties_of (const TlLayoutPainter *painter,
         {
           item = tl_scene_begin_item (painter->scene, TL_ITEM_TIE, placed->event);
           item->opacity = tl_layout_get_fade (self, placed).whole
-                          * (tl_layout_is_dimmed (painter, placed->event) ? painter->layout->options.drawing.theme->dim : 1);
+                          * tl_layout_get_presence (painter, placed->event);
           tl_layout_clip (painter, item);
         }
       draw_tie (painter, placed, &style, band);
@@ -193,6 +193,10 @@ is_link_selected (const TlLayoutPainter *painter,
 {
   const TlPlaced *placed = painter->layout->placed;
   guint32 selected = painter->view->selected;
+  const guint8 *highlighted = painter->view->highlighted;
+
+  if (highlighted != NULL && highlighted[placed[link->from].event] && highlighted[placed[link->to].event])
+    return TRUE;
 
   return selected != TL_NONE && (selected == placed[link->from].event || selected == placed[link->to].event);
 }
@@ -223,7 +227,7 @@ draw_link (const TlLayoutPainter *painter,
   item->name = tl_scene_keep_text (painter->scene, name);
   item->description = tl_scene_keep_text (painter->scene, tl_timeline_get_text (drawing->timeline, link->note));
   if (!is_selected)
-    item->opacity = painter->view->selected != TL_NONE ? drawing->theme->dim / 2 : QUIET;
+    item->opacity = tl_layout_has_focus (painter) ? drawing->theme->dim / 2 : QUIET;
   item->opacity *= self->link_opacity;
   tl_layout_clip (painter, item);
   draw_route (painter, followed != NULL ? followed : route, link,

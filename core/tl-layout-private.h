@@ -287,8 +287,10 @@ gboolean tl_layout_has_link (const TlLayout *self,
                              guint32         from,
                              guint32         to);
 
-gboolean tl_layout_is_dimmed (const TlLayoutPainter *painter,
-                              guint32                event);
+gboolean tl_layout_has_focus (const TlLayoutPainter *painter);
+
+double tl_layout_get_presence (const TlLayoutPainter *painter,
+                               guint32                event);
 
 guint tl_layout_get_link_rank (const TlLayout     *self,
                                const TlPlacedLink *link);

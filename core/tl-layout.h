@@ -29,6 +29,7 @@ typedef struct
   double         page;     /* no card may run over a multiple of this from the first on; 0: none */
   guint32        selected; /* an event that comes first, or TL_NONE; a window gives its selection
                               only in TlView, so that a click moves nothing */
+  const guint8  *highlighted; /* (nullable): for each event of the timeline, whether it comes first, too */
   gboolean       stacks;   /* lanes that do not fit go to further pages: each may have the whole height */
   gboolean       scrolls;  /* lanes that do not fit may be scrolled to; else the last are left out */
   gboolean       is_draft; /* good enough to see what there is to show */
@@ -91,6 +92,10 @@ typedef struct
   double  y;        /* of the lanes, at their upper edge */
   guint32 selected; /* an event, or TL_NONE */
   const guint32 *compared; /* (nullable): an event that does not step back behind it either */
+  const guint8  *highlighted; /* (nullable): for each event of the timeline, whether it stands out; the
+                                 others step back */
+  const guint8 *were_highlighted; /* (nullable): those that did before, while this changes */
+  double  fading; /* how much of that is left, from 0 to 1 */
 } TlView;
 
 TlLayout *tl_layout_new (const TlLayoutOptions *options) G_GNUC_WARN_UNUSED_RESULT;

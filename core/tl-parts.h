@@ -169,7 +169,9 @@ typedef struct
   TlRange  events;
   TlRange  highlight;
   TlRange  figures;
+  guint32  number; /* place among the file's steps, from 0 */
   guint    hidden : 1;
+  guint    names_events : 1; /* whether or not they are there */
 } TlStep;
 
 G_END_DECLS

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ *
+ * What the parts of a slide share.
+ */
+#pragma once
+
+#include "tl-slide.h"
+
+G_BEGIN_DECLS
+
+struct _TlSlide
+{
+  TlSlides          slides;
+  TlTalk           *talk;
+  const TlTalkStep *step;
+  guint             place; /* of the step in its talk */
+  guint8           *marks; /* (nullable): for each event of the timeline, whether it stands out */
+  TlLaneChoice     *lanes;
+  TlCamera          camera;
+  TlLayout         *layout;
+};
+
+TlScene *tl_slide_begin (const TlSlide *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

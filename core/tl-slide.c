@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#include "config.h"
+
+#include "tl-slide-private.h"
+
+#include <math.h>
+
+/* A step of a talk as a picture: lanes above, words below. The camera is
+ * where the step's events are, with room for their cards.
+ */
+
+#define LANES_PART 0.6 /* of a slide's height */
+#define TOP        8.0
+#define LEFT       28.0
+
+/* Room beside a step's events: cards are to the right of their marks. */
+#define ROOM_LEFT  40.0
+#define ROOM_RIGHT 250.0
+
+/* So much of the axis is in view at least, as a part of it: an event is told
+ * with what is around it. */
+#define LEAST_PART 0.12
+
+/**
+ * tl_slides_get_area:
+ * @self: slides
+ *
+ * Returns: where the lanes with their gutter and axis are
+ */
+TlRect
+tl_slides_get_area (const TlSlides *self)
+{
+  return (TlRect){ LEFT, TOP, self->width - LEFT, floor (self->height * LANES_PART) - TOP };
+}
+
+static double
+get_lanes_width (const TlSlides *self)
+{
+  return tl_slides_get_area (self).width - tl_layout_get_gutter_for (&self->drawing);
+}
+
+/**
+ * tl_slides_init:
+ * @self: slides
+ *
+ * Gives the viewport the room that lanes have on a slide: before any view is
+ * asked for.
+ */
+void
+tl_slides_init (const TlSlides *self)
+{
+  tl_viewport_set_room (self->viewport, get_lanes_width (self), tl_slides_get_area (self).height);
+}
+
+static void
+add_extent (const TlSlides *self,
+            const TlDate   *date,
+            TlStretch      *stretch)
+{
+  double from, to;
+
+  if (!tl_axis_get_extent (tl_viewport_get_axis (self->viewport), date, &from, &to))
+    return;
+
+  stretch->from = MIN (stretch->from, from);
+  stretch->to = MAX (stretch->to, to);
+}
+
+/* What the step is about, in units of the axis; nothing for all of it. */
+static TlStretch
+find_stretch (const TlSlides   *self,
+              const TlTalkStep *step)
+{
+  const TlEvent *events = tl_timeline_get_events (self->drawing.timeline, NULL);
+  TlStretch stretch = { INFINITY, -INFINITY };
+
+  if (step->has_window)
+    add_extent (self, &step->window, &stretch);
+  else
+    for (guint i = 0; i < step->n_events; i++)
+      add_extent (self, &events[step->events[i]].when, &stretch);
+
+  return stretch;
+}
+
+/* Its stretch of time, else its events and what is around them, else all of
+ * the timeline. */
+static TlCamera
+find_camera (const TlSlides   *self,
+             const TlTalkStep *step)
+{
+  double length = tl_axis_get_length (tl_viewport_get_axis (self->viewport));
+  double least = step->has_window ? 0 : length * LEAST_PART;
+  TlStretch stretch = find_stretch (self, step);
+
+  if (stretch.from > stretch.to)
+    return tl_viewport_fit (self->viewport);
+
+  if (stretch.to - stretch.from < least)
+    {
+      double middle = (stretch.from + stretch.to) / 2;
+
+      stretch = (TlStretch){ middle - least / 2, middle + least / 2 };
+    }
+  stretch.to += (stretch.to - stretch.from) * (ROOM_RIGHT - ROOM_LEFT)
+                / MAX (get_lanes_width (self) - ROOM_LEFT - ROOM_RIGHT, ROOM_RIGHT);
+
+  return tl_viewport_show_stretch (self->viewport, &stretch, ROOM_LEFT);
+}
+
+/* Those that the step says, else those that it is about; nothing where it is
+ * about the whole. */
+static guint8 *
+mark_events (const TlSlides   *self,
+             const TlTalkStep *step)
+{
+  gboolean has_some = step->n_highlighted > 0;
+  const guint32 *events = has_some ? step->highlighted : step->events;
+  guint n_events = has_some ? step->n_highlighted : step->n_events;
+  guint8 *marks;
+  guint n_all;
+
+  if (n_events == 0)
+    return NULL;
+
+  tl_timeline_get_events (self->drawing.timeline, &n_all);
+  marks = g_malloc0 (n_all);
+  for (guint i = 0; i < n_events; i++)
+    marks[events[i]] = TRUE;
+
+  return marks;
+}
+
+/* Lanes of which nothing stands out are low, so that the others have room. */
+static TlLaneChoice *
+choose_lanes (const TlSlides *self,
+              const guint8   *marks,
+              guint          *n_lanes)
+{
+  TlTimeline *timeline = self->drawing.timeline;
+  const TlEvent *all = tl_timeline_get_events (timeline, NULL);
+  guint n_all, n_events;
+  g_autofree guint8 *has_marked = NULL;
+  const guint32 *events = tl_viewport_get_events (self->viewport, &n_events);
+  const TlLaneChoice *lanes = tl_viewport_get_lanes (self->viewport, n_lanes);
+  TlLaneChoice *chosen = g_memdup2 (lanes, *n_lanes * sizeof *lanes);
+
+  if (marks == NULL)
+    return chosen;
+
+  tl_timeline_get_lanes (timeline, &n_all);
+  has_marked = g_malloc0 (n_all + 1);
+  for (guint i = 0; i < n_events; i++)
+    if (marks[events[i]])
+      has_marked[tl_timeline_get_event_lane (timeline, &all[events[i]])] = TRUE;
+  for (guint i = 0; i < *n_lanes; i++)
+    chosen[i].is_collapsed |= !has_marked[chosen[i].lane];
+
+  return chosen;
+}
+
+static void
+lay_out (TlSlide *self)
+{
+  TlLayoutOptions options = {
+    .drawing = self->slides.drawing,
+    .axis = tl_viewport_get_axis (self->slides.viewport),
+    .scale = self->camera.scale,
+    .height = tl_slides_get_area (&self->slides).height,
+    .selected = TL_NONE,
+    .highlighted = self->marks,
+  };
+
+  self->lanes = choose_lanes (&self->slides, self->marks, &options.n_lanes);
+  options.lanes = self->lanes;
+  options.events = tl_viewport_get_events (self->slides.viewport, &options.n_events);
+  self->layout = tl_layout_new (&options);
+}
+
+/**
+ * tl_slide_new:
+ * @slides: slides, of which tl_slides_init() has been called
+ * @talk: their talk
+ * @step: the place of one of its steps
+ *
+ * Returns: (transfer full): its slide, for as long as events, axis and lanes
+ *   of the viewport stay
+ */
+TlSlide *
+tl_slide_new (const TlSlides *slides,
+              TlTalk         *talk,
+              guint           step)
+{
+  TlSlide *self;
+  guint n_steps;
+  const TlTalkStep *steps = tl_talk_get_steps (talk, &n_steps);
+
+  g_return_val_if_fail (step < n_steps, NULL);
+
+  self = g_new0 (TlSlide, 1);
+  self->slides = *slides;
+  self->talk = tl_talk_ref (talk);
+  self->step = &steps[step];
+  self->place = step;
+  self->marks = mark_events (slides, self->step);
+  self->camera = find_camera (slides, self->step);
+  lay_out (self);
+
+  return self;
+}
+
+/**
+ * tl_slide_free:
+ * @self: (transfer full): a slide
+ */
+void
+tl_slide_free (TlSlide *self)
+{
+  tl_layout_free (self->layout);
+  g_free (self->marks);
+  g_free (self->lanes);
+  tl_talk_unref (self->talk);
+  g_free (self);
+}
+
+/**
+ * tl_slide_get_step:
+ * @self: a slide
+ *
+ * Returns: (transfer none): the step that it shows
+ */
+const TlTalkStep *
+tl_slide_get_step (const TlSlide *self)
+{
+  return self->step;
+}
+
+/**
+ * tl_slide_get_camera:
+ * @self: a slide
+ *
+ * Returns: its view of the timeline
+ */
+TlCamera
+tl_slide_get_camera (const TlSlide *self)
+{
+  return self->camera;
+}
+
+/**
+ * tl_slide_get_layout:
+ * @self: a slide
+ *
+ * Returns: (transfer none): its lanes
+ */
+const TlLayout *
+tl_slide_get_layout (const TlSlide *self)
+{
+  return self->layout;
+}
+
+/**
+ * tl_slide_begin:
+ * @self: a slide
+ *
+ * Returns: (transfer full): an empty scene for it, that says what it is
+ */
+TlScene *
+tl_slide_begin (const TlSlide *self)
+{
+  const TlDrawing *drawing = &self->slides.drawing;
+  TlScene *scene = tl_scene_new (self->slides.width, self->slides.height, drawing->theme->page);
+  const TlSceneAbout about = {
+    .title = self->step->title,
+    .description = self->step->text,
+    .language = tl_timeline_get_language (drawing->timeline),
+    .as_of = tl_timeline_get_as_of (drawing->timeline),
+  };
+
+  tl_scene_set_about (scene, &about);
+
+  return scene;
+}
+
+/**
+ * tl_slide_draw:
+ * @self: a slide
+ *
+ * Returns: (transfer full): the whole of it, to be finished
+ */
+TlScene *
+tl_slide_draw (const TlSlide *self)
+{
+  TlScene *scene = tl_slide_begin (self);
+  const TlView view = {
+    .area = tl_slides_get_area (&self->slides),
+    .x = self->camera.x,
+    .selected = TL_NONE,
+    .highlighted = self->marks,
+  };
+
+  tl_layout_draw (self->layout, &view, scene);
+  tl_slide_draw_words (self, 1, scene);
+
+  return scene;
+}

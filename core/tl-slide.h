@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ */
+#pragma once
+
+#include "tl-layout.h"
+#include "tl-talk.h"
+#include "tl-viewport.h"
+
+G_BEGIN_DECLS
+
+/* Slides are laid out so small and painted larger, so that the drawing's
+ * letters are read from the last row: at 1080 lines none has less than 18
+ * pixels, those of the sources excepted. */
+#define TL_SLIDE_HEIGHT      600.0
+#define TL_SLIDE_WIDE_WIDTH  (TL_SLIDE_HEIGHT * 16 / 9)
+#define TL_SLIDE_NARROW_WIDTH (TL_SLIDE_HEIGHT * 4 / 3)
+
+/**
+ * TlSlides:
+ * @drawing: what all slides are drawn with
+ * @viewport: events, axis and lanes; its room is that of a slide's lanes,
+ *   see tl_slides_init()
+ * @width: of a slide, in pixels
+ * @height: its height
+ *
+ * What the slides of a talk have in common. What it points to outlives it.
+ */
+typedef struct
+{
+  TlDrawing   drawing;
+  TlViewport *viewport;
+  double      width;
+  double      height;
+} TlSlides;
+
+void tl_slides_init (const TlSlides *self);
+
+TlRect tl_slides_get_area (const TlSlides *self);
+
+/**
+ * TlSlide:
+ *
+ * A step of a talk as a picture: where the camera is, what stands out, and
+ * the lanes laid out for that. Made once; drawn for every frame.
+ */
+typedef struct _TlSlide TlSlide;
+
+TlSlide *tl_slide_new (const TlSlides *slides,
+                       TlTalk         *talk,
+                       guint           step) G_GNUC_WARN_UNUSED_RESULT;
+
+void tl_slide_free (TlSlide *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlSlide, tl_slide_free)
+
+const TlTalkStep *tl_slide_get_step (const TlSlide *self);
+
+TlCamera tl_slide_get_camera (const TlSlide *self);
+
+const TlLayout *tl_slide_get_layout (const TlSlide *self);
+
+void tl_slide_draw_words (const TlSlide *self,
+                          double         opacity,
+                          TlScene       *scene);
+
+TlScene *tl_slide_draw (const TlSlide *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * TlSlideMove:
+ *
+ * The way from one slide to another: the camera moves, lanes grow and shrink,
+ * words go and come. Both slides outlive it.
+ */
+typedef struct _TlSlideMove TlSlideMove;
+
+TlSlideMove *tl_slide_move_new (const TlSlide *from,
+                                const TlSlide *to,
+                                gint64         begin) G_GNUC_WARN_UNUSED_RESULT;
+
+void tl_slide_move_free (TlSlideMove *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlSlideMove, tl_slide_move_free)
+
+void tl_slide_move_turn (TlSlideMove   *self,
+                         const TlSlide *to,
+                         gint64         now);
+
+gboolean tl_slide_move_is_over (const TlSlideMove *self,
+                                gint64             now);
+
+TlScene *tl_slide_move_draw (const TlSlideMove *self,
+                             gint64             now) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
