@@ -246,8 +246,9 @@ changed_cb (TlViewport *viewport,
       self->needs_names = TRUE;
       self->has_times = has_times (viewport);
       tl_canvas_stop (self);
-      /* They point to what is no longer there. */
+      /* They point to what is no longer there, and so may a tooltip. */
       tl_canvas_forget (self);
+      gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
       self->walk_from = self->walk_to = TL_NONE;
       /* In another version of the file, what has the keyboard stands for
        * another event. */
