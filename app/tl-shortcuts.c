@@ -80,6 +80,7 @@ static const Shortcut shortcuts[] = {
   { GROUP_WINDOW, "win.fullscreen", { "F11" }, N_("Full screen") },
   { GROUP_WINDOW, "app.preferences", { "<Primary>comma" }, N_("Preferences") },
   { GROUP_WINDOW, "win.show-help-overlay", { "<Primary>question" }, N_("Keyboard shortcuts") },
+  { GROUP_WINDOW, "win.present", { "F5" }, N_("Give the talk, over all of the screen") },
   { GROUP_WINDOW, "win.commands", { "<Primary><Shift>p" }, N_("Do something, by its name") },
   { GROUP_WINDOW, "app.about", { NULL }, N_("About Throughline") },
   { GROUP_WINDOW, "window.close", { "<Primary>w" }, N_("Close the window") },

@@ -164,6 +164,7 @@ static const Plain plain[] = {
   { "win.lanes", tl_window_show_lanes },
   { "win.new-from-template", tl_window_choose_new },
   { "win.open", tl_window_choose_file },
+  { "win.present", tl_window_present_talk },
   { "win.print", tl_window_print },
   { "win.reload", reload },
   { "win.show-differences", show_differences },
@@ -275,7 +276,7 @@ tl_window_update_actions (TlWindow *self)
   static const char *const of_timelines[] = {
     "axis-mode", "bookmark", "bookmark-span", "bookmarks", "copy-picture", "details", "export", "filters", "find",
     "find-next", "find-previous", "go-to-event", "lanes",
-    "print", "show-differences", "show-events", "show-sources", "side-lists", "zoom-fit", "zoom-in", "zoom-out",
+    "present", "print", "show-differences", "show-events", "show-sources", "side-lists", "zoom-fit", "zoom-in", "zoom-out",
   };
   gboolean has_timeline = tl_viewport_get_timeline (self->viewport) != NULL;
   int text_size = tl_settings_get_text_size (tl_settings_get_default ());

@@ -173,6 +173,10 @@ void tl_window_find_previous (TlWindow *self);
 void tl_window_go_to_date (TlWindow   *self,
                            const char *edtf);
 
+/* tl-window-talk.c */
+
+void tl_window_present_talk (TlWindow *self);
+
 /* tl-window-chooser.c */
 
 void tl_window_choose_event (TlWindow *self);

@@ -90,12 +90,11 @@ index_unref (Index *index)
 
 /* Ends early where nobody wants to know any more; the next one begins anew. */
 static gboolean
-index_fill (Index        *index,
-            GCancellable *cancellable)
+fill_locked (Index        *index,
+             GCancellable *cancellable)
 {
   guint n_events;
   const TlEvent *events = tl_timeline_get_events (index->timeline, &n_events);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&index->mutex);
   GString *texts;
   GArray *offsets;
 
@@ -126,6 +125,19 @@ index_fill (Index        *index,
   index->offsets = offsets;
 
   return TRUE;
+}
+
+static gboolean
+index_fill (Index        *index,
+            GCancellable *cancellable)
+{
+  gboolean is_filled;
+
+  g_mutex_lock (&index->mutex);
+  is_filled = fill_locked (index, cancellable);
+  g_mutex_unlock (&index->mutex);
+
+  return is_filled;
 }
 
 /* A search in its thread. */

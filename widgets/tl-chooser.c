@@ -106,14 +106,14 @@ question_free (gpointer data)
 static void
 fold_choices (Choices *choices)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&choices->mutex);
-
-  if (choices->folded != NULL)
-    return;
-
-  choices->folded = g_ptr_array_new_full (choices->names->len, g_free);
-  for (guint i = 0; i < choices->names->len; i++)
-    g_ptr_array_add (choices->folded, tl_search_fold (choices->names->pdata[i]));
+  g_mutex_lock (&choices->mutex);
+  if (choices->folded == NULL)
+    {
+      choices->folded = g_ptr_array_new_full (choices->names->len, g_free);
+      for (guint i = 0; i < choices->names->len; i++)
+        g_ptr_array_add (choices->folded, tl_search_fold (choices->names->pdata[i]));
+    }
+  g_mutex_unlock (&choices->mutex);
 }
 
 static int
