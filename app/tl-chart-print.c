@@ -8,6 +8,7 @@
 #include "tl-chart-job.h"
 #include "tl-chart-worker.h"
 #include "tl-paint-cairo.h"
+#include "tl-print-preview.h"
 
 #include <glib/gi18n.h>
 
@@ -125,6 +126,27 @@ draw_page_cb (GtkPrintOperation *operation,
   cairo_restore (cr);
 }
 
+static TlPrintPages
+get_pages (gpointer data)
+{
+  Print *print = data;
+
+  return (TlPrintPages){ tl_chart_job_get_pages (print->chart, TL_EXPORT_PDF, NULL),
+                         tl_chart_job_get_text (print->chart) };
+}
+
+static gboolean
+preview_cb (GtkPrintOperation        *operation,
+            GtkPrintOperationPreview *preview,
+            GtkPrintContext          *context,
+            GtkWindow                *parent,
+            Print                    *print)
+{
+  gtk_window_present (tl_print_preview_new (preview, context, parent, get_pages, print));
+
+  return TRUE;
+}
+
 static void
 done_cb (GtkPrintOperation      *operation,
          GtkPrintOperationResult result,
@@ -161,6 +183,7 @@ tl_chart_print_new (const TlChartRequest *request,
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), print);
   g_signal_connect (operation, "paginate", G_CALLBACK (paginate_cb), print);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), print);
+  g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), print);
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), print);
 
   return operation;

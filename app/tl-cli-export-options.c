@@ -7,6 +7,7 @@
 
 #include "tl-check.h"
 #include "tl-cli-value.h"
+#include "tl-slide.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -26,6 +27,7 @@ typedef struct
   char *scale;
   char *dpi;
   char *theme;
+  char *aspect;
   char *axis;
   char *text;
   char *background;
@@ -43,6 +45,7 @@ clear_given (Given *given)
   g_free (given->scale);
   g_free (given->dpi);
   g_free (given->theme);
+  g_free (given->aspect);
   g_free (given->axis);
   g_free (given->text);
   g_free (given->background);
@@ -125,6 +128,8 @@ read_command_line (TlCliExportOptions *self,
 #define FLAG G_OPTION_ARG_NONE
   const GOptionEntry first[] = {
     { "output", 'o', 0, TEXTS, &self->names, N_("Write this file; may be given several times"), N_("OUT") },
+    { "deck", 0, 0, TEXTS, &self->decks, N_("Write the talk to this file, or into this folder: a slide for each step"), N_("OUT") },
+    { "aspect", 0, 0, TEXT, &given->aspect, N_("The shape of slides: 16:9 or 4:3"), N_("SHAPE") },
     { "format", 0, 0, TEXT, &given->format, N_("png, svg or pdf, where the name of the file does not tell"), N_("FORMAT") },
     { "size", 0, 0, TEXT, &given->size, N_("Size of a page, 1600x900 by default; see below"), N_("SIZE") },
     { "scale", 0, 0, TEXT, &given->scale, N_("PNG: pixels for each pixel of the size"), N_("NUMBER") },
@@ -362,30 +367,36 @@ settle_request (TlCliExportOptions *self,
          && settle_filter (self, given, error);
 }
 
-static gboolean
-settle_targets (TlCliExportOptions *self,
-                const Given        *given,
-                GError            **error)
+/* Into a folder go numbered files. */
+static char *
+name_slides (const char    *name,
+             TlExportFormat format)
 {
-  TlExportFormat format = TL_EXPORT_PNG;
+  if (!g_str_has_suffix (name, "/") && !g_file_test (name, G_FILE_TEST_IS_DIR))
+    return g_strdup (name);
 
-  if (self->names == NULL)
-    {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           _("name the file to write, as in -o chart.png"));
-      return FALSE;
-    }
-  if (given->format != NULL && !tl_export_format_parse (given->format, &format, error))
-    {
-      g_prefix_error (error, "--format: ");
-      return FALSE;
-    }
+  return g_strdup_printf ("%s%sslide.%s", name, g_str_has_suffix (name, "/") ? "" : "/", tl_export_format_words[format]);
+}
 
-  self->targets = g_array_new (FALSE, FALSE, sizeof (TlCliTarget));
-  for (guint i = 0; self->names[i] != NULL; i++)
+static gboolean
+add_targets (TlCliExportOptions *self,
+             char              **names,
+             gboolean            is_deck,
+             const Given        *given,
+             TlExportFormat      format,
+             GError            **error)
+{
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
-      TlCliTarget target = { self->names[i], format };
+      TlCliTarget target = { names[i], format, is_deck };
 
+      if (is_deck)
+        {
+          char *name = name_slides (names[i], format);
+
+          g_free (names[i]);
+          target.name = names[i] = name;
+        }
       if (given->format == NULL && !tl_export_format_guess (target.name, &target.format, error))
         {
           g_autofree char *message = g_steal_pointer (&(*error)->message);
@@ -397,6 +408,37 @@ settle_targets (TlCliExportOptions *self,
     }
 
   return TRUE;
+}
+
+static gboolean
+settle_targets (TlCliExportOptions *self,
+                const Given        *given,
+                GError            **error)
+{
+  static const char *const shapes[] = { "16:9", "4:3", NULL };
+  TlExportFormat format = TL_EXPORT_PNG;
+  int shape = 0;
+
+  if (self->names == NULL && self->decks == NULL)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _("name the file to write, as in -o chart.png"));
+      return FALSE;
+    }
+  if (given->format != NULL && !tl_export_format_parse (given->format, &format, error))
+    {
+      g_prefix_error (error, "--format: ");
+      return FALSE;
+    }
+  if (!settle_choice ("--aspect", given->aspect, shapes, &shape, error))
+    return FALSE;
+
+  self->slide_width = shape == 0 ? TL_SLIDE_WIDE_WIDTH : TL_SLIDE_NARROW_WIDTH;
+  self->has_theme = given->theme != NULL;
+  self->targets = g_array_new (FALSE, FALSE, sizeof (TlCliTarget));
+
+  return add_targets (self, self->names, FALSE, given, format, error)
+         && add_targets (self, self->decks, TRUE, given, format, error);
 }
 
 static gboolean
@@ -497,6 +539,7 @@ tl_cli_export_options_clear (TlCliExportOptions *self)
 {
   g_clear_pointer (&self->file, g_free);
   g_clear_pointer (&self->names, g_strfreev);
+  g_clear_pointer (&self->decks, g_strfreev);
   g_clear_pointer (&self->targets, g_array_unref);
   tl_chart_request_clear (&self->request);
 }

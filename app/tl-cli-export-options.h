@@ -12,6 +12,7 @@ typedef struct
 {
   const char    *name; /* owned by the options */
   TlExportFormat format;
+  gboolean       is_deck; /* the slides of the talk, and no chart */
 } TlCliTarget;
 
 /**
@@ -24,6 +25,9 @@ typedef struct
 {
   char *file;    /* the timeline */
   char **names;  /* of the outputs */
+  char **decks;  /* of those that have the talk */
+  double slide_width; /* see tl-slide.h */
+  gboolean has_theme; /* given, and not the one that is usual */
   GArray *targets; /* of TlCliTarget */
 
   TlChartRequest request;

@@ -9,6 +9,7 @@
 #include "tl-cli-export-options.h"
 #include "tl-cli-load.h"
 #include "tl-cli-progress.h"
+#include "tl-deck.h"
 #include "tl-output.h"
 
 #include <glib/gi18n.h>
@@ -30,11 +31,13 @@ typedef struct
   TlTextPango              *text;
   TlLoad                   *load;
   TlChartJob               *chart;
+  GPtrArray                *slides; /* (nullable): made for the first deck */
 } Job;
 
 static void
 clear_job (Job *job)
 {
+  g_clear_pointer (&job->slides, g_ptr_array_unref);
   g_clear_pointer (&job->chart, tl_chart_job_unref);
   g_clear_pointer (&job->load, tl_load_free);
   g_clear_object (&job->text);
@@ -132,6 +135,57 @@ say_missing_font (const Job *job)
     say (sentence);
 }
 
+static TlDeckOptions
+get_deck_options (const Job *job)
+{
+  const TlChartRequest *request = &job->options->request;
+
+  /* Rooms are dark where talks are given. */
+  return (TlDeckOptions){
+    .width = job->options->slide_width,
+    .theme = job->options->has_theme ? (TlThemeKind) request->theme : TL_THEME_DARK,
+    .scale = request->scale,
+  };
+}
+
+static void
+make_slides (Job *job)
+{
+  const TlDeckOptions options = get_deck_options (job);
+  g_autoptr (GPtrArray) skipped = NULL;
+
+  if (job->slides != NULL)
+    return;
+
+  job->slides = tl_deck_compose (job->chart, &options, &skipped);
+  for (guint i = 0; i < skipped->len && !job->options->is_quiet; i++)
+    say (skipped->pdata[i]);
+}
+
+static gboolean
+write_deck (Job                   *job,
+            const TlCliTarget     *target,
+            const TlWriteProgress *progress,
+            GError               **error)
+{
+  const TlDeckOptions options = get_deck_options (job);
+
+  if (job->slides->len == 0)
+    {
+      g_set_error_literal (error, TL_CHART_ERROR, TL_CHART_ERROR_NOTHING, _("no step of the talk has anything to show"));
+      return FALSE;
+    }
+  if (g_str_has_suffix (target->name, "/slide.png") || g_str_has_suffix (target->name, "/slide.svg"))
+    {
+      g_autofree char *folder = g_path_get_dirname (target->name);
+
+      g_mkdir_with_parents (folder, 0777);
+    }
+
+  return tl_deck_write (job->chart, job->slides, &options, target->format, target->name, job->options->is_forced,
+                        progress, error);
+}
+
 static gboolean
 write_target (Job               *job,
               const TlCliTarget *target,
@@ -142,8 +196,13 @@ write_target (Job               *job,
   g_autofree char *task = g_strdup_printf (_("Writing %s"), shown);
 
   tl_cli_progress_set_task (_("Drawing"));
-  tl_chart_job_get_pages (job->chart, target->format, NULL);
+  if (target->is_deck)
+    make_slides (job);
+  else
+    tl_chart_job_get_pages (job->chart, target->format, NULL);
   tl_cli_progress_set_task (task);
+  if (target->is_deck)
+    return write_deck (job, target, &progress, error);
 
   return tl_chart_job_write (job->chart, target->format, target->name, job->options->is_forced, &progress, error);
 }

@@ -320,8 +320,14 @@ note_missing_font (TlChartJob *self,
     }
 }
 
-static gboolean
-is_mirrored (const TlChartJob *self)
+/**
+ * tl_chart_job_is_mirrored:
+ * @self: a chart
+ *
+ * Returns: whether it is drawn from right to left
+ */
+gboolean
+tl_chart_job_is_mirrored (const TlChartJob *self)
 {
   if (self->request.direction == TL_CHART_DIRECTION_OF_LANGUAGE)
     return tl_language_is_rtl (get_language (self));
@@ -349,7 +355,7 @@ compose (TlChartJob   *self,
     .title = request->title,
     .words = &self->words,
     .is_transparent = request->is_transparent != 0,
-    .is_rtl = is_mirrored (self) != 0,
+    .is_rtl = tl_chart_job_is_mirrored (self) != 0,
     .no_title = request->no_title != 0,
     .no_legend = request->no_legend != 0,
     .no_sources = request->no_sources != 0,
@@ -364,6 +370,19 @@ compose (TlChartJob   *self,
   note_missing_font (self, pages);
 
   return pages;
+}
+
+/**
+ * tl_chart_job_get_filter:
+ * @self: a chart
+ *
+ * Returns: (transfer none): what its events have been chosen by; values are
+ *   ids
+ */
+const TlFilter *
+tl_chart_job_get_filter (const TlChartJob *self)
+{
+  return self->filter;
 }
 
 static guint
@@ -419,6 +438,35 @@ tl_chart_job_get_report (const TlChartJob *self,
 }
 
 /**
+ * tl_chart_job_get_export_options:
+ * @self: a chart
+ * @format: what is to be written
+ * @replaces_any: whether to overwrite files of other kinds
+ * @progress: (nullable): who is told how far it is
+ *
+ * Returns: how its pages are written, for as long as @self and @progress are
+ *   there
+ */
+TlExportOptions
+tl_chart_job_get_export_options (const TlChartJob      *self,
+                                 TlExportFormat         format,
+                                 gboolean               replaces_any,
+                                 const TlWriteProgress *progress)
+{
+  return (TlExportOptions){
+    .format = format,
+    .scale = self->request.scale,
+    .is_small = self->request.is_small,
+    .replaces_any = replaces_any,
+    .svg_text = (TlSvgText) self->request.svg_text,
+    .author = self->request.author != NULL ? self->request.author : DEFAULT_AUTHOR,
+    .timeline = self->timeline,
+    .words = &self->words,
+    .progress = progress,
+  };
+}
+
+/**
  * tl_chart_job_write:
  * @self: a chart
  * @format: what to write
@@ -438,17 +486,7 @@ tl_chart_job_write (TlChartJob            *self,
                     GError               **error)
 {
   GCancellable *cancellable = progress != NULL ? progress->cancellable : NULL;
-  const TlExportOptions options = {
-    .format = format,
-    .scale = self->request.scale,
-    .is_small = self->request.is_small,
-    .replaces_any = replaces_any,
-    .svg_text = (TlSvgText) self->request.svg_text,
-    .author = self->request.author != NULL ? self->request.author : DEFAULT_AUTHOR,
-    .timeline = self->timeline,
-    .words = &self->words,
-    .progress = progress,
-  };
+  const TlExportOptions options = tl_chart_job_get_export_options (self, format, replaces_any, progress);
   GPtrArray *pages = tl_chart_job_get_pages (self, format, cancellable);
 
   if (pages == NULL)

@@ -55,6 +55,15 @@ const guint32 *tl_chart_job_get_events (const TlChartJob *self,
 
 TlTextPango *tl_chart_job_get_text (TlChartJob *self);
 
+const TlFilter *tl_chart_job_get_filter (const TlChartJob *self);
+
+gboolean tl_chart_job_is_mirrored (const TlChartJob *self);
+
+TlExportOptions tl_chart_job_get_export_options (const TlChartJob      *self,
+                                                 TlExportFormat         format,
+                                                 gboolean               replaces_any,
+                                                 const TlWriteProgress *progress);
+
 char *tl_chart_job_say_missing_font (const TlChartJob *self) G_GNUC_WARN_UNUSED_RESULT;
 
 GPtrArray *tl_chart_job_get_pages (TlChartJob    *self,

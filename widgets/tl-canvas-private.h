@@ -236,6 +236,12 @@ void tl_canvas_activate (TlCanvas   *self,
                          TlItemKind  kind,
                          guint32     index);
 
+/* tl-canvas-span.c */
+
+void tl_canvas_init_zoom_button (TlCanvas *self);
+
+void tl_canvas_allocate_zoom_button (TlCanvas *self);
+
 /* tl-canvas-scrollbar.c */
 
 void tl_canvas_init_scrollbar (TlCanvas *self);

@@ -7,10 +7,10 @@
 
 #include "tl-date-typed.h"
 #include "tl-edtf.h"
+#include "tl-find-passage.h"
 #include "tl-finder.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /**
  * TlFindBar:
@@ -51,9 +51,6 @@ static guint signals[N_SIGNALS];
 
 #define MARGIN  6
 #define SPACING 6
-
-/* So much of a text is shown before and after what is found in it. */
-#define CONTEXT 60
 
 /* What is found */
 
@@ -110,68 +107,17 @@ say_count (TlFindBar *self)
   return g_strdup_printf ("%s · %s", count, hidden);
 }
 
-static void
-embolden (GtkLabel *label,
-          gsize     start,
-          gsize     end)
-{
-  PangoAttrList *attributes = pango_attr_list_new ();
-  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-  PangoAttribute *underline = pango_attr_underline_new (PANGO_UNDERLINE_SINGLE);
-
-  bold->start_index = underline->start_index = (guint) start;
-  bold->end_index = underline->end_index = (guint) end;
-  pango_attr_list_insert (attributes, bold);
-  pango_attr_list_insert (attributes, underline);
-  gtk_label_set_attributes (label, attributes);
-  pango_attr_list_unref (attributes);
-}
-
-/* What is around the word, with the word marked. */
-static void
-set_passage (TlFindBar  *self,
-             const char *text,
-             gsize       start,
-             gsize       length)
-{
-  glong at = g_utf8_pointer_to_offset (text, text + start);
-  glong end = g_utf8_pointer_to_offset (text, text + start + length);
-  glong whole = g_utf8_strlen (text, -1);
-  glong from = MAX (at - CONTEXT, 0);
-  glong to = MIN (end + CONTEXT, whole);
-  const char *first = g_utf8_offset_to_pointer (text, from);
-  const char *last = g_utf8_offset_to_pointer (text, to);
-  g_autofree char *part = g_strndup (first, (gsize) (last - first));
-  g_autofree char *shown = g_strdup_printf ("%s%s%s", from > 0 ? "…" : "", part, to < whole ? "…" : "");
-  gsize before = (gsize) (text + start - first) + (from > 0 ? strlen ("…") : 0);
-
-  for (char *p = shown; *p != '\0'; p++)
-    if (*p == '\n')
-      *p = ' ';
-  gtk_label_set_text (GTK_LABEL (self->passage), shown);
-  embolden (GTK_LABEL (self->passage), before, before + length);
-}
-
 /* Where in what is said of the selected event it is. */
 static void
 update_passage (TlFindBar *self)
 {
   guint32 selected = tl_viewport_get_selected (self->viewport);
-  TlTimeline *timeline = tl_viewport_get_timeline (self->viewport);
-  g_autoptr (TlSearch) search = NULL;
-  const char *text = NULL;
-  gsize start, length;
+  gboolean is_hit = selected != TL_NONE && tl_viewport_is_hit (self->viewport, selected);
 
-  if (selected != TL_NONE && tl_viewport_is_hit (self->viewport, selected))
-    {
-      search = tl_search_new (tl_finder_get_words (self->finder));
-      if (!tl_search_is_empty (search))
-        text = tl_search_find_passage (search, timeline, &tl_timeline_get_events (timeline, NULL)[selected],
-                                       &start, &length);
-    }
-  gtk_widget_set_visible (self->passage, text != NULL);
-  if (text != NULL)
-    set_passage (self, text, start, length);
+  gtk_widget_set_visible (self->passage,
+                          is_hit && tl_find_passage_show (GTK_LABEL (self->passage),
+                                                          tl_finder_get_words (self->finder),
+                                                          tl_viewport_get_timeline (self->viewport), selected));
 }
 
 static void

@@ -21,6 +21,7 @@ _throughline_export () {
     --size) _throughline_words '1600x900 1600xauto 1080p 4k slide a4 a4-portrait a3 a3-portrait letter letter-portrait' "$current" ;;
     --scale) _throughline_words '1 2 3 4' "$current" ;;
     --dpi) _throughline_words '96 150 192 300 600' "$current" ;;
+    --aspect) _throughline_words '16:9 4:3' "$current" ;;
     --theme) _throughline_words 'light dark print high-contrast' "$current" ;;
     --axis) _throughline_words 'auto linear folded even' "$current" ;;
     --background) _throughline_words 'theme none' "$current" ;;
@@ -34,7 +35,7 @@ _throughline_export () {
     *)
       case $current in
         -*)
-          _throughline_words '--help --output --format --size --scale --dpi --theme --axis --from --to --lanes
+          _throughline_words '--help --output --deck --aspect --format --size --scale --dpi --theme --axis --from --to --lanes
             --actors --category --status --source --differing --context --events --search --select --title --author --no-title --no-legend --no-sources --no-as-of
             --background --pages --text --small --font --language --direction --force --quiet' "$current"
           ;;

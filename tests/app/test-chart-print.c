@@ -116,6 +116,83 @@ test_print_papers (void)
     }
 }
 
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+
+  return found;
+}
+
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *tooltip)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, tooltip);
+
+  return found;
+}
+
+static GtkWidget *
+find_preview (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_strcmp0 (gtk_window_get_title (window), "Print Preview") == 0)
+        return GTK_WIDGET (window);
+    }
+
+  return NULL;
+}
+
+/* The pages are looked at in a window of ours, before they are printed. */
+static void
+test_preview (void)
+{
+  g_auto (TlChartRequest) request = { 0 };
+  g_autoptr (TlTimeline) timeline = load_story ();
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *next;
+  int result = -1;
+
+  tl_chart_request_init (&request);
+  request.in_pages = TRUE;
+  operation = tl_chart_print_new (&request, timeline);
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), &result);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PREVIEW, NULL, &error);
+  g_assert_no_error (error);
+  while (find_preview () == NULL || !gtk_widget_get_sensitive (find_button (find_preview (), "Next page")))
+    g_main_context_iteration (NULL, TRUE);
+
+  next = find_button (find_preview (), "Next page");
+  g_assert_false (gtk_widget_get_sensitive (find_button (find_preview (), "Previous page")));
+  g_signal_emit_by_name (next, "clicked");
+  g_assert_true (gtk_widget_get_sensitive (find_button (find_preview (), "Previous page")));
+  g_assert_nonnull (find_type (find_preview (), GTK_TYPE_DRAWING_AREA));
+  for (guint i = 0; i < 20; i++)
+    g_main_context_iteration (NULL, FALSE);
+
+  gtk_window_destroy (GTK_WINDOW (find_preview ()));
+  while (result < 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* As many as all labels take, each as large as the paper. */
 static void
 test_print_pages (void)
@@ -145,6 +222,7 @@ main (int   argc,
 
   g_test_add_func ("/chart-print/papers", test_print_papers);
   g_test_add_func ("/chart-print/pages", test_print_pages);
+  g_test_add_func ("/chart-print/preview", test_preview);
 
   return g_test_run ();
 }

@@ -400,9 +400,9 @@ def test_help():
     check(b"throughline export" in top.stdout, top)
 
 
-def test_every_option_is_tried_here():
-    """An option that nobody tries is an option that nobody knows to work."""
-    text = pathlib.Path(__file__).read_text()
+def test_every_option_is_tried():
+    """An option that nobody tries, here or for decks, is an option that nobody knows to work."""
+    text = pathlib.Path(__file__).read_text() + pathlib.Path(__file__).with_name("test-deck.py").read_text()
     for option in re.findall(rb"--([a-z-]+)", export("--help").stdout):
         check(f"--{option.decode()}" in text, option)
 
