@@ -24,6 +24,10 @@
 /* No pane leaves less to the drawing. */
 #define LEAST_STAGE 260
 
+/* A title that is cut has at least so much of the header, if letters are of
+ * the usual size. */
+#define LEAST_TITLE 150
+
 /* Before it is laid out, the width that it is going to have: the panes have
  * their places in the first frame. */
 static int
@@ -94,6 +98,7 @@ place_panes (TlWindow *self)
 
   place_side (self, width);
   place_details (self, width);
+  self->is_unplaced = !gtk_widget_get_mapped (GTK_WIDGET (self->details_paned));
   self->has_width = gtk_widget_get_width (GTK_WIDGET (self)) > 0;
 }
 
@@ -116,6 +121,26 @@ place_again_cb (GtkWidget     *widget,
 }
 
 static void
+place_when_laid_out (TlWindow *self)
+{
+  if (self->placing == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), place_again_cb, NULL, NULL);
+  self->placing = FRAMES_TO_SETTLE;
+}
+
+/* While a file is loaded, the panes are not laid out, and know nothing of a
+ * window that has become another size. */
+static void
+panes_mapped_cb (TlWindow *self)
+{
+  if (!self->is_unplaced)
+    return;
+
+  place_panes (self);
+  place_when_laid_out (self);
+}
+
+static void
 update_panes (TlWindow *self)
 {
   gboolean shows_side = self->setup.shows_side;
@@ -130,9 +155,7 @@ update_panes (TlWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->details_paned),
                           gtk_widget_get_visible (GTK_WIDGET (self->stage)) || self->setup.shows_details);
   place_panes (self);
-  if (self->placing == 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), place_again_cb, NULL, NULL);
-  self->placing = FRAMES_TO_SETTLE;
+  place_when_laid_out (self);
 }
 
 /* How wide the panes are now is how wide they are to be. */
@@ -163,12 +186,30 @@ get_narrow (TlWindow *self)
   return NARROW * MAX (1 + (text_scale - 1) * GROWTH, 1);
 }
 
+/* The title has what the buttons leave. Only where that is next to nothing do
+ * buttons give way. */
+static void
+fit_title (TlWindow *self,
+           int       width)
+{
+  double text_scale = tl_canvas_get_text_scale (tl_window_get_canvas (self));
+  int least = (int) (LEAST_TITLE * MAX (text_scale, 1));
+  int all, title;
+
+  gtk_widget_measure (GTK_WIDGET (self->header), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &all, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->title_room), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &title, NULL, NULL);
+  title = MAX (width - (all - title), least);
+  adw_clamp_set_maximum_size (self->title_room, title);
+  adw_clamp_set_tightening_threshold (self->title_room, title);
+}
+
 /* In a narrow window, the button to open files has no room for its name. */
 void
 tl_window_fit_header (TlWindow *self,
                       int       width)
 {
   adw_button_content_set_label (self->open_content, width >= get_narrow (self) ? self->open_label : "");
+  fit_title (self, width);
 }
 
 static void
@@ -204,6 +245,13 @@ surface_resized_cb (TlWindow *self)
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, resized_idle_cb, g_object_ref (self), g_object_unref);
 }
 
+/* Not before letters have their new size. */
+static void
+text_resized_cb (TlWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, resized_idle_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 realized_cb (TlWindow *self)
 {
@@ -220,6 +268,9 @@ tl_window_init_panes (TlWindow *self)
   self->setup.shows_details = TRUE;
   g_signal_connect (self, "realize", G_CALLBACK (realized_cb), NULL);
   g_signal_connect (self, "map", G_CALLBACK (surface_resized_cb), NULL);
+  g_signal_connect_object (self->details_paned, "map", G_CALLBACK (panes_mapped_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (text_resized_cb), self, G_CONNECT_SWAPPED);
 }
 
 static const char *const pages[] = {

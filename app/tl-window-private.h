@@ -43,6 +43,8 @@ struct _TlWindow
   GtkLabel        *notice_detail;
   GtkWidget       *notice_button;
   GtkStack        *stack;
+  AdwHeaderBar    *header;
+  AdwClamp        *title_room;
   GtkPaned        *side_paned;
   GtkPaned        *details_paned;
   TlSideLists     *lists;
@@ -76,6 +78,7 @@ struct _TlWindow
   guint           placing; /* frames until panes get their sizes again; 0: they have them */
   char           *open_label; /* of the button that has no room for it in a narrow window */
   guint           is_narrow : 1;
+  guint           is_unplaced : 1; /* the panes have been placed while they were not there to be seen */
   guint           has_width : 1; /* panes have been given theirs */
 };
 

@@ -14,6 +14,12 @@
 /* Rings lie so far around what they are for. */
 #define RING_OUT    2.0
 #define RING_CORNER 7.0
+
+/* Where a plate is tried, from the highest place on: so far apart. There is
+ * no end of places in a long span. */
+#define PLATE_TOP     3.0
+#define PLATE_STEP    3.0
+#define N_PLATE_STEPS 12
 #define FLAG        11.0
 
 /* The line between two events, above the lower edge of the lanes. */
@@ -25,6 +31,13 @@
 
 static const TlTextStyle plate_style = { 11.5, TL_WEIGHT_SEMIBOLD };
 
+static double
+get_plate_width (const TlDrawing *drawing,
+                 const char      *text)
+{
+  return ceil (tl_text_measure_width (drawing->measure, text, &plate_style)) + 2 * PLATE_PAD;
+}
+
 /* As near to @x as it can be without leaving the lanes. */
 static void
 add_plate (const TlDrawing *drawing,
@@ -35,7 +48,7 @@ add_plate (const TlDrawing *drawing,
            TlRgba           fill,
            TlScene         *scene)
 {
-  double width = ceil (tl_text_measure_width (drawing->measure, text, &plate_style)) + 2 * PLATE_PAD;
+  double width = get_plate_width (drawing, text);
   const TlPen pen = { .fill = fill };
   TlRect box = { x - width / 2, y, width, PLATE_HEIGHT };
 
@@ -64,6 +77,54 @@ add_vertical (const TlRect *lanes,
   x = floor (x) + 0.5;
   if (is_within (lanes, x))
     tl_scene_add_line (scene, x, top, x, lanes->y + lanes->height, pen);
+}
+
+static double
+get_covered (const TlRect *box,
+             const TlRect *taken,
+             guint         n_taken)
+{
+  double covered = 0;
+
+  for (guint i = 0; i < n_taken; i++)
+    {
+      const TlRect both = tl_rect_intersection (&taken[i], box);
+
+      covered += both.width * both.height;
+    }
+
+  return covered;
+}
+
+/* Above the lanes, as near to the middle of a stretch and as far up as it
+ * covers the least. @box is at its middle. */
+static void
+find_free_place (const TlRect *lanes,
+                 double        room,
+                 const TlRect *taken,
+                 guint         n_taken,
+                 TlRect       *box)
+{
+  double middle = box->x;
+  double reach = MAX ((room - box->width) / 2, 0);
+  double least = INFINITY;
+
+  for (int step = 0; step <= 2 * N_PLATE_STEPS && least > 0; step++)
+    {
+      double aside = (step + 1) / 2 * reach / N_PLATE_STEPS;
+      TlRect tried = { middle + (step % 2 == 0 ? aside : -aside), PLATE_TOP, box->width, box->height };
+
+      for (; least > 0 && (tried.y == PLATE_TOP || tried.y + tried.height < lanes->y); tried.y += PLATE_STEP)
+        {
+          double covered = get_covered (&tried, taken, n_taken);
+
+          if (covered < least)
+            {
+              least = covered;
+              *box = tried;
+            }
+        }
+    }
 }
 
 /**
@@ -104,9 +165,13 @@ tl_overlay_add_guide (const TlDrawing *drawing,
  * @x0: where the span begins
  * @x1: where it ends
  * @length: how long it is, in words
+ * @taken: (nullable) (array length=n_taken): what is written above the lanes,
+ *   in pixels
+ * @n_taken: how much that is
  * @scene: a scene that is being built
  *
- * Adds a stretch of time that is marked.
+ * Adds a stretch of time that is marked. Its length stands above the lanes,
+ * where it covers the least of what is written there.
  */
 void
 tl_overlay_add_span (const TlDrawing *drawing,
@@ -114,22 +179,29 @@ tl_overlay_add_span (const TlDrawing *drawing,
                      double           x0,
                      double           x1,
                      const char      *length,
+                     const TlRect    *taken,
+                     guint            n_taken,
                      TlScene         *scene)
 {
   double left = MAX (x0, lanes->x);
   double right = MIN (x1, lanes->x + lanes->width);
   const TlPen tint = { .fill = (drawing->theme->accent & ~0xffu) | SPAN_ALPHA };
   const TlPen edge = { .stroke = drawing->theme->accent, .line_width = 1 };
+  TlRect plate = { 0, PLATE_TOP, 0, PLATE_HEIGHT };
 
   if (right <= left)
     return;
+
+  plate.width = get_plate_width (drawing, length);
+  plate.x = CLAMP ((left + right - plate.width) / 2, lanes->x, MAX (lanes->x + lanes->width - plate.width, lanes->x));
+  find_free_place (lanes, right - left, taken, n_taken, &plate);
 
   tl_scene_begin_item (scene, TL_ITEM_BACKGROUND, 0);
   tl_scene_add_rect (scene, &(TlRect){ left, 0, right - left, lanes->y + lanes->height }, 0, &tint);
   add_vertical (lanes, x0, 0, &edge, scene);
   add_vertical (lanes, x1, 0, &edge, scene);
   tl_scene_begin_item (scene, TL_ITEM_BACKGROUND, 0);
-  add_plate (drawing, lanes, (left + right) / 2, 3, length, drawing->theme->accent, scene);
+  add_plate (drawing, lanes, plate.x + plate.width / 2, plate.y, length, drawing->theme->accent, scene);
 }
 
 /**

@@ -21,6 +21,8 @@ void tl_overlay_add_span (const TlDrawing *drawing,
                           double           x0,
                           double           x1,
                           const char      *length,
+                          const TlRect    *taken,
+                          guint            n_taken,
                           TlScene         *scene);
 
 void tl_overlay_add_between (const TlDrawing *drawing,

@@ -68,32 +68,71 @@ get_bar_room (const TlOverviewScene *self)
   return MAX (room, LEAST_BAR);
 }
 
+static gboolean
+is_cut (const TlTextBlock *block)
+{
+  for (guint i = 0; i < block->n_lines; i++)
+    if (block->lines[i].is_cut)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Adds the name with the dates below it. Where they would be cut, the name
+ * gives them its room, and where that is too little, too, there is but the
+ * name: a part of a date is another date. */
+static void
+add_label (const TlOverviewScene *self,
+           const char            *name,
+           const char            *range,
+           double                 width,
+           TlScene               *scene)
+{
+  const TlDrawing *drawing = &self->options.drawing;
+  const TlTextRoom room = { width, 1 };
+  TlTextRoom range_room = { width, 2 };
+  TlTextBlock first, second;
+  double height, y;
+
+  tl_text_measure (drawing->measure, name, &label_style, &room, &first);
+  tl_text_measure (drawing->measure, range, &label_style, &range_room, &second);
+  if (is_cut (&second))
+    {
+      range_room.n_lines = MIN ((guint) (self->options.height / second.line_height), TL_TEXT_MAX_LINES);
+      tl_text_measure (drawing->measure, range, &label_style, &range_room, &second);
+      if (is_cut (&second))
+        range = NULL;
+      else
+        name = NULL;
+    }
+
+  height = (name != NULL ? first.n_lines * first.line_height : 0)
+           + (range != NULL ? second.n_lines * second.line_height : 0);
+  y = MAX (self->options.height / 2 - height / 2, 0);
+  if (name != NULL)
+    y += tl_drawing_add_text (drawing, scene, name, &label_style, &room, LABEL_LEFT, y, drawing->theme->text).height;
+  if (range != NULL)
+    tl_drawing_add_text (drawing, scene, range, &label_style, &range_room, LABEL_LEFT, y, drawing->theme->text_dim);
+}
+
 static void
 draw_label (const TlOverviewScene *self,
             TlScene               *scene)
 {
   const TlDrawing *drawing = &self->options.drawing;
-  const TlTextRoom room = { self->options.gutter + LABEL_REACH - LABEL_LEFT, 1 };
-  const TlTextRoom years_room = { room.width, 2 };
+  double width = self->options.gutter + LABEL_REACH - LABEL_LEFT;
   const char *name = tl_words_get (drawing->words, "overview", NC_("overview", "Overview"));
   g_autofree char *range = tl_axis_say_range (self->options.axis, 0, tl_axis_get_length (self->options.axis),
                                               drawing->words);
-  TlTextBlock first, second;
   TlSceneItem *item;
-  double y;
 
-  if (room.width < LEAST_LABEL)
+  if (width < LEAST_LABEL)
     return;
 
   item = tl_scene_begin_item (scene, TL_ITEM_AXIS, 0);
   item->name = tl_scene_keep_text (scene, name);
   item->description = tl_scene_keep_text (scene, range);
-  tl_text_measure (drawing->measure, name, &label_style, &room, &first);
-  tl_text_measure (drawing->measure, range, &label_style, &years_room, &second);
-  y = self->options.height / 2 - (first.n_lines * first.line_height + second.n_lines * second.line_height) / 2;
-  y = MAX (y, 0);
-  y += tl_drawing_add_text (drawing, scene, name, &label_style, &room, LABEL_LEFT, y, drawing->theme->text).height;
-  tl_drawing_add_text (drawing, scene, range, &label_style, &years_room, LABEL_LEFT, y, drawing->theme->text_dim);
+  add_label (self, name, range, width, scene);
 }
 
 static void

@@ -17,7 +17,7 @@
 
 static const TlTheme themes[] = {
   [TL_THEME_LIGHT] = {
-    .dim = 0.5,
+    .dim = 0.72,
     .page = 0xffffffff,
     .lane_even = 0xf4f4f6ff,
     .lane_odd = 0xffffffff,
@@ -51,7 +51,7 @@ static const TlTheme themes[] = {
     },
   },
   [TL_THEME_DARK] = {
-    .dim = 0.5,
+    .dim = 0.65,
     .page = 0x17171bff,
     .lane_even = 0x1f1f24ff,
     .lane_odd = 0x17171bff,
@@ -85,7 +85,7 @@ static const TlTheme themes[] = {
     },
   },
   [TL_THEME_PRINT] = {
-    .dim = 0.5,
+    .dim = 0.65,
     .page = 0xffffffff,
     .lane_even = 0xffffffff,
     .lane_odd = 0xffffffff,

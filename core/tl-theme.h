@@ -47,7 +47,7 @@ typedef struct
   TlRgba on_warning;
   TlRgba badge;
   TlRgba on_badge;
-  double dim; /* how opaque is what steps back behind a selected event */
+  double dim; /* how opaque is what steps back behind a selected event: as little as can be read */
   TlRgba era_alpha; /* only the alpha counts: how strongly an era's hue tints the lanes */
   TlHue  hues[TL_N_HUES];
 } TlTheme;

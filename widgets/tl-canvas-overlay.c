@@ -64,6 +64,33 @@ add_guide (TlCanvas        *self,
   tl_overlay_add_guide (drawing, lanes, get_x (self, self->hover), date, scene);
 }
 
+/* What is written above the lanes. */
+static GArray *
+list_words (TlCanvas     *self,
+            const TlRect *lanes)
+{
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (TlRect));
+  guint n_items = 0;
+  const TlSceneItem *items = self->scene != NULL ? tl_scene_get_items (self->scene, &n_items) : NULL;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      const TlShape *shapes = tl_scene_get_shapes (self->scene, &items[i]);
+
+      if (items[i].kind != TL_ITEM_AXIS && items[i].kind != TL_ITEM_ERA && items[i].kind != TL_ITEM_FOLD)
+        continue;
+      for (guint32 j = 0; j < items[i].n_shapes; j++)
+        if (shapes[j].kind == TL_SHAPE_TEXT && shapes[j].box.y < lanes->y)
+          {
+            const TlRect box = tl_canvas_mirror_box (self, &shapes[j].box);
+
+            g_array_append_val (words, box);
+          }
+    }
+
+  return words;
+}
+
 static void
 add_span (TlCanvas        *self,
           const TlDrawing *drawing,
@@ -72,6 +99,7 @@ add_span (TlCanvas        *self,
 {
   const TlAxis *axis = tl_viewport_get_axis (self->viewport);
   g_autofree char *length = NULL;
+  g_autoptr (GArray) words = NULL;
   TlStretch span;
 
   if (!tl_viewport_get_span (self->viewport, &span))
@@ -79,7 +107,9 @@ add_span (TlCanvas        *self,
 
   length = tl_span_to_words (tl_axis_get_moment (axis, span.from).instant, tl_axis_get_moment (axis, span.to).instant,
                              NULL);
-  tl_overlay_add_span (drawing, lanes, get_x (self, span.from), get_x (self, span.to), length, scene);
+  words = list_words (self, lanes);
+  tl_overlay_add_span (drawing, lanes, get_x (self, span.from), get_x (self, span.to), length,
+                       (gconstpointer) words->data, words->len, scene);
 }
 
 static void

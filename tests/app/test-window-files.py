@@ -267,6 +267,24 @@ def test_slow_file():
         program.quit()
 
 
+def test_resizing_while_it_loads():
+    """The details are as wide as always, whatever size the window had before they were there."""
+    for width in (900, 1500):
+        with Pipe(f"resized-{width}") as pipe, start(pipe.path) as program:
+            window = Window(program, "Throughline")
+            window.find(Role.LABEL, f"Loading resized-{width}")
+            xdotool("windowsize", "--sync", window.x_window, width, 760)
+            wait_until(lambda: abs(window.frame.get_size()[0] - width) <= 12, f"the window is {width} pixels wide")
+            check_equal(window.find_all(Role.PANEL, "Timeline"), [], "it has not been loaded yet")
+            thread = pipe.write(STORY_PATH.read_text(encoding="utf-8"))
+            window = Window(program)
+            window.settle()
+            details = window.find(Role.PANEL, "Details")
+            wait_until(lambda: 355 <= details.get_size()[0] <= 370, f"the details are not too wide at {width}")
+            thread.join()
+            program.quit()
+
+
 def test_loading_is_cancelled():
     with Pipe("endless") as pipe, start(pipe.path) as program:
         window = Window(program, "Throughline")

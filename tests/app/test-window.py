@@ -18,7 +18,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import tap  # noqa: E402
 from program import (BROKEN, SCRATCH, STORY, STORY_FILE, TIME_LIMIT, Role, find_shown, list_x_windows,  # noqa: E402
-                     press, wait_until, xdotool)
+                     press, wait_until, write_timeline, xdotool)
 from tap import check, check_equal  # noqa: E402
 from window import Window, find_title, make_settings, need_known_places, start  # noqa: E402
 
@@ -240,6 +240,32 @@ def check_lanes_in_view(window, width, height):
         return window.frame.get_size()[0] <= width and len(seen) >= 2
 
     wait_until(look, f"there are two whole lanes at {width} by {height}")
+
+
+def test_title_gives_way():
+    """A long title is cut before any button is left out."""
+    title = "How four companies came to share one supplier of data, and what became of that within six days"
+    path = write_timeline("long-title.timeline.json", title, ("An event", "2025-06-12"))
+    with start(path) as program:
+        window = Window(program, title)
+        resize(window, 1024, 700)
+        label = next(node for node in window.find_all(Role.LABEL, title) if node.get_box()[1] < 30)
+        wanted = {"Open", "Lists", "Search", "Filters", "Back", "Bookmarks", "Export", "Zoom in", "Details"}
+
+        def look():
+            shown = {node.get_name() for node in window.frame.find_shown(Role.BUTTON, Role.TOGGLE_BUTTON)}
+            return wanted <= shown and 100 <= label.get_size()[0] < 400
+
+        wait_until(look, "all buttons are there, and the title has what is left")
+
+        # Where there is room, it has more of it.
+        resize(window, 1500, 700)
+        wait_until(lambda: label.get_size()[0] > 500, "the title has more room")
+
+        # In a narrow window it can still be read.
+        resize(window, 420, 700)
+        wait_until(lambda: label.get_size()[0] >= 120, "the title has some room")
+        program.quit()
 
 
 def make_hebrew():

@@ -53,7 +53,7 @@ make_span (double x0,
   const TlDrawing drawing = get_drawing ();
   TlScene *scene = make_scene ();
 
-  tl_overlay_add_span (&drawing, &lanes, x0, x1, "3 months", scene);
+  tl_overlay_add_span (&drawing, &lanes, x0, x1, "3 months", NULL, 0, scene);
   tl_scene_finish (scene);
 
   return scene;
@@ -228,6 +228,38 @@ test_span_narrow (void)
     }
 }
 
+/* The plate goes where nothing is written, within its span; without any such
+ * place it stays above the lanes. */
+static void
+test_span_among_words (void)
+{
+  const TlDrawing drawing = get_drawing ();
+  const TlRect era = { 380, 0, 60, 16 };
+  const TlRect column = { 380, 0, 60, 1000 };
+  const TlRect all = { 0, 0, 2000, 1000 };
+  const TlRect *const words[] = { &era, &column, &all };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (TlScene) scene = make_scene ();
+      TlRect plate, both;
+
+      tl_overlay_add_span (&drawing, &lanes, 200, 600, "3 months", words[i], 1, scene);
+      tl_scene_finish (scene);
+      check_within (scene);
+      plate = find_plate (scene, "3 months");
+      both = tl_rect_intersection (&plate, words[i]);
+      if (words[i] != &all)
+        g_assert_cmpfloat (both.width * both.height, ==, 0);
+      if (words[i] == &era)
+        g_assert_cmpfloat_with_epsilon (plate.x + plate.width / 2, 400, 1);
+      g_assert_cmpfloat (plate.x, >=, 200);
+      g_assert_cmpfloat (plate.x + plate.width, <=, 600);
+      g_assert_cmpfloat (plate.y, >=, 0);
+      g_assert_cmpfloat (plate.y + plate.height, <=, lanes.y);
+    }
+}
+
 static void
 test_span_out_of_view (void)
 {
@@ -396,6 +428,7 @@ main (int   argc,
   g_test_add_func ("/overlay/span", test_span);
   g_test_add_func ("/overlay/span-cut", test_span_cut);
   g_test_add_func ("/overlay/span-narrow", test_span_narrow);
+  g_test_add_func ("/overlay/span-among-words", test_span_among_words);
   g_test_add_func ("/overlay/span-out-of-view", test_span_out_of_view);
   g_test_add_func ("/overlay/between", test_between);
   g_test_add_func ("/overlay/between-out-of-view", test_between_out_of_view);

@@ -201,6 +201,62 @@ test_nothing (void)
     }
 }
 
+/* What is said of the whole is said wholly, or not at all. */
+static void
+check_label (const TlOverviewOptions *options)
+{
+  g_autoptr (TlOverviewScene) overview = tl_overview_scene_new (options);
+  g_autoptr (TlScene) scene = draw_ground (overview);
+  guint n_items;
+  const TlSceneItem *items = tl_scene_get_items (scene, &n_items);
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].kind == TL_ITEM_AXIS)
+      for (guint32 j = 0; j < items[i].n_shapes; j++)
+        {
+          const TlShape *shape = &tl_scene_get_shapes (scene, &items[i])[j];
+
+          g_assert_null (strstr (shape->text, TL_ELLIPSIS));
+          g_assert_cmpfloat (shape->box.y, >=, 0);
+          g_assert_cmpfloat (shape->box.y + shape->box.height, <=, options->height + 1);
+          g_assert_cmpfloat (shape->box.x + shape->box.width, <=, options->gutter + 5 + 1e-6);
+          g_string_append_printf (said, "%s%s", said->len > 0 ? " " : "", shape->text);
+        }
+
+  if (!g_str_equal (said->str, "Overview"))
+    {
+      g_autofree char *range = tl_axis_say_range (options->axis, 0, tl_axis_get_length (options->axis), NULL);
+
+      g_assert_true (g_str_has_suffix (said->str, range));
+      g_assert_true (g_str_equal (said->str, range) || g_str_has_prefix (said->str, "Overview "));
+    }
+}
+
+static void
+test_narrow_gutter (void)
+{
+  static const char *const ends[][2] = {
+    { "2016-05-01", "2025-07-31" }, { "2025-05-01", "2025-07-31" }, { "2025-06-12", "2025-06-18" },
+    { "2025-06-12T09:30:00Z", "2025-06-12T18:45:00Z" }, { "Y-13800000000", "2025-09-30" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *events = g_strdup_printf ("{ \"id\": \"a\", \"title\": \"A\", \"when\": \"%s\" },"
+                                                 "{ \"id\": \"b\", \"title\": \"B\", \"when\": \"%s\" }",
+                                                 ends[i][0], ends[i][1]);
+      g_autoptr (TlTimeline) timeline = load_text (events);
+      const guint32 both[] = { 0, 1 };
+      g_autoptr (TlAxis) axis = tl_axis_new (timeline, both, 2, TL_AXIS_LINEAR, NULL);
+      TlOverviewOptions options = make_options (timeline, axis, both, 2, FALSE);
+
+      for (options.gutter = 76; options.gutter <= 180; options.gutter += 4)
+        for (options.height = 64; options.height <= 84; options.height += 20)
+          check_label (&options);
+    }
+}
+
 /* The item of the window is the axis' second one. */
 static TlRect
 find_drawn_window (const TlScene *scene)
@@ -429,6 +485,7 @@ main (int   argc,
   g_test_add_func ("/overview/density", test_density);
   g_test_add_func ("/overview/lonely", test_lonely);
   g_test_add_func ("/overview/nothing", test_nothing);
+  g_test_add_func ("/overview/narrow-gutter", test_narrow_gutter);
   g_test_add_func ("/overview/window", test_window);
   g_test_add_func ("/overview/clamp", test_clamp);
   g_test_add_func ("/overview/targets", test_targets);

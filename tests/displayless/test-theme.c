@@ -62,6 +62,51 @@ test_contrast (void)
     }
 }
 
+/* What is over the ground when it is dimmed. */
+static TlRgba
+dim (TlRgba colour,
+     TlRgba ground,
+     double opacity)
+{
+  TlRgba dimmed = 0xff;
+
+  for (guint shift = 8; shift <= 24; shift += 8)
+    {
+      double over = (colour >> shift) & 0xff;
+      double under = (ground >> shift) & 0xff;
+
+      dimmed |= (TlRgba) (over * opacity + under * (1 - opacity) + 0.5) << shift;
+    }
+
+  return dimmed;
+}
+
+/* What steps back behind a selected event can still be read, and does step
+ * back. */
+static void
+test_dimmed (void)
+{
+  for (TlThemeKind kind = TL_THEME_LIGHT; kind <= TL_THEME_HIGH_CONTRAST_DARK; kind++)
+    {
+      const TlTheme *theme = tl_theme_get (kind);
+      const TlRgba grounds[] = { theme->page, theme->lane_even, theme->lane_odd };
+
+      g_assert_cmpfloat (theme->dim, <=, 0.75);
+      for (gsize i = 0; i < G_N_ELEMENTS (grounds); i++)
+        {
+          TlRgba card = dim (theme->card, grounds[i], theme->dim);
+
+          check_contrast ("a dimmed title", kind, dim (theme->text, grounds[i], theme->dim), card, 3);
+          check_contrast ("a dimmed date", kind, dim (theme->text_dim, grounds[i], theme->dim), card, 3);
+          check_contrast ("a dimmed badge", kind, dim (theme->on_badge, grounds[i], theme->dim),
+                          dim (theme->badge, grounds[i], theme->dim), 3);
+          for (guint j = 0; j < TL_N_HUES; j++)
+            check_contrast ("dimmed text on a bar", kind, dim (theme->hues[j].on_fill, grounds[i], theme->dim),
+                            dim (theme->hues[j].fill, grounds[i], theme->dim), 3);
+        }
+    }
+}
+
 static void
 test_own_colours (void)
 {
@@ -107,6 +152,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/theme/contrast", test_contrast);
+  g_test_add_func ("/theme/dimmed", test_dimmed);
   g_test_add_func ("/theme/own-colours", test_own_colours);
   g_test_add_func ("/theme/lookup", test_lookup);
   g_test_add_func ("/theme/print-has-no-tints", test_print_has_no_tints);
