@@ -62,7 +62,8 @@ def close_preferences(program):
 
 
 def get_label_height(window):
-    return max(node.get_size()[1] for node in window.find_all(Role.HEADING, "Meta’s stake"))
+    """Of one that is on one line, however large."""
+    return window.find(Role.LABEL, "As of 31 July 2025").get_size()[1]
 
 
 def get_lanes_width(window):

@@ -158,6 +158,7 @@ def test_errors():
         check_equal(path.read_bytes(), before)
         check_equal((SCRATCH / "notes.png").read_text(), "These are no picture.")
         press("Escape")
+        wait_until(lambda: len(program.find_frames()) == 1, "the dialog is closed")
         program.quit()
 
 
