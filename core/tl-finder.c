@@ -11,7 +11,7 @@
  * TlFinder:
  *
  * Finds events while somebody types. What is said of all events is folded
- * once, in a thread, when it is first asked for; each search then walks over
+ * once, in a thread, as soon as there is a timeline; each search then walks over
  * that in a thread and hands over what it has found bit by bit, so that the
  * first hits are there at once. A newer search ends the one before. Belongs to
  * the thread that it was made in.
@@ -88,10 +88,8 @@ index_unref (Index *index)
   g_free (index);
 }
 
-/* Ends early where nobody wants to know any more; the next one begins anew. */
-static gboolean
-fill_locked (Index        *index,
-             GCancellable *cancellable)
+static void
+fill_locked (Index *index)
 {
   guint n_events;
   const TlEvent *events = tl_timeline_get_events (index->timeline, &n_events);
@@ -99,45 +97,41 @@ fill_locked (Index        *index,
   GArray *offsets;
 
   if (index->texts != NULL)
-    return TRUE;
+    return;
 
   texts = g_string_new (NULL);
   offsets = g_array_sized_new (FALSE, FALSE, sizeof (gsize), n_events);
   for (guint i = 0; i < n_events; i++)
     {
-      if (i % SLICE == 0 && g_cancellable_is_cancelled (cancellable))
-        break;
       g_array_append_val (offsets, texts->len);
       tl_search_append_event (index->timeline, &events[i], texts);
       g_string_append_c (texts, '\0');
     }
-  if (offsets->len < n_events)
-    {
-      g_string_free (texts, TRUE);
-      g_array_unref (offsets);
-      return FALSE;
-    }
-
   /* A string grows by doubling: what it does not need it gives back. */
   texts->str = g_realloc (texts->str, texts->len + 1);
   texts->allocated_len = texts->len + 1;
   index->texts = texts;
   index->offsets = offsets;
-
-  return TRUE;
 }
 
-static gboolean
-index_fill (Index        *index,
-            GCancellable *cancellable)
+/* To the end, whatever is typed meanwhile: the next search needs it, too. */
+static void
+index_fill (Index *index)
 {
-  gboolean is_filled;
-
   g_mutex_lock (&index->mutex);
-  is_filled = fill_locked (index, cancellable);
+  fill_locked (index);
   g_mutex_unlock (&index->mutex);
+}
 
-  return is_filled;
+static gpointer
+fill_thread (gpointer data)
+{
+  Index *index = data;
+
+  index_fill (index);
+  index_unref (index);
+
+  return NULL;
 }
 
 /* A search in its thread. */
@@ -216,10 +210,10 @@ search_thread (gpointer data)
 {
   Job *job = data;
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint n_events = 0;
+  guint n_events;
 
-  if (index_fill (job->index, job->cancellable))
-    n_events = job->index->offsets->len;
+  index_fill (job->index);
+  n_events = job->index->offsets->len;
   for (guint32 i = 0; i < n_events; i++)
     {
       if (tl_search_matches_folded (job->search, job->index->texts->str + g_array_index (job->index->offsets, gsize, i)))
@@ -256,6 +250,12 @@ start (TlFinder *self)
   Job *job;
 
   stop (self);
+  /* Before anything is typed, so that the first key waits for nothing. */
+  if (self->index == NULL && self->timeline != NULL)
+    {
+      self->index = index_new (self->timeline);
+      g_thread_unref (g_thread_new ("search index", fill_thread, index_ref (self->index)));
+    }
   if (tl_search_is_empty (search) || self->timeline == NULL)
     {
       tl_search_free (search);
@@ -263,8 +263,6 @@ start (TlFinder *self)
       return;
     }
 
-  if (self->index == NULL)
-    self->index = index_new (self->timeline);
   self->cancellable = g_cancellable_new ();
   self->is_busy = TRUE;
 

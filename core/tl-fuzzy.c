@@ -46,8 +46,7 @@ score_whole (const char *text,
   return best;
 }
 
-/* Each letter at the next place where it is; where that is inside a word, at
- * the beginning of one if there is one. */
+/* Each letter at the next place where it is. */
 static guint
 score_scattered (const char *text,
                  const char *word)
@@ -66,13 +65,7 @@ score_scattered (const char *text,
       if (last != NULL && found == g_utf8_next_char (last))
         points += NEXT_LETTER;
       else
-        for (const char *other = found; other != NULL; other = g_utf8_strchr (g_utf8_next_char (other), -1, c))
-          if (begins_word (text, other))
-            {
-              found = other;
-              points += FIRST_LETTER;
-              break;
-            }
+        points += begins_word (text, found) ? FIRST_LETTER : 0;
       last = found;
       at = g_utf8_next_char (found);
     }
