@@ -324,20 +324,6 @@ draw_sources (const Room *room,
     }
 }
 
-static guint
-count_shown (const TlTalk *talk,
-             guint         end)
-{
-  guint n_steps;
-  const TlTalkStep *steps = tl_talk_get_steps (talk, &n_steps);
-  guint n_shown = 0;
-
-  for (guint i = 0; i < MIN (end, n_steps); i++)
-    n_shown += steps[i].is_hidden ? 0 : 1;
-
-  return n_shown;
-}
-
 /* The step's number, and a line as long as the talk is told. Returns where
  * sources have to end. */
 static double
@@ -347,8 +333,8 @@ draw_progress (const Room   *room,
 {
   const TlSlides *slides = room->slides;
   const TlDrawing *drawing = &slides->drawing;
-  guint n_shown = count_shown (talk, G_MAXUINT);
-  guint number = count_shown (talk, step + 1);
+  guint n_shown = tl_talk_count_told (talk, G_MAXUINT);
+  guint number = tl_talk_count_told (talk, step + 1);
   g_autofree char *text = g_strdup_printf ("%u / %u", number, n_shown);
   double width = tl_text_measure_width (drawing->measure, text, &foot_style);
   const TlRect track = { 0, slides->height - PROGRESS, slides->width, PROGRESS };
