@@ -23,4 +23,10 @@ struct _TlSlide
 
 TlScene *tl_slide_begin (const TlSlide *self) G_GNUC_WARN_UNUSED_RESULT;
 
+TlScene *tl_slide_begin_page (const TlSlide *self,
+                              double         height,
+                              TlRgba         colour) G_GNUC_WARN_UNUSED_RESULT;
+
+char *tl_slide_say_number (const TlSlide *self) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

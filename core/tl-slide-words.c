@@ -48,7 +48,6 @@ typedef struct
   const TlTalkStep *step;
   TlScene          *scene;
   double            opacity;
-  double            top;
   double            bottom;
   double            text_width;
   double            figures_x;
@@ -170,7 +169,7 @@ draw_date (const Room *room,
   if (date == NULL)
     return y;
 
-  begin_item (room, TL_ITEM_SUBTITLE, 0)->name = tl_scene_keep_text (room->scene, date);
+  begin_item (room, TL_ITEM_SUBTITLE, TL_SLIDE_DATE)->name = tl_scene_keep_text (room->scene, date);
   height = tl_drawing_add_text (&room->slides->drawing, room->scene, date, &date_style, &line, SIDE, y,
                                 find_hue (room)).height;
 
@@ -221,7 +220,7 @@ draw_text (const Room *room,
     return;
 
   lines.n_lines = (guint) MIN (n_lines, TEXT_LINES);
-  begin_item (room, TL_ITEM_SUBTITLE, 1)->name = tl_scene_keep_text (room->scene, room->step->text);
+  begin_item (room, TL_ITEM_SUBTITLE, TL_SLIDE_TEXT)->name = tl_scene_keep_text (room->scene, room->step->text);
   tl_drawing_add_text (&room->slides->drawing, room->scene, room->step->text, &text_style, &lines, SIDE, y,
                        room->slides->drawing.theme->text_dim);
 }
@@ -237,6 +236,7 @@ draw_figure (const Room *room,
   const TlFigure *figure = tl_timeline_get_figures (drawing->timeline, range);
   g_autofree char *amount = tl_figure_to_words (figure, tl_timeline_get_text (drawing->timeline, figure->unit),
                                                 drawing->words);
+  const char *label = tl_timeline_get_text (drawing->timeline, figure->label);
   TlTextStyle style = amount_style;
   double width = tl_text_measure_width (drawing->measure, amount, &style);
   const TlTextRoom line = { room->figures_width, 1 };
@@ -244,11 +244,12 @@ draw_figure (const Room *room,
 
   if (width > room->figures_width)
     style.size = MAX (style.size * room->figures_width / width, label_style.size);
-  begin_item (room, TL_ITEM_SUBTITLE, 2 + index)->name = tl_scene_keep_text (room->scene, amount);
+  begin_item (room, TL_ITEM_SUBTITLE, TL_SLIDE_FIGURE + 2 * index)->name = tl_scene_keep_text (room->scene, amount);
   y += tl_drawing_add_text (drawing, room->scene, amount, &style, &line, room->figures_x, y,
                             drawing->theme->text).height;
-  y += tl_drawing_add_text (drawing, room->scene, tl_timeline_get_text (drawing->timeline, figure->label), &label_style,
-                            &lines, room->figures_x, y, drawing->theme->text_dim).height;
+  begin_item (room, TL_ITEM_SUBTITLE, TL_SLIDE_FIGURE + 2 * index + 1)->name = tl_scene_keep_text (room->scene, label);
+  y += tl_drawing_add_text (drawing, room->scene, label, &label_style, &lines, room->figures_x, y,
+                            drawing->theme->text_dim).height;
 
   return y + AFTER_FIGURE;
 }
@@ -318,7 +319,7 @@ draw_sources (const Room *room,
         }
       if (i + 1 < citations->len)
         {
-          begin_item (room, TL_ITEM_NOTES, i);
+          begin_item (room, TL_ITEM_NOTES, TL_SLIDE_SEPARATOR + i);
           add_to_foot (room, SEPARATOR, right, &x);
         }
     }
@@ -338,18 +339,30 @@ count_shown (const TlTalk *talk,
   return n_shown;
 }
 
+/**
+ * tl_slide_say_number:
+ * @self: a slide
+ *
+ * Returns: (transfer full): its number among those that are not kept in
+ *   reserve, and how many there are
+ */
+char *
+tl_slide_say_number (const TlSlide *self)
+{
+  return g_strdup_printf ("%u / %u", count_shown (self->talk, self->place + 1), count_shown (self->talk, G_MAXUINT));
+}
+
 /* The step's number, and a line as long as the talk is told. Returns where
  * sources have to end. */
 static double
-draw_progress (const Room   *room,
-               const TlTalk *talk,
-               guint         step)
+draw_progress (const Room    *room,
+               const TlSlide *slide)
 {
   const TlSlides *slides = room->slides;
   const TlDrawing *drawing = &slides->drawing;
-  guint n_shown = count_shown (talk, G_MAXUINT);
-  guint number = count_shown (talk, step + 1);
-  g_autofree char *text = g_strdup_printf ("%u / %u", number, n_shown);
+  guint n_shown = count_shown (slide->talk, G_MAXUINT);
+  guint number = count_shown (slide->talk, slide->place + 1);
+  g_autofree char *text = tl_slide_say_number (slide);
   double width = tl_text_measure_width (drawing->measure, text, &foot_style);
   const TlRect track = { 0, slides->height - PROGRESS, slides->width, PROGRESS };
   TlRect bar = track;
@@ -363,7 +376,7 @@ draw_progress (const Room   *room,
   if (room->step->is_hidden)
     return slides->width - SIDE;
 
-  begin_item (room, TL_ITEM_NOTES, 1)->name = tl_scene_keep_text (room->scene, text);
+  begin_item (room, TL_ITEM_NOTES, TL_SLIDE_NUMBER)->name = tl_scene_keep_text (room->scene, text);
   tl_drawing_add_text (drawing, room->scene, text, &foot_style, NULL, slides->width - SIDE - width,
                        slides->height - FOOT, drawing->theme->text_dim);
 
@@ -387,6 +400,34 @@ measure_words (const Room *room)
 }
 
 /**
+ * tl_slide_get_columns:
+ * @self: a slide
+ * @text: (out): the room that date, title and text have, in pixels
+ * @figures: (out): that of the figures; nothing where there are none
+ *
+ * Where a slide's words stand, between its lanes and its foot.
+ */
+void
+tl_slide_get_columns (const TlSlide *self,
+                      TlRect        *text,
+                      TlRect        *figures)
+{
+  const TlSlides *slides = &self->slides;
+  const TlRect area = tl_slides_get_area (slides);
+  double top = area.y + area.height + GAP;
+
+  *text = (TlRect){ SIDE, top, slides->width - 2 * SIDE, slides->height - FOOT - GAP - top };
+  *figures = (TlRect){ 0, 0, 0, 0 };
+  if (self->step->n_figures == 0)
+    return;
+
+  text->width = floor (text->width * TEXT_PART);
+  *figures = *text;
+  figures->x = SIDE + text->width + COLUMN_GAP;
+  figures->width = slides->width - SIDE - figures->x;
+}
+
+/**
  * tl_slide_draw_words:
  * @self: a slide
  * @opacity: of its words, from 0 to 1
@@ -399,33 +440,28 @@ tl_slide_draw_words (const TlSlide *self,
                      double         opacity,
                      TlScene       *scene)
 {
-  const TlSlides *slides = &self->slides;
-  const TlRect area = tl_slides_get_area (slides);
+  TlRect text, figures;
   Room room = {
-    .slides = slides,
+    .slides = &self->slides,
     .step = self->step,
     .scene = scene,
     .opacity = opacity,
-    .top = area.y + area.height + GAP,
-    .bottom = slides->height - FOOT - GAP,
-    .text_width = slides->width - 2 * SIDE,
   };
   double y, figures_y;
 
-  if (room.step->n_figures > 0)
-    {
-      room.text_width = floor (room.text_width * TEXT_PART);
-      room.figures_x = SIDE + room.text_width + COLUMN_GAP;
-      room.figures_width = slides->width - SIDE - room.figures_x;
-    }
+  tl_slide_get_columns (self, &text, &figures);
+  room.bottom = text.y + text.height;
+  room.text_width = text.width;
+  room.figures_x = figures.x;
+  room.figures_width = figures.width;
 
   /* In the middle of their room, so that nothing hangs. */
-  y = room.top + MAX ((room.bottom - room.top - measure_words (&room)) / 2, 0);
+  y = text.y + MAX ((text.height - measure_words (&room)) / 2, 0);
   figures_y = y;
   y = draw_date (&room, y);
   y = draw_title (&room, y);
   draw_text (&room, y);
   for (guint i = 0; i < MIN (room.step->n_figures, MOST_FIGURES); i++)
     figures_y = draw_figure (&room, room.step->figures[i], figures_y);
-  draw_sources (&room, draw_progress (&room, self->talk, self->place));
+  draw_sources (&room, draw_progress (&room, self));
 }

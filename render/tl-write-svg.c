@@ -91,16 +91,16 @@ append_role (TlSvgWriter       *self,
   gboolean is_text = has_text (self, item);
 
   if (item->name != NULL)
-    tl_svg_append_attribute (self->body, "role",
+    tl_xml_append_attribute (self->body, "role",
                              is_text && self->how == TL_SVG_TEXT_LIVE ? "graphics-object group" : "graphics-symbol img");
   else if (!is_text)
-    tl_svg_append_attribute (self->body, "aria-hidden", "true");
+    tl_xml_append_attribute (self->body, "aria-hidden", "true");
   else if (self->how == TL_SVG_TEXT_OUTLINES)
     {
       g_autofree char *text = dup_text (self, item);
 
-      tl_svg_append_attribute (self->body, "role", "img");
-      tl_svg_append_attribute (self->body, "aria-label", text);
+      tl_xml_append_attribute (self->body, "role", "img");
+      tl_xml_append_attribute (self->body, "aria-label", text);
     }
 }
 
@@ -113,7 +113,7 @@ append_element (GString    *out,
     return;
 
   g_string_append_printf (out, "<%s>", element);
-  tl_svg_append_text (out, text);
+  tl_xml_append_text (out, text);
   g_string_append_printf (out, "</%s>\n", element);
 }
 
@@ -171,12 +171,12 @@ append_root (const TlSvgWriter *self,
   g_string_append_c (out, '"');
   if (about->language[0] != '\0')
     {
-      tl_svg_append_attribute (out, "lang", about->language);
-      tl_svg_append_attribute (out, "xml:lang", about->language);
+      tl_xml_append_attribute (out, "lang", about->language);
+      tl_xml_append_attribute (out, "xml:lang", about->language);
     }
-  tl_svg_append_attribute (out, "role", "graphics-document document");
-  tl_svg_append_attribute (out, "direction", "ltr");
-  tl_svg_append_attribute (out, "stroke-linejoin", "round");
+  tl_xml_append_attribute (out, "role", "graphics-document document");
+  tl_xml_append_attribute (out, "direction", "ltr");
+  tl_xml_append_attribute (out, "stroke-linejoin", "round");
   tl_svg_append_fonts (out, tl_text_pango_get_family (self->text));
   g_string_append (out, ">\n");
   append_element (out, "title", about->title);
