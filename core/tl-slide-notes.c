@@ -18,7 +18,6 @@
 #define NOTES_PART   0.0185
 #define NUMBER_PART  0.014
 #define GAP_PART     0.016 /* between paragraphs */
-#define SLIDE_COLOUR 1 /* index of the item below a slide: its colour */
 
 typedef struct
 {
@@ -52,7 +51,6 @@ draw_heading (Job *job)
   tl_scene_begin_item (job->page, TL_ITEM_NOTES, TL_SLIDE_NUMBER);
   tl_drawing_add_text (&job->drawing, job->page, number, &number_style, NULL, job->margin, job->y,
                        job->drawing.theme->text_dim);
-  tl_scene_begin_item (job->page, TL_ITEM_TITLE, 1);
   job->y += gap + tl_drawing_add_text (&job->drawing, job->page, slide->step->title, &title_style, &lines,
                                        job->margin + width + gap, job->y, job->drawing.theme->text).height;
 }
@@ -72,7 +70,7 @@ draw_slide (Job *job)
   const TlRect box = { 0, 0, slides->width, slides->height };
   const TlPen pen = { .fill = slides->drawing.theme->page };
 
-  tl_scene_begin_item (job->page, TL_ITEM_BACKGROUND, SLIDE_COLOUR);
+  tl_scene_begin_item (job->page, TL_ITEM_BACKGROUND, 0);
   tl_scene_add_rect (job->page, &box, 0, &pen);
   tl_slide_draw_lanes (job->slide, job->page);
   tl_slide_draw_words (job->slide, 1, job->page);

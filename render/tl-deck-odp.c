@@ -30,7 +30,6 @@ get_odp_options (const Job *job)
     .height = slides->height,
     .page = slides->drawing.theme->page,
     .text = tl_chart_job_get_text (job->deck->chart),
-    .svg_text = job->options->svg_text,
     .scale = job->options->scale,
     .is_small = job->options->is_small,
     .author = job->options->author,
@@ -146,7 +145,7 @@ tl_deck_write_odp (const TlDeck          *self,
   g_autoptr (TlScene) picture = begin_picture (self);
   Job job = { self, options };
 
-  return tl_export_check_size (TL_EXPORT_PNG, tl_scene_get_width (picture), tl_scene_get_height (picture),
-                               options->scale, error)
+  return tl_export_check_size (TL_EXPORT_PNG, tl_scene_get_width (picture) * TL_DECK_SCALE,
+                               tl_scene_get_height (picture) * TL_DECK_SCALE, self->options.scale, error)
          && tl_export_write_file (name, options, write_odp, &job, error);
 }

@@ -9,6 +9,7 @@
 #include "tl-check.h"
 #include "tl-slide.h"
 #include "tl-write-png.h"
+#include "tl-write-svg.h"
 #include "tl-xml.h"
 
 #include <string.h>
@@ -24,6 +25,12 @@
 
 #define OVERFLOWS FRAME " draw:fit-to-size=\"false\"/>"
 #define SHRINKS   FRAME " draw:fit-to-size=\"shrink-to-fit\"/>"
+
+#define SPARE_PART 0.005
+
+/* Keeps what is written from left to right on the side of it where it stands
+ * in a line that is read from right to left. */
+#define RTL_MARK "\342\200\217"
 
 typedef struct
 {
@@ -68,20 +75,29 @@ end_frame (const Job *job)
 
 static void
 begin_paragraph (const Job     *job,
-                 const TlShape *line)
+                 const TlShape *line,
+                 gboolean       is_at_right,
+                 gboolean       is_rtl)
 {
   g_string_append_printf (job->out, "<text:p text:style-name=\"%s\">",
-                          tl_odp_define_paragraph (job->odp, job->slide->is_mirrored, line->is_rtl, line->box.height));
+                          tl_odp_define_paragraph (job->odp, is_at_right, is_rtl, line->box.height));
 }
 
 static void
 add_span (const Job     *job,
           const TlShape *line,
-          const char    *text)
+          const char    *text,
+          const char    *address)
 {
   g_string_append_printf (job->out, "<text:span text:style-name=\"%s\">", tl_odp_define_text (job->odp, line));
+  if (address != NULL)
+    {
+      g_string_append (job->out, "<text:a xlink:type=\"simple\"");
+      tl_xml_append_attribute (job->out, "xlink:href", address);
+      g_string_append_c (job->out, '>');
+    }
   tl_odp_append_text (job->out, text);
-  g_string_append (job->out, "</text:span>");
+  g_string_append (job->out, address != NULL ? "</text:a></text:span>" : "</text:span>");
 }
 
 /* Of a text that has no room on the slide the last line is cut; here all of
@@ -103,18 +119,23 @@ add_text (const Job         *job,
   const TlShape *lines = tl_scene_get_shapes (job->slide->words, item);
 
   begin_frame (job, class, name, box, is_cut (item, lines));
-  begin_paragraph (job, lines);
-  add_span (job, lines, item->name);
+  begin_paragraph (job, lines, job->slide->is_mirrored, lines->is_rtl);
+  add_span (job, lines, item->name, NULL);
   g_string_append (job->out, "</text:p>");
   end_frame (job);
 }
 
-/* As wide as its column, so that words break where they break on our slide. */
+/* As wide as its column, so that words break where they break on our slide;
+ * a little wider, as others do not measure in quite the same way. */
 static TlRect
-get_box (const TlRect      *column,
+get_box (const Job         *job,
+         const TlRect      *column,
          const TlSceneItem *item)
 {
-  return (TlRect){ column->x, item->bounds.y, column->width, item->bounds.height };
+  double spare = column->width * SPARE_PART;
+
+  return (TlRect){ column->x - (job->slide->is_mirrored ? spare : 0), item->bounds.y, column->width + spare,
+                   item->bounds.height };
 }
 
 static void
@@ -122,7 +143,7 @@ add_subtitle (const Job         *job,
               const TlSceneItem *item)
 {
   const TlRect *column = item->index < TL_SLIDE_FIGURE ? &job->slide->text_column : &job->slide->figures_column;
-  TlRect box = get_box (column, item);
+  TlRect box = get_box (job, column, item);
 
   if (item->index == TL_SLIDE_DATE)
     add_text (job, item, NULL, "Date", &box);
@@ -167,9 +188,8 @@ add_number (Job               *job,
   box.x -= job->slide->is_mirrored ? 0 : spare;
   job->number = box;
   begin_frame (job, NULL, "Number", &box, FALSE);
-  g_string_append_printf (job->out, "<text:p text:style-name=\"%s\">",
-                          tl_odp_define_paragraph (job->odp, !job->slide->is_mirrored, FALSE, line->box.height));
-  add_span (job, line, item->name);
+  begin_paragraph (job, line, !job->slide->is_mirrored, FALSE);
+  add_span (job, line, item->name, NULL);
   g_string_append (job->out, "</text:p>");
   end_frame (job);
 }
@@ -181,16 +201,13 @@ add_source (const Job         *job,
   const TlShape *lines = tl_scene_get_shapes (job->slide->words, item);
   g_autofree char *address = item->link != NULL && tl_address_is_web (item->link) ? tl_address_encode (item->link) : NULL;
 
-  if (address != NULL)
-    {
-      g_string_append (job->out, "<text:a xlink:type=\"simple\"");
-      tl_xml_append_attribute (job->out, "xlink:href", address);
-      g_string_append_c (job->out, '>');
-    }
   for (guint32 i = 0; i < item->n_shapes; i++)
-    add_span (job, &lines[i], lines[i].text);
-  if (address != NULL)
-    g_string_append (job->out, "</text:a>");
+    {
+      const char *mark = job->slide->is_mirrored && item->kind == TL_ITEM_NOTES ? RTL_MARK : "";
+      g_autofree char *text = g_strconcat (mark, lines[i].text, mark, NULL);
+
+      add_span (job, &lines[i], text, address);
+    }
 }
 
 static gboolean
@@ -228,7 +245,7 @@ add_sources (const Job *job)
   else
     box.width = (job->number.width > 0 ? job->number.x : job->odp->options.width - box.x) - box.x;
   begin_frame (job, NULL, "Sources", &box, FALSE);
-  begin_paragraph (job, tl_scene_get_shapes (job->slide->words, first));
+  begin_paragraph (job, tl_scene_get_shapes (job->slide->words, first), job->slide->is_mirrored, job->slide->is_mirrored);
   for (guint i = 0; i < n_items; i++)
     if (is_source (&items[i]))
       add_source (job, &items[i]);
@@ -252,7 +269,7 @@ add_words (Job *job)
         add_rects (job, item);
       else if (item->kind == TL_ITEM_TITLE)
         {
-          const TlRect box = get_box (&job->slide->text_column, item);
+          const TlRect box = get_box (job, &job->slide->text_column, item);
 
           add_text (job, item, "title", "Title", &box);
         }
@@ -290,14 +307,15 @@ add_description (const Job *job)
   g_string_append (job->out, "</svg:desc>");
 }
 
-/* Twice: who does not read the first one takes the second. */
+/* Twice: who does not read the first one takes the second. Its letters are
+ * shapes: what reads SVG within a presentation sets text as it likes. */
 static void
 add_picture (const Job *job)
 {
   const TlOdpOptions *options = &job->odp->options;
   const TlPngOptions png_options = { .scale = options->scale, .is_small = options->is_small };
   TlScene *picture = job->slide->picture;
-  g_autoptr (GString) svg = tl_write_svg (picture, options->text, options->svg_text);
+  g_autoptr (GString) svg = tl_write_svg (picture, options->text, TL_SVG_TEXT_OUTLINES);
   g_autoptr (GByteArray) png = tl_make_png (picture, options->text, &png_options);
   g_autofree char *svg_name = g_strdup_printf ("Pictures/%u.svg", job->odp->n_slides);
   g_autofree char *png_name = g_strdup_printf ("Pictures/%u.png", job->odp->n_slides);

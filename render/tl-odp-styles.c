@@ -78,7 +78,7 @@ tl_odp_define_text (TlOdp         *self,
                     const TlShape *shape)
 {
   static const guint weights[] = { 400, 600, 700 };
-  g_autoptr (GString) properties = g_string_new ("<style:text-properties style:text-underline-style=\"none\"");
+  g_autoptr (GString) properties = g_string_new ("<style:text-properties style:letter-kerning=\"true\" style:text-underline-style=\"none\"");
 
   append_font (properties, shape->style.size, weights[shape->style.weight]);
   tl_odp_append_colour (properties, "fo:color", shape->pen.fill);

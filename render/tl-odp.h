@@ -6,7 +6,6 @@
 #include "tl-output.h"
 #include "tl-scene.h"
 #include "tl-text-pango.h"
-#include "tl-write-svg.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +19,6 @@ G_BEGIN_DECLS
  * @height: its height
  * @page: its colour
  * @text: what its texts were measured with
- * @svg_text: what becomes of the texts of its picture
  * @scale: pixels of the picture for each of the slide, for programs that take
  *   pixels only
  * @is_small: whether to take the time that the smallest of these takes
@@ -36,7 +34,6 @@ typedef struct
   double       height;
   TlRgba       page;
   TlTextPango *text;
-  TlSvgText    svg_text;
   double       scale;
   gboolean     is_small;
   const char  *author;

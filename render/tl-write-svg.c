@@ -117,11 +117,29 @@ append_element (GString    *out,
   g_string_append_printf (out, "</%s>\n", element);
 }
 
+/* LibreOffice (7.4) lets shapes inherit the opacity of their group, which they
+ * then have twice; within a group that says otherwise they do not. */
+static void
+add_shapes (TlSvgWriter       *self,
+            const TlSceneItem *item)
+{
+  const TlShape *shapes = tl_scene_get_shapes (self->scene, item);
+
+  if (item->opacity < 1)
+    g_string_append (self->body, "<g opacity=\"1\">\n");
+  for (guint32 i = 0; i < item->n_shapes; i++)
+    {
+      tl_svg_writer_add_shape (self, &shapes[i]);
+      g_string_append_c (self->body, '\n');
+    }
+  if (item->opacity < 1)
+    g_string_append (self->body, "</g>");
+}
+
 static void
 add_item (TlSvgWriter       *self,
           const TlSceneItem *item)
 {
-  const TlShape *shapes = tl_scene_get_shapes (self->scene, item);
   gboolean is_link;
 
   if (item->n_shapes == 0 || item->opacity <= 0)
@@ -144,11 +162,7 @@ add_item (TlSvgWriter       *self,
   append_element (self->body, "title", item->name);
   append_element (self->body, "desc", item->description);
 
-  for (guint32 i = 0; i < item->n_shapes; i++)
-    {
-      tl_svg_writer_add_shape (self, &shapes[i]);
-      g_string_append_c (self->body, '\n');
-    }
+  add_shapes (self, item);
   g_string_append (self->body, is_link ? "</g></a>\n" : "</g>\n");
 }
 
