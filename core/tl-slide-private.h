@@ -11,12 +11,15 @@ G_BEGIN_DECLS
 
 struct _TlSlide
 {
+  guint             n_refs;
   TlSlides          slides;
   TlTalk           *talk;
+  guint             place; /* of the step in it */
+  TlTalk           *told;  /* what the step is of: the talk, or something beside it */
   const TlTalkStep *step;
-  guint             place; /* of the step in its talk */
   guint8           *marks; /* (nullable): for each event of the timeline, whether it stands out */
   TlLaneChoice     *lanes;
+  guint             n_lanes;
   TlCamera          camera;
   TlLayout         *layout;
 };

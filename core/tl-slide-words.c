@@ -325,6 +325,7 @@ draw_sources (const Room *room,
     }
 }
 
+<<<<<<< HEAD
 static guint
 count_shown (const TlTalk *talk,
              guint         end)
@@ -352,6 +353,8 @@ tl_slide_say_number (const TlSlide *self)
   return g_strdup_printf ("%u / %u", count_shown (self->talk, self->place + 1), count_shown (self->talk, G_MAXUINT));
 }
 
+=======
+>>>>>>> main
 /* The step's number, and a line as long as the talk is told. Returns where
  * sources have to end. */
 static double
@@ -360,9 +363,15 @@ draw_progress (const Room    *room,
 {
   const TlSlides *slides = room->slides;
   const TlDrawing *drawing = &slides->drawing;
+<<<<<<< HEAD
   guint n_shown = count_shown (slide->talk, G_MAXUINT);
   guint number = count_shown (slide->talk, slide->place + 1);
   g_autofree char *text = tl_slide_say_number (slide);
+=======
+  guint n_shown = tl_talk_count_told (talk, G_MAXUINT);
+  guint number = tl_talk_count_told (talk, step + 1);
+  g_autofree char *text = g_strdup_printf ("%u / %u", number, n_shown);
+>>>>>>> main
   double width = tl_text_measure_width (drawing->measure, text, &foot_style);
   const TlRect track = { 0, slides->height - PROGRESS, slides->width, PROGRESS };
   TlRect bar = track;
