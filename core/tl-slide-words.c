@@ -5,10 +5,7 @@
 
 #include "tl-slide-private.h"
 
-#include "tl-axis-words.h"
-#include "tl-edtf.h"
 #include "tl-figure.h"
-#include "tl-source-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -29,7 +26,6 @@
 #define MOST_FIGURES 2
 #define TITLE_LINES  2
 #define TEXT_LINES   4
-#define SEPARATOR    " · "
 
 static const TlTextStyle date_style = { 13.5, TL_WEIGHT_SEMIBOLD };
 static const TlTextStyle text_style = { 17, TL_WEIGHT_REGULAR };
@@ -66,73 +62,6 @@ begin_item (const Room *room,
   return item;
 }
 
-static void
-find_events (const TlTalkStep *step,
-             const guint32   **events,
-             guint            *n_events)
-{
-  *events = step->n_highlighted > 0 ? step->highlighted : step->events;
-  *n_events = step->n_highlighted > 0 ? step->n_highlighted : step->n_events;
-}
-
-/* From the first to the last of several events, of all where there are none. */
-static char *
-say_range (const TlSlides *slides,
-           const guint32  *events,
-           guint           n_events)
-{
-  const TlEvent *all = tl_timeline_get_events (slides->drawing.timeline, NULL);
-  const TlAxis *axis = tl_viewport_get_axis (slides->viewport);
-  TlStretch stretch = { INFINITY, -INFINITY };
-
-  if (n_events == 0)
-    stretch = (TlStretch){ 0, tl_axis_get_length (axis) };
-  for (guint i = 0; i < n_events; i++)
-    {
-      double from, to;
-
-      if (!tl_axis_get_extent (axis, &all[events[i]].when, &from, &to))
-        continue;
-      stretch.from = MIN (stretch.from, from);
-      stretch.to = MAX (stretch.to, to);
-    }
-
-  return stretch.from <= stretch.to ? tl_axis_say_range (axis, stretch.from, stretch.to, slides->drawing.words) : NULL;
-}
-
-/* When it was: of one event with what it is, of several from when to when.
- * What stands out is dated, but for a step about the whole. */
-static char *
-say_date (const TlSlides   *slides,
-          const TlTalkStep *step)
-{
-  TlTimeline *timeline = slides->drawing.timeline;
-  const guint32 *events;
-  guint n_events;
-  const TlEvent *event;
-  const char *category;
-  g_autofree char *date = NULL;
-
-  if (step->has_window)
-    {
-      const char *window = tl_timeline_get_text (timeline, tl_timeline_get_steps (timeline, NULL)[step->step].window_text);
-
-      return tl_edtf_to_words (window, slides->drawing.words);
-    }
-
-  find_events (step, &events, &n_events);
-  if (step->n_events == 0 || n_events != 1)
-    return say_range (slides, events, step->n_events == 0 ? 0 : n_events);
-
-  event = &tl_timeline_get_events (timeline, NULL)[events[0]];
-  date = tl_timeline_get_event_date_words (timeline, event, slides->drawing.words);
-  if (event->category == TL_NONE || date == NULL)
-    return g_steal_pointer (&date);
-  category = tl_timeline_get_text (timeline, tl_timeline_get_categories (timeline, NULL)[event->category].name);
-
-  return category != NULL ? g_strconcat (date, SEPARATOR, category, NULL) : g_steal_pointer (&date);
-}
-
 /* In the colour of the one lane that a step is about, if it is one. */
 static TlRgba
 find_hue (const Room *room)
@@ -141,10 +70,9 @@ find_hue (const Room *room)
   TlTimeline *timeline = drawing->timeline;
   const TlEvent *all = tl_timeline_get_events (timeline, NULL);
   guint32 lane = TL_NONE;
-  const guint32 *events;
   guint n_events;
+  const guint32 *events = tl_talk_step_get_subjects (room->step, &n_events);
 
-  find_events (room->step, &events, &n_events);
   for (guint i = 0; i < n_events; i++)
     {
       guint32 found = tl_timeline_get_event_lane (timeline, &all[events[i]]);
@@ -162,7 +90,7 @@ static double
 draw_date (const Room *room,
            double      y)
 {
-  g_autofree char *date = say_date (room->slides, room->step);
+  g_autofree char *date = tl_slides_say_date (room->slides, room->step);
   const TlTextRoom line = { room->text_width, 1 };
   double height;
 
@@ -254,17 +182,6 @@ draw_figure (const Room *room,
   return y + AFTER_FIGURE;
 }
 
-static char *
-say_source (const TlDrawing *drawing,
-            const TlSource  *source)
-{
-  const char *published = tl_timeline_get_text (drawing->timeline, source->published_text);
-  g_autofree char *date = published != NULL ? tl_edtf_to_words (published, drawing->words) : NULL;
-  g_autofree char *publisher = tl_source_say_publisher (drawing->timeline, source, drawing->words);
-
-  return date != NULL ? g_strconcat (publisher, ", ", date, NULL) : g_steal_pointer (&publisher);
-}
-
 /* One piece of the foot; does nothing where it has no room. */
 static gboolean
 add_to_foot (const Room *room,
@@ -292,13 +209,13 @@ draw_sources (const Room *room,
   const TlDrawing *drawing = &room->slides->drawing;
   const TlSource *sources = tl_timeline_get_sources (drawing->timeline, NULL);
   g_autoptr (GArray) citations = tl_talk_step_get_citations (drawing->timeline, room->step);
-  double separator = tl_text_measure_width (drawing->measure, SEPARATOR, &foot_style);
+  double separator = tl_text_measure_width (drawing->measure, TL_SLIDE_SEPARATOR_TEXT, &foot_style);
   double x = SIDE;
 
   for (guint i = 0; i < citations->len; i++)
     {
       guint32 index = g_array_index (citations, TlCitation, i).source;
-      g_autofree char *name = say_source (drawing, &sources[index]);
+      g_autofree char *name = tl_slides_say_source (room->slides, &sources[index]);
       g_autofree char *number = g_strdup_printf ("%u", citations->len - i);
       g_autofree char *rest = tl_words_fill (drawing->words, "source",
                                              citations->len - i == 1 ? NC_("source", "and %1$s more source")
@@ -320,41 +237,11 @@ draw_sources (const Room *room,
       if (i + 1 < citations->len)
         {
           begin_item (room, TL_ITEM_NOTES, TL_SLIDE_SEPARATOR + i);
-          add_to_foot (room, SEPARATOR, right, &x);
+          add_to_foot (room, TL_SLIDE_SEPARATOR_TEXT, right, &x);
         }
     }
 }
 
-<<<<<<< HEAD
-static guint
-count_shown (const TlTalk *talk,
-             guint         end)
-{
-  guint n_steps;
-  const TlTalkStep *steps = tl_talk_get_steps (talk, &n_steps);
-  guint n_shown = 0;
-
-  for (guint i = 0; i < MIN (end, n_steps); i++)
-    n_shown += steps[i].is_hidden ? 0 : 1;
-
-  return n_shown;
-}
-
-/**
- * tl_slide_say_number:
- * @self: a slide
- *
- * Returns: (transfer full): its number among those that are not kept in
- *   reserve, and how many there are
- */
-char *
-tl_slide_say_number (const TlSlide *self)
-{
-  return g_strdup_printf ("%u / %u", count_shown (self->talk, self->place + 1), count_shown (self->talk, G_MAXUINT));
-}
-
-=======
->>>>>>> main
 /* The step's number, and a line as long as the talk is told. Returns where
  * sources have to end. */
 static double
@@ -363,15 +250,9 @@ draw_progress (const Room    *room,
 {
   const TlSlides *slides = room->slides;
   const TlDrawing *drawing = &slides->drawing;
-<<<<<<< HEAD
-  guint n_shown = count_shown (slide->talk, G_MAXUINT);
-  guint number = count_shown (slide->talk, slide->place + 1);
+  guint n_shown = tl_talk_count_told (slide->talk, G_MAXUINT);
+  guint number = tl_talk_count_told (slide->talk, slide->place + 1);
   g_autofree char *text = tl_slide_say_number (slide);
-=======
-  guint n_shown = tl_talk_count_told (talk, G_MAXUINT);
-  guint number = tl_talk_count_told (talk, step + 1);
-  g_autofree char *text = g_strdup_printf ("%u / %u", number, n_shown);
->>>>>>> main
   double width = tl_text_measure_width (drawing->measure, text, &foot_style);
   const TlRect track = { 0, slides->height - PROGRESS, slides->width, PROGRESS };
   TlRect bar = track;

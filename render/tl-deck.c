@@ -103,14 +103,7 @@ tl_deck_list_skipped (const TlDeck *self)
 guint
 tl_deck_get_n_slides (const TlDeck *self)
 {
-  guint n_steps;
-  const TlTalkStep *steps = tl_talk_get_steps (self->talk, &n_steps);
-  guint n_slides = 0;
-
-  for (guint i = 0; i < n_steps; i++)
-    n_slides += steps[i].is_hidden ? 0 : 1;
-
-  return n_slides;
+  return tl_talk_count_told (self->talk, G_MAXUINT);
 }
 
 static void

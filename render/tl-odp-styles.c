@@ -180,7 +180,7 @@ append_named (GString    *out,
                           " fo:padding-top=\"0pt\" fo:padding-bottom=\"0pt\" fo:padding-left=\"0pt\""
                           " fo:padding-right=\"0pt\" fo:wrap-option=\"wrap\"/>"
                           "<style:paragraph-properties fo:margin-top=\"0pt\" fo:margin-bottom=\"0pt\""
-                          " fo:margin-left=\"0pt\" fo:text-indent=\"0pt\" text:enable-numbering=\"false\"/>"
+                          " fo:margin-left=\"0pt\" fo:text-indent=\"0pt\"/>"
                           "<style:text-properties",
                           name);
   append_font (out, size, weight);
