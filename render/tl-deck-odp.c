@@ -33,6 +33,7 @@ get_odp_options (const Job *job)
     .scale = job->options->scale,
     .is_small = job->options->is_small,
     .author = job->options->author,
+    .words = slides->drawing.words,
     .about = {
       .title = title != NULL ? title : tl_timeline_get_title (timeline),
       .description = tl_timeline_get_subtitle (timeline),

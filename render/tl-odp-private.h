@@ -26,6 +26,11 @@ struct _TlOdp
  * placeholders begin with its name. */
 #define TL_ODP_MASTER "Throughline"
 
+/* Layouts of slides: what programs make of them they tell by the number in
+ * the end of the name. */
+#define TL_ODP_LAYOUT_TEXT  "AL1T0"  /* a title and a text */
+#define TL_ODP_LAYOUT_TITLE "AL2T19" /* a title alone */
+
 /* A slide of 600 pixels becomes one of 7.5 inches, as presentations have it. */
 #define TL_ODP_POINTS 0.9
 
@@ -68,6 +73,9 @@ const char *tl_odp_define_paragraph (TlOdp   *self,
 
 const char *tl_odp_define_page (TlOdp   *self,
                                 gboolean is_hidden);
+
+void tl_odp_add_notes (TlOdp            *self,
+                       const TlOdpSlide *slide);
 
 char *tl_odp_make_styles (const TlOdp *self) G_GNUC_WARN_UNUSED_RESULT;
 

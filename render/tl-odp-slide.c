@@ -12,6 +12,7 @@
 #include "tl-write-svg.h"
 #include "tl-xml.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* A slide of a presentation: its lanes as a picture, its words as frames of
@@ -46,6 +47,14 @@ get_style_attribute (const char *class)
   return class != NULL ? "presentation:style-name" : "draw:style-name";
 }
 
+/* Lists of what is on a slide, for those who edit it, have names. */
+static void
+append_name (const Job  *job,
+             const char *name)
+{
+  tl_xml_append_attribute (job->out, "draw:name", tl_words_get (job->odp->options.words, "presentation", name));
+}
+
 /* A frame of the class of a placeholder is what the outline shows, and what
  * other programs take for title and text. */
 static void
@@ -59,8 +68,8 @@ begin_frame (const Job    *job,
   const char *style = tl_odp_define_style (job->odp, class != NULL ? "presentation" : "graphic", parent,
                                            shrinks ? SHRINKS : OVERFLOWS);
 
-  g_string_append_printf (job->out, "<draw:frame %s=\"%s\" draw:layer=\"layout\" draw:name=\"%s\"",
-                          get_style_attribute (class), style, name);
+  g_string_append_printf (job->out, "<draw:frame %s=\"%s\" draw:layer=\"layout\"", get_style_attribute (class), style);
+  append_name (job, name);
   tl_odp_append_box (job->out, box);
   if (class != NULL)
     g_string_append_printf (job->out, " presentation:class=\"%s\" presentation:user-transformed=\"true\"", class);
@@ -146,14 +155,14 @@ add_subtitle (const Job         *job,
   TlRect box = get_box (job, column, item);
 
   if (item->index == TL_SLIDE_DATE)
-    add_text (job, item, NULL, "Date", &box);
+    add_text (job, item, NULL, NC_("presentation", "Date"), &box);
   else if (item->index == TL_SLIDE_TEXT)
     {
       box.height = MAX (column->y + column->height - box.y, box.height);
-      add_text (job, item, "subtitle", "Text", &box);
+      add_text (job, item, "subtitle", NC_("presentation", "Text"), &box);
     }
   else
-    add_text (job, item, NULL, "Figure", &box);
+    add_text (job, item, NULL, NC_("presentation", "Figure"), &box);
 }
 
 static void
@@ -168,8 +177,9 @@ add_rects (const Job         *job,
 
       tl_odp_append_colour (properties, "draw:fill-color", shapes[i].pen.fill);
       g_string_append (properties, "/>");
-      g_string_append_printf (job->out, "<draw:rect draw:style-name=\"%s\" draw:layer=\"layout\" draw:name=\"Progress\"",
+      g_string_append_printf (job->out, "<draw:rect draw:style-name=\"%s\" draw:layer=\"layout\"",
                               tl_odp_define_style (job->odp, "graphic", "standard", properties->str));
+      append_name (job, NC_("presentation", "Progress"));
       tl_odp_append_box (job->out, &shapes[i].box);
       g_string_append (job->out, "/>\n");
     }
@@ -187,7 +197,7 @@ add_number (Job               *job,
   box.width += spare;
   box.x -= job->slide->is_mirrored ? 0 : spare;
   job->number = box;
-  begin_frame (job, NULL, "Number", &box, FALSE);
+  begin_frame (job, NULL, NC_("presentation", "Number"), &box, FALSE);
   begin_paragraph (job, line, !job->slide->is_mirrored, FALSE);
   add_span (job, line, item->name, NULL);
   g_string_append (job->out, "</text:p>");
@@ -244,7 +254,7 @@ add_sources (const Job *job)
     }
   else
     box.width = (job->number.width > 0 ? job->number.x : job->odp->options.width - box.x) - box.x;
-  begin_frame (job, NULL, "Sources", &box, FALSE);
+  begin_frame (job, NULL, NC_("presentation", "Sources"), &box, FALSE);
   begin_paragraph (job, tl_scene_get_shapes (job->slide->words, first), job->slide->is_mirrored, job->slide->is_mirrored);
   for (guint i = 0; i < n_items; i++)
     if (is_source (&items[i]))
@@ -271,7 +281,7 @@ add_words (Job *job)
         {
           const TlRect box = get_box (job, &job->slide->text_column, item);
 
-          add_text (job, item, "title", "Title", &box);
+          add_text (job, item, "title", NC_("presentation", "Title"), &box);
         }
       else if (item->kind == TL_ITEM_SUBTITLE)
         add_subtitle (job, item);
@@ -326,7 +336,8 @@ add_picture (const Job *job)
   add_file (job->odp, svg_name, "image/svg+xml");
   add_file (job->odp, png_name, "image/png");
 
-  g_string_append (job->out, "<draw:frame draw:style-name=\"standard\" draw:layer=\"layout\" draw:name=\"Lanes\"");
+  g_string_append (job->out, "<draw:frame draw:style-name=\"standard\" draw:layer=\"layout\"");
+  append_name (job, NC_("presentation", "Lanes"));
   tl_odp_append_box (job->out, &box);
   g_string_append_printf (job->out,
                           "><draw:image xlink:href=\"%s\" xlink:type=\"simple\" xlink:show=\"embed\""
@@ -336,50 +347,6 @@ add_picture (const Job *job)
                           svg_name, png_name);
   add_description (job);
   g_string_append (job->out, "</draw:frame>\n");
-}
-
-static void
-add_notes_text (const Job *job)
-{
-  g_auto (GStrv) paragraphs = g_strsplit (job->slide->notes != NULL ? job->slide->notes : "", "\n", -1);
-  const TlTextMeasure measure = tl_text_pango_get_measure (job->odp->options.text);
-  const TlTextStyle style = { 14, TL_WEIGHT_REGULAR };
-  const TlTextRoom line = { 0, 1 };
-
-  for (char **paragraph = paragraphs; *paragraph != NULL; paragraph++)
-    {
-      gboolean is_rtl;
-      TlTextBlock block;
-
-      tl_text_measure (&measure, *paragraph, &style, &line, &block);
-      is_rtl = block.n_lines > 0 && block.is_rtl;
-      g_string_append_printf (job->out, "<text:p text:style-name=\"%s\">",
-                              tl_odp_define_paragraph (job->odp, is_rtl, is_rtl, 0));
-      tl_odp_append_text (job->out, *paragraph);
-      g_string_append (job->out, "</text:p>");
-    }
-}
-
-/* The slide above, the notes below. */
-static void
-add_notes (const Job *job)
-{
-  const TlOdpOptions *options = &job->odp->options;
-  double width = (TL_ODP_NOTES_WIDTH - 2 * TL_ODP_NOTES_MARGIN) / TL_ODP_POINTS;
-  TlRect box = { TL_ODP_NOTES_MARGIN / TL_ODP_POINTS, TL_ODP_NOTES_MARGIN / TL_ODP_POINTS, width,
-                 width * options->height / options->width };
-
-  g_string_append (job->out, "<presentation:notes><draw:page-thumbnail draw:layer=\"layout\" presentation:class=\"page\"");
-  g_string_append_printf (job->out, " draw:page-number=\"%u\"", job->odp->n_slides);
-  tl_odp_append_box (job->out, &box);
-  g_string_append (job->out, "/>");
-  box.y += box.height + box.x;
-  box.height = (TL_ODP_NOTES_HEIGHT - TL_ODP_NOTES_MARGIN) / TL_ODP_POINTS - box.y;
-  g_string_append (job->out, "<draw:frame presentation:style-name=\"" TL_ODP_MASTER "-notes\" draw:layer=\"layout\"");
-  tl_odp_append_box (job->out, &box);
-  g_string_append (job->out, " presentation:class=\"notes\"><draw:text-box>");
-  add_notes_text (job);
-  g_string_append (job->out, "</draw:text-box></draw:frame></presentation:notes>\n");
 }
 
 /* No two slides have the same name: those of the same title are numbered. */
@@ -434,9 +401,9 @@ tl_odp_add_slide (TlOdp            *self,
   tl_xml_append_attribute (job.out, "draw:name", name);
   g_string_append_printf (job.out, " draw:style-name=\"%s\" draw:master-page-name=\"" TL_ODP_MASTER "\""
                                    " presentation:presentation-page-layout-name=\"%s\">\n",
-                          tl_odp_define_page (self, slide->is_hidden), has_text (slide) ? "AL1T0" : "AL2T19");
+                          tl_odp_define_page (self, slide->is_hidden), has_text (slide) ? TL_ODP_LAYOUT_TEXT : TL_ODP_LAYOUT_TITLE);
   add_picture (&job);
   add_words (&job);
-  add_notes (&job);
+  tl_odp_add_notes (self, slide);
   g_string_append (job.out, "</draw:page>\n");
 }

@@ -165,6 +165,46 @@ choose_text_colour (TlRgba page)
   return tl_rgba_get_contrast (page, white) > tl_rgba_get_contrast (page, black) ? white : black;
 }
 
+/* Where a new slide has its parts, as parts of its height. */
+static const struct
+{
+  const char *kind;
+  double      top;
+  double      height;
+} parts[] = {
+  { "title", 0.08, 0.15 },
+  { "subtitle", 0.28, 0.6 },
+  { "outline", 0.28, 0.6 },
+};
+
+static TlRect
+get_part_box (const TlOdp *self,
+              gsize        part)
+{
+  const TlOdpOptions *options = &self->options;
+
+  return (TlRect){ 0.045 * options->width, parts[part].top * options->height,
+                   0.91 * options->width, parts[part].height * options->height };
+}
+
+static void
+append_slide_layout (const TlOdp *self,
+                     GString     *out,
+                     const char  *name,
+                     gsize        n_parts)
+{
+  g_string_append_printf (out, "<style:presentation-page-layout style:name=\"%s\">", name);
+  for (gsize i = 0; i < n_parts; i++)
+    {
+      const TlRect box = get_part_box (self, i);
+
+      g_string_append_printf (out, "<presentation:placeholder presentation:object=\"%s\"", parts[i].kind);
+      tl_odp_append_box (out, &box);
+      g_string_append (out, "/>");
+    }
+  g_string_append (out, "</style:presentation-page-layout>\n");
+}
+
 /* A style that a placeholder of the master page, or a frame, is made after. */
 static void
 append_named (GString    *out,
@@ -205,13 +245,9 @@ append_office_styles (const TlOdp *self,
   append_named (out, "subtitle", 17, 400, colour);
   append_named (out, "outline1", 17, 400, colour);
   append_named (out, "notes", 14 / TL_ODP_POINTS, 400, 0x000000ff);
-  g_string_append (out, "<style:presentation-page-layout style:name=\"AL1T0\">"
-                        "<presentation:placeholder presentation:object=\"title\"/>"
-                        "<presentation:placeholder presentation:object=\"subtitle\"/>"
-                        "</style:presentation-page-layout>\n"
-                        "<style:presentation-page-layout style:name=\"AL2T19\">"
-                        "<presentation:placeholder presentation:object=\"title\"/>"
-                        "</style:presentation-page-layout>\n</office:styles>\n");
+  append_slide_layout (self, out, TL_ODP_LAYOUT_TEXT, 2);
+  append_slide_layout (self, out, TL_ODP_LAYOUT_TITLE, 1);
+  g_string_append (out, "</office:styles>\n");
 }
 
 static void
@@ -231,12 +267,10 @@ append_page_layout (GString    *out,
 static void
 append_placeholder (const TlOdp *self,
                     GString     *out,
-                    const char  *kind,
-                    double       top,
-                    double       height)
+                    gsize        part)
 {
-  const TlRect box = { 0.045 * self->options.width, top * self->options.height,
-                       0.91 * self->options.width, height * self->options.height };
+  const TlRect box = get_part_box (self, part);
+  const char *kind = parts[part].kind;
 
   g_string_append_printf (out, "<draw:frame presentation:style-name=\"" TL_ODP_MASTER "-%s\" draw:layer=\"backgroundobjects\"",
                           g_str_equal (kind, "outline") ? "outline1" : kind);
@@ -274,8 +308,8 @@ tl_odp_make_styles (const TlOdp *self)
                         "<draw:layer draw:name=\"controls\"/><draw:layer draw:name=\"measurelines\"/></draw:layer-set>\n"
                         "<style:master-page style:name=\"" TL_ODP_MASTER "\" style:page-layout-name=\"slide\""
                         " draw:style-name=\"page\">\n");
-  append_placeholder (self, out, "title", 0.08, 0.15);
-  append_placeholder (self, out, "outline", 0.28, 0.6);
+  append_placeholder (self, out, 0);
+  append_placeholder (self, out, 2);
   g_string_append (out, "<presentation:notes style:page-layout-name=\"notes\"/>\n"
                         "</style:master-page>\n</office:master-styles></office:document-styles>\n");
 

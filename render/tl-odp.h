@@ -6,6 +6,7 @@
 #include "tl-output.h"
 #include "tl-scene.h"
 #include "tl-text-pango.h"
+#include "tl-words.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
  *   pixels only
  * @is_small: whether to take the time that the smallest of these takes
  * @author: (nullable): who made it
+ * @words: (nullable): the language of what its frames are called
  * @about: the talk
  *
  * What all slides of a presentation have in common. What it points to
@@ -30,14 +32,15 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  double       width;
-  double       height;
-  TlRgba       page;
-  TlTextPango *text;
-  double       scale;
-  gboolean     is_small;
-  const char  *author;
-  TlSceneAbout about;
+  double         width;
+  double         height;
+  TlRgba         page;
+  TlTextPango   *text;
+  double         scale;
+  gboolean       is_small;
+  const char    *author;
+  const TlWords *words;
+  TlSceneAbout   about;
 } TlOdpOptions;
 
 /**
