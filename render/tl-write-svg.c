@@ -133,7 +133,7 @@ add_shapes (TlSvgWriter       *self,
       g_string_append_c (self->body, '\n');
     }
   if (item->opacity < 1)
-    g_string_append (self->body, "</g>");
+    g_string_append (self->body, "</g>\n");
 }
 
 static void
