@@ -19,7 +19,8 @@
  * text that stand where its scene has them.
  */
 
-/* What becomes of a frame's text where it has no room. */
+/* Of a frame of text: without room around it, and what becomes of a text that
+ * has no room in it. */
 #define FRAME "<style:graphic-properties draw:stroke=\"none\" draw:fill=\"none\" draw:textarea-vertical-align=\"top\"" \
   " draw:auto-grow-height=\"false\" draw:auto-grow-width=\"false\" fo:min-height=\"0pt\" fo:padding-top=\"0pt\"" \
   " fo:padding-bottom=\"0pt\" fo:padding-left=\"0pt\" fo:padding-right=\"0pt\" fo:wrap-option=\"wrap\""

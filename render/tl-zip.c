@@ -10,10 +10,9 @@
 #include <zlib.h>
 
 /* A ZIP archive (APPNOTE 6.3), as plain as OpenDocument wants its packages:
- * nothing is known of the first file's name that is not in its header, no
- * extra fields, sizes before the data. Libraries that write archives while
- * they go out put the sizes after the data and add fields, and then nobody
- * knows the file by its first bytes.
+ * no extra fields, and sizes before the data, so that a file is known by its
+ * first bytes. Libraries that write archives while they go out, as libarchive,
+ * put sizes after the data and add fields.
  */
 
 #define LOCAL_SIGNATURE   0x04034b50
