@@ -167,15 +167,41 @@ is_black (TlSlideView *self)
 }
 
 static void
-append_colour (TlSlideView *self,
-               GtkSnapshot *snapshot)
+append_colour (TlSlideView           *self,
+               GtkSnapshot           *snapshot,
+               const graphene_rect_t *rect)
 {
   TlRgba page = tl_theme_get (tl_show_get_theme (self->show))->page;
   GdkRGBA colour = { (page >> 24) / 255.0f, (page >> 16 & 0xff) / 255.0f, (page >> 8 & 0xff) / 255.0f, 1 };
 
   if (is_black (self))
     colour = (GdkRGBA){ 0, 0, 0, 1 };
-  gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (0, 0, self->width, self->height));
+  if (rect->size.width > 0 && rect->size.height > 0)
+    gtk_snapshot_append_color (snapshot, &colour, rect);
+}
+
+/* Beside the slide, or above and below it: not under it, which would cost as
+ * much as a part of a frame that moves. */
+static void
+append_margins (TlSlideView *self,
+                GtkSnapshot *snapshot)
+{
+  float width = (float) self->width, height = (float) self->height;
+  graphene_rect_t slide;
+
+  if (self->node == NULL)
+    {
+      append_colour (self, snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+      return;
+    }
+
+  gsk_render_node_get_bounds (self->node, &slide);
+  append_colour (self, snapshot, &GRAPHENE_RECT_INIT (0, 0, slide.origin.x, height));
+  append_colour (self, snapshot, &GRAPHENE_RECT_INIT (slide.origin.x + slide.size.width, 0,
+                                                      width - slide.origin.x - slide.size.width, height));
+  append_colour (self, snapshot, &GRAPHENE_RECT_INIT (0, 0, width, slide.origin.y));
+  append_colour (self, snapshot, &GRAPHENE_RECT_INIT (0, slide.origin.y + slide.size.height, width,
+                                                      height - slide.origin.y - slide.size.height));
 }
 
 static void
@@ -184,13 +210,18 @@ tl_slide_view_snapshot (GtkWidget   *widget,
 {
   TlSlideView *self = TL_SLIDE_VIEW (widget);
 
-  if (is_for_audience (self))
-    append_colour (self, snapshot);
-  if (is_black (self) || self->width <= 0 || self->height <= 0)
+  if (self->width <= 0 || self->height <= 0)
     return;
+  if (is_black (self))
+    {
+      append_colour (self, snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height));
+      return;
+    }
 
   if (self->node == NULL)
     build_node (self);
+  if (is_for_audience (self))
+    append_margins (self, snapshot);
   if (self->node != NULL)
     gtk_snapshot_append_node (snapshot, self->node);
   if (self->kind != TL_SLIDE_VIEW_NEXT && !self->is_frozen)

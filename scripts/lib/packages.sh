@@ -37,7 +37,9 @@ packages_to_test='
   xserver-xorg-video-dummy xorg-x11-drv-dummy     xf86-video-dummy
   openbox                openbox                  openbox
   xdotool                xdotool                  xdotool
+  x11-apps               xwd                      xorg-xwd
   x11-utils              xdpyinfo,xprop           xorg-xdpyinfo,xorg-xprop
+  x11-xserver-utils      xrandr                   xorg-xrandr
   dbus-daemon            dbus-daemon              dbus
   at-spi2-core           at-spi2-core             at-spi2-core
   gir1.2-atspi-2.0       -                        -
@@ -46,6 +48,7 @@ packages_to_test='
   librsvg2-bin           librsvg2-tools           librsvg
   poppler-utils          poppler-utils            poppler
   qpdf                   qpdf                     qpdf
+  libreoffice-impress    libreoffice-impress      libreoffice-still
   locales                glibc-locale-source      glibc
   clang                  clang                    clang
   libclang-rt-dev        compiler-rt              compiler-rt

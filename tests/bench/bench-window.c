@@ -5,15 +5,15 @@
 
 #include "config.h"
 
+#include "bench-frames.h"
+
 #include "tl-detail-pane.h"
-#include "tl-load.h"
 #include "tl-stage.h"
 
 #include <adwaita.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <time.h>
 
 /* What a window costs, in parts that bench-window.py puts together:
@@ -35,11 +35,7 @@
 #define PANE_HEIGHT  850
 
 #define N_SELECTIONS 3
-#define PAUSE        50 /* milliseconds, after which a pane is still */
 #define N_TURNS      2
-#define N_STRETCHES  5
-#define N_FRAMES     40
-#define N_WARM       20
 #define STEP         3 /* pixels that the story moves in a frame */
 
 static double
@@ -50,99 +46,6 @@ get_thread_ms (void)
   clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
 
   return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
-
-static double
-get_process_ms (void)
-{
-  struct rusage usage;
-
-  getrusage (RUSAGE_SELF, &usage);
-
-  return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1e3 + (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e3;
-}
-
-static TlTimeline *
-load (const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TlLoad) loaded = tl_load_file (file, NULL, NULL, NULL, NULL, &error);
-
-  if (loaded == NULL)
-    {
-      fprintf (stderr, "%s: %s\n", path, error->message);
-      exit (2);
-    }
-
-  return g_object_ref (loaded->timeline);
-}
-
-/* A window, and how much has been painted in it. */
-typedef struct
-{
-  GtkWidget *window;
-  guint      n_painted;
-} Subject;
-
-static void
-after_paint_cb (GdkFrameClock *clock,
-                Subject       *subject)
-{
-  subject->n_painted++;
-}
-
-static void
-open_subject (Subject   *subject,
-              GtkWidget *child,
-              int        width,
-              int        height)
-{
-  subject->window = gtk_window_new ();
-  gtk_window_set_decorated (GTK_WINDOW (subject->window), FALSE);
-  gtk_window_set_default_size (GTK_WINDOW (subject->window), width, height);
-  gtk_window_set_child (GTK_WINDOW (subject->window), child);
-  gtk_window_present (GTK_WINDOW (subject->window));
-  g_signal_connect_after (gtk_native_get_surface (GTK_NATIVE (subject->window)) != NULL
-                            ? gtk_widget_get_frame_clock (subject->window)
-                            : NULL,
-                          "after-paint", G_CALLBACK (after_paint_cb), subject);
-}
-
-static void
-wait_for_frames (Subject *subject,
-                 guint    n_frames)
-{
-  guint goal = subject->n_painted + n_frames;
-
-  while (subject->n_painted < goal)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static gboolean
-wake_up_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Until nothing has been painted for a while. */
-static void
-settle (Subject *subject)
-{
-  guint n_painted;
-
-  do
-    {
-      gboolean is_over = FALSE;
-
-      n_painted = subject->n_painted;
-      g_timeout_add (PAUSE, wake_up_cb, &is_over);
-      while (!is_over)
-        g_main_context_iteration (NULL, TRUE);
-    }
-  while (n_painted < subject->n_painted);
 }
 
 /* Selecting */
@@ -157,7 +60,7 @@ typedef struct
 } Selecting;
 
 static void
-select_event (Subject      *subject,
+select_event (BenchWindow  *subject,
               TlDetailPane *pane,
               guint32       event,
               Selecting    *best)
@@ -166,9 +69,9 @@ select_event (Subject      *subject,
   double painted;
 
   tl_detail_pane_set_event (pane, event);
-  wait_for_frames (subject, 1);
+  bench_window_wait (subject, 1);
   painted = get_thread_ms () - start;
-  settle (subject);
+  bench_window_settle (subject);
   best->painted = MIN (best->painted, painted);
   best->whole = MIN (best->whole, get_thread_ms () - start);
 }
@@ -176,12 +79,12 @@ select_event (Subject      *subject,
 static void
 measure_select (const char *path)
 {
-  g_autoptr (TlTimeline) timeline = load (path);
+  g_autoptr (TlTimeline) timeline = bench_load (path);
   GtkWidget *pane = tl_detail_pane_new ();
   g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
   Selecting worst = { 0 };
   g_autofree Selecting *best = NULL;
-  Subject subject = { 0 };
+  BenchWindow subject = { 0 };
   guint n_events;
 
   gtk_css_provider_load_from_resource (style, RESOURCE_PATH "/style.css");
@@ -193,14 +96,14 @@ measure_select (const char *path)
     best[i] = (Selecting){ G_MAXDOUBLE, G_MAXDOUBLE };
 
   tl_detail_pane_set_timeline (TL_DETAIL_PANE (pane), timeline);
-  open_subject (&subject, pane, PANE_WIDTH, PANE_HEIGHT);
-  settle (&subject);
+  bench_window_open (&subject, pane, PANE_WIDTH, PANE_HEIGHT);
+  bench_window_settle (&subject);
   for (int k = 0; k < N_SELECTIONS; k++)
     {
       for (guint32 i = 0; i < n_events; i++)
         select_event (&subject, TL_DETAIL_PANE (pane), i, &best[i]);
       tl_detail_pane_set_event (TL_DETAIL_PANE (pane), TL_NONE);
-      settle (&subject);
+      bench_window_settle (&subject);
     }
 
   for (guint32 i = 0; i < n_events; i++)
@@ -213,51 +116,6 @@ measure_select (const char *path)
 }
 
 /* Frames */
-
-/* Fills itself with another colour in every frame. */
-G_DECLARE_FINAL_TYPE (BenchBlank, bench_blank, BENCH, BLANK, GtkWidget)
-
-struct _BenchBlank
-{
-  GtkWidget parent_instance;
-
-  guint n_frames;
-};
-
-G_DEFINE_FINAL_TYPE (BenchBlank, bench_blank, GTK_TYPE_WIDGET)
-
-static void
-bench_blank_snapshot (GtkWidget   *widget,
-                      GtkSnapshot *snapshot)
-{
-  BenchBlank *self = BENCH_BLANK (widget);
-  const GdkRGBA colour = { (float) (self->n_frames++ % 2), 0.5f, 0.5f, 1 };
-
-  gtk_snapshot_append_color (snapshot, &colour,
-                             &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                                  (float) gtk_widget_get_height (widget)));
-}
-
-static void
-bench_blank_class_init (BenchBlankClass *klass)
-{
-  GTK_WIDGET_CLASS (klass)->snapshot = bench_blank_snapshot;
-}
-
-static void
-bench_blank_init (BenchBlank *self)
-{
-}
-
-static gboolean
-fill_cb (GtkWidget     *blank,
-         GdkFrameClock *clock,
-         gpointer       data)
-{
-  gtk_widget_queue_draw (blank);
-
-  return G_SOURCE_CONTINUE;
-}
 
 /* The story at twice the scale in which all of it is in view, from one side
  * to the other and back. */
@@ -290,31 +148,6 @@ pan_cb (GtkWidget     *stage,
   return G_SOURCE_CONTINUE;
 }
 
-/* Milliseconds of processor time that a frame takes, of all threads. */
-static double
-measure_frames (GtkWidget       *child,
-                GtkTickCallback  tick,
-                gpointer         data)
-{
-  Subject subject = { 0 };
-  double best = G_MAXDOUBLE;
-
-  open_subject (&subject, child, STAGE_WIDTH, STAGE_HEIGHT);
-  settle (&subject);
-  gtk_widget_add_tick_callback (child, tick, data, NULL);
-  wait_for_frames (&subject, N_WARM);
-  for (int k = 0; k < N_STRETCHES; k++)
-    {
-      double start = get_process_ms ();
-
-      wait_for_frames (&subject, N_FRAMES);
-      best = MIN (best, (get_process_ms () - start) / N_FRAMES);
-    }
-  gtk_window_destroy (GTK_WINDOW (subject.window));
-
-  return best;
-}
-
 static double
 measure_panning (TlTimeline *timeline)
 {
@@ -324,20 +157,20 @@ measure_panning (TlTimeline *timeline)
 
   tl_viewport_set_timeline (viewport, timeline);
 
-  return measure_frames (stage, pan_cb, &panned);
+  return bench_measure_frames (stage, STAGE_WIDTH, STAGE_HEIGHT, pan_cb, &panned);
 }
 
 /* In turns, so that a busy moment hits both. */
 static void
 measure_both (const char *path)
 {
-  g_autoptr (TlTimeline) timeline = load (path);
+  g_autoptr (TlTimeline) timeline = bench_load (path);
   double blank = G_MAXDOUBLE;
   double story = G_MAXDOUBLE;
 
   for (int k = 0; k < N_TURNS; k++)
     {
-      double frame = measure_frames (g_object_new (bench_blank_get_type (), NULL), fill_cb, NULL);
+      double frame = bench_measure_blank (STAGE_WIDTH, STAGE_HEIGHT);
 
       blank = MIN (blank, frame);
       frame = measure_panning (timeline);

@@ -105,11 +105,11 @@ def test_shapes_are_where_they_are_painted():
 def test_texts_are_where_they_are_painted():
     if not has_chart_font():
         raise tap.Skip("the font family Inter is not installed")
-    compare("demo.svg", TEXTS, 10, 30)
+    compare("demo.svg", TEXTS, 10, 33)
 
 
 def test_outlines_are_where_the_text_is_painted():
-    compare("outlines.svg", TEXTS, 10, 30)
+    compare("outlines.svg", TEXTS, 10, 33)
 
 
 RSVG = shutil.which("rsvg-convert")
