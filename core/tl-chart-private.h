@@ -27,6 +27,9 @@ void tl_chart_notes_reset (TlChartNotes *notes);
 
 void tl_chart_notes_clear (TlChartNotes *notes);
 
+guint32 tl_chart_notes_add (TlChartNotes *notes,
+                            guint32       source);
+
 void tl_chart_notes_add_event (TlChartNotes    *notes,
                                const TlDrawing *drawing,
                                const TlEvent   *event);

@@ -282,7 +282,7 @@ begin_page (const TlChart *chart,
 {
   const TlTheme *theme = chart->drawing.theme;
 
-  return tl_scene_new (chart->options->width, height,
+  return tl_scene_new (chart->options->width, height + chart->options->room_below,
                        chart->options->is_transparent ? TL_RGBA_NONE : theme->page);
 }
 

@@ -5,10 +5,10 @@
 
 #include "tl-slide-private.h"
 
-#include "tl-axis-words.h"
 #include "tl-edtf.h"
 #include "tl-figure.h"
 #include "tl-source-words.h"
+#include "tl-talk-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -67,73 +67,6 @@ begin_item (const Room *room,
   return item;
 }
 
-static void
-find_events (const TlTalkStep *step,
-             const guint32   **events,
-             guint            *n_events)
-{
-  *events = step->n_highlighted > 0 ? step->highlighted : step->events;
-  *n_events = step->n_highlighted > 0 ? step->n_highlighted : step->n_events;
-}
-
-/* From the first to the last of several events, of all where there are none. */
-static char *
-say_range (const TlSlides *slides,
-           const guint32  *events,
-           guint           n_events)
-{
-  const TlEvent *all = tl_timeline_get_events (slides->drawing.timeline, NULL);
-  const TlAxis *axis = tl_viewport_get_axis (slides->viewport);
-  TlStretch stretch = { INFINITY, -INFINITY };
-
-  if (n_events == 0)
-    stretch = (TlStretch){ 0, tl_axis_get_length (axis) };
-  for (guint i = 0; i < n_events; i++)
-    {
-      double from, to;
-
-      if (!tl_axis_get_extent (axis, &all[events[i]].when, &from, &to))
-        continue;
-      stretch.from = MIN (stretch.from, from);
-      stretch.to = MAX (stretch.to, to);
-    }
-
-  return stretch.from <= stretch.to ? tl_axis_say_range (axis, stretch.from, stretch.to, slides->drawing.words) : NULL;
-}
-
-/* When it was: of one event with what it is, of several from when to when.
- * What stands out is dated, but for a step about the whole. */
-static char *
-say_date (const TlSlides   *slides,
-          const TlTalkStep *step)
-{
-  TlTimeline *timeline = slides->drawing.timeline;
-  const guint32 *events;
-  guint n_events;
-  const TlEvent *event;
-  const char *category;
-  g_autofree char *date = NULL;
-
-  if (step->has_window)
-    {
-      const char *window = tl_timeline_get_text (timeline, tl_timeline_get_steps (timeline, NULL)[step->step].window_text);
-
-      return tl_edtf_to_words (window, slides->drawing.words);
-    }
-
-  find_events (step, &events, &n_events);
-  if (step->n_events == 0 || n_events != 1)
-    return say_range (slides, events, step->n_events == 0 ? 0 : n_events);
-
-  event = &tl_timeline_get_events (timeline, NULL)[events[0]];
-  date = tl_timeline_get_event_date_words (timeline, event, slides->drawing.words);
-  if (event->category == TL_NONE || date == NULL)
-    return g_steal_pointer (&date);
-  category = tl_timeline_get_text (timeline, tl_timeline_get_categories (timeline, NULL)[event->category].name);
-
-  return category != NULL ? g_strconcat (date, SEPARATOR, category, NULL) : g_steal_pointer (&date);
-}
-
 /* In the colour of the one lane that a step is about, if it is one. */
 static TlRgba
 find_hue (const Room *room)
@@ -145,7 +78,7 @@ find_hue (const Room *room)
   const guint32 *events;
   guint n_events;
 
-  find_events (room->step, &events, &n_events);
+  events = tl_talk_step_get_subject (room->step, &n_events);
   for (guint i = 0; i < n_events; i++)
     {
       guint32 found = tl_timeline_get_event_lane (timeline, &all[events[i]]);
@@ -163,7 +96,8 @@ static double
 draw_date (const Room *room,
            double      y)
 {
-  g_autofree char *date = say_date (room->slides, room->step);
+  g_autofree char *date = tl_talk_step_dup_date (room->slides->drawing.timeline, room->step, tl_viewport_get_axis (room->slides->viewport),
+                                                 room->slides->drawing.words);
   const TlTextRoom line = { room->text_width, 1 };
   double height;
 

@@ -110,7 +110,7 @@ write_pages (GPtrArray             *pages,
 {
   const TlScene *page = g_ptr_array_index (pages, 0);
   TlPngOptions png = { options->scale, options->is_small, options->author, options->progress };
-  TlPdfOptions pdf = { options->timeline, options->words, options->author, options->progress };
+  TlPdfOptions pdf = { options->timeline, options->outline, options->words, options->author, options->progress };
 
   switch (options->format)
     {
