@@ -115,6 +115,8 @@ typedef struct
   guint                 final_columns;
 } TlChart;
 
+double tl_chart_find_margin (const TlChartOptions *options);
+
 const char *tl_chart_get_title (const TlChart *chart);
 
 double tl_chart_draw_title (const TlChart *chart,

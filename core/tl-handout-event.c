@@ -22,10 +22,10 @@
 #define NOTE_SIZE     10.5
 #define CLAIM_SPACE   5.0
 #define CLAIM_INDENT  14.0
-#define FIGURE_SPACE  8.0
-#define DIFFER_SPACE  9.0
+#define FIGURE_SPACE  10.0
+#define DIFFER_SPACE  12.0
 #define DIFFER_INDENT 13.0
-#define SIDE_SPACE    5.0
+#define SIDE_SPACE    6.0
 #define COLUMN_GAP    20.0
 #define MOST_COLUMNS  3
 #define LEAST_COLUMN  150.0
@@ -75,6 +75,18 @@ tl_handout_dup_entry_id (const TlHandout *handout,
   return g_strconcat ("entry-", tl_timeline_get_text (handout->timeline, events[event].id), NULL);
 }
 
+static int
+compare_numbers_cb (gconstpointer a,
+                    gconstpointer b,
+                    gpointer      data)
+{
+  const guint32 *numbers = data;
+  guint32 first = numbers[((const TlCitation *) a)->source];
+  guint32 second = numbers[((const TlCitation *) b)->source];
+
+  return (first > second) - (first < second);
+}
+
 /**
  * tl_handout_append_notes:
  * @handout: a handout
@@ -83,7 +95,8 @@ tl_handout_dup_entry_id (const TlHandout *handout,
  * @x: where lines begin
  * @width: of the lines
  *
- * Adds the numbers of sources to the end of a text, each of them a link.
+ * Adds the numbers of sources to the end of a text, in their order, each once
+ * and a link.
  */
 void
 tl_handout_append_notes (TlHandout *handout,
@@ -93,16 +106,24 @@ tl_handout_append_notes (TlHandout *handout,
                          double     width)
 {
   const TlCitation *cited = tl_timeline_get_citations (handout->timeline, citations);
+  g_autofree TlCitation *sorted = g_memdup2 (cited, citations.count * sizeof (TlCitation));
   TlHandoutText how = tl_handout_text (handout, size, TL_WEIGHT_REGULAR, TRUE, TL_ITEM_NOTES);
 
   for (guint i = 0; i < citations.count; i++)
+    tl_chart_notes_add (&handout->notes, cited[i].source);
+  if (citations.count > 1)
+    g_qsort_with_data (sorted, (int) citations.count, sizeof (TlCitation), compare_numbers_cb, handout->notes.numbers);
+
+  for (guint i = 0; i < citations.count; i++)
     {
-      guint32 number = tl_chart_notes_add (&handout->notes, cited[i].source);
+      guint32 number = handout->notes.numbers[sorted[i].source];
       g_autofree char *text = g_strdup_printf ("[%u]", number);
       g_autofree char *link = g_strdup_printf ("#source-%u", number);
 
+      if (i > 0 && sorted[i].source == sorted[i - 1].source)
+        continue;
       how.link = link;
-      how.note = cited[i].source;
+      how.note = sorted[i].source;
       tl_handout_flow_append (&handout->flow, text, &how, i == 0 ? size * 0.45 : size * 0.15, x, width);
     }
 }
@@ -338,6 +359,7 @@ add_head (TlHandout *handout,
   double y;
 
   title.id = id;
+  tl_outline_add (handout->outline, 1, tl_timeline_get_text (handout->timeline, event->title), id);
   small.colour = get_hue (handout, event);
   tl_handout_flow_begin (&handout->flow, EVENT_SPACE);
   y = tl_handout_flow_add (&handout->flow, tl_timeline_get_text (handout->timeline, event->title), &title, 0, 0, width);

@@ -86,9 +86,10 @@ add_step_head (TlHandout        *handout,
       tl_handout_flow_begin (&handout->flow, TEXT_SPACE);
       tl_handout_flow_add (&handout->flow, step->text, &text, 0, 0,
                            tl_handout_flow_get_width (&handout->flow) * TEXT_PART);
-      tl_handout_flow_end (&handout->flow, TRUE);
+      /* A heading has its first lines then. */
+      tl_handout_flow_end (&handout->flow, step->n_figures > 0);
     }
-  tl_handout_add_figures (handout, step->figures, step->n_figures, 0, FIGURE_SIZE, TRUE);
+  tl_handout_add_figures (handout, step->figures, step->n_figures, 0, FIGURE_SIZE, step->text == NULL);
 }
 
 /* An event that has been told of is only named. */

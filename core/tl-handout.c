@@ -21,7 +21,8 @@
 #define RULE        0.75
 #define SEPARATOR   " · "
 
-static void
+/* Returns its margin. */
+static double
 add_chart (TlHandout *handout,
            GPtrArray *pages)
 {
@@ -42,6 +43,8 @@ add_chart (TlHandout *handout,
                   TL_HANDOUT_ID_CHART);
   for (guint i = 0; i < made->len; i++)
     g_ptr_array_add (pages, tl_scene_ref (made->pdata[i]));
+
+  return tl_chart_find_margin (&chart);
 }
 
 static const char *
@@ -75,6 +78,7 @@ draw_foot (const TlHandout *handout,
            const char      *text,
            guint            page,
            guint            n_pages,
+           double           margin,
            TlScene         *scene)
 {
   const TlDrawing *drawing = &handout->drawing;
@@ -84,14 +88,13 @@ draw_foot (const TlHandout *handout,
   /* Translators: the number of a page, and how many pages there are */
   g_autofree char *number = tl_words_fill (drawing->words, "handout", NC_("handout", "%1$s of %2$s"), digits, all, NULL);
   double width = tl_text_measure_width (drawing->measure, number, &style);
-  double margin = handout->flow.margin;
   double room = tl_scene_get_width (scene) - 2 * margin;
   double y = tl_scene_get_height (scene) - FOOT_Y;
   const TlTextRoom line = { room - width - FOOT_GAP, 1 };
   const TlRect rule = { margin, y - FOOT_RULE, room, RULE };
   const TlPen pen = { .fill = drawing->theme->grid };
 
-  tl_scene_begin_item (scene, TL_ITEM_BACKGROUND, 0)->id = page == 1 ? TL_HANDOUT_ID_CHART : NULL;
+  tl_scene_begin_item (scene, TL_ITEM_BACKGROUND, 0);
   tl_scene_add_rect (scene, &rule, 0, &pen);
   tl_scene_begin_item (scene, TL_ITEM_NOTES, 0);
   tl_drawing_add_text (drawing, scene, text, &style, &line, margin, y, drawing->theme->text_dim);
@@ -101,7 +104,9 @@ draw_foot (const TlHandout *handout,
 
 static void
 finish_pages (TlHandout *handout,
-              GPtrArray *pages)
+              GPtrArray *pages,
+              guint      n_charts,
+              double     chart_margin)
 {
   g_autofree char *text = say_foot (handout);
   g_autofree char *sources = tl_chart_notes_to_text (&handout->notes, &handout->drawing);
@@ -112,7 +117,10 @@ finish_pages (TlHandout *handout,
     {
       TlScene *page = pages->pdata[i];
 
-      draw_foot (handout, text, i + 1, pages->len, page);
+      /* Without shapes, it stands for the top of the page. */
+      if (i == 0)
+        tl_scene_begin_item (page, TL_ITEM_BACKGROUND, 0)->id = TL_HANDOUT_ID_CHART;
+      draw_foot (handout, text, i + 1, pages->len, i < n_charts ? chart_margin : handout->flow.margin, page);
       tl_scene_set_about (page, &about);
       tl_scene_finish (page);
       if (handout->options->chart.is_rtl)
@@ -152,7 +160,8 @@ tl_handout_compose (TlTimeline             *timeline,
     .drawing = { timeline, tl_theme_get (chart->theme), chart->words, options->measure, NULL },
     .outline = outline,
   };
-  guint n_events, n_sources;
+  guint n_events, n_sources, n_charts;
+  double chart_margin;
 
   tl_timeline_get_events (timeline, &n_events);
   tl_timeline_get_sources (timeline, &n_sources);
@@ -164,12 +173,13 @@ tl_handout_compose (TlTimeline             *timeline,
   handout.flow.pages_of = g_ptr_array_new_with_free_func (clear_pages_cb);
   g_ptr_array_set_size (handout.flow.pages_of, (int) n_sources);
 
-  add_chart (&handout, pages);
+  chart_margin = add_chart (&handout, pages);
+  n_charts = pages->len;
   tl_handout_flow_begin_page (&handout.flow);
   tl_handout_add_steps (&handout);
   tl_handout_add_further (&handout);
   tl_handout_add_sources (&handout);
-  finish_pages (&handout, pages);
+  finish_pages (&handout, pages, n_charts, chart_margin);
 
   tl_handout_flow_clear (&handout.flow);
   g_ptr_array_unref (handout.flow.pages_of);
