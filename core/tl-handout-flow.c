@@ -320,7 +320,6 @@ draw_run (TlHandoutFlow      *self,
       item = tl_scene_begin_item (scene, run->how.kind, run->how.index);
       item->id = run->id != NULL ? tl_scene_keep_text (scene, run->id) : NULL;
       item->link = run->link != NULL ? tl_scene_keep_text (scene, run->link) : NULL;
-      item->name = tl_scene_keep_text (scene, run->text);
     }
   tl_scene_add_text (scene, run->text, &run->how.style, &run->block, run->x, y, run->how.colour);
   note_page (self, run->how.note);
