@@ -196,16 +196,38 @@ tl_handout_add_figures (TlHandout     *handout,
     }
 }
 
+/* Whether it stands under the title of the step. */
+static gboolean
+is_in_step (const TlHandout *handout,
+            guint32          figure)
+{
+  for (guint i = 0; handout->step != NULL && i < handout->step->n_figures; i++)
+    if (handout->step->figures[i] == figure)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 add_own_figures (TlHandout *handout,
                  TlRange    range,
                  double     x)
 {
   g_autofree guint32 *figures = g_new (guint32, range.count + 1);
+  guint n_figures = 0;
 
   for (guint i = 0; i < range.count; i++)
-    figures[i] = range.first + i;
-  tl_handout_add_figures (handout, figures, range.count, x, TITLE_SIZE, FALSE);
+    if (!is_in_step (handout, range.first + i))
+      figures[n_figures++] = range.first + i;
+  tl_handout_add_figures (handout, figures, n_figures, x, TITLE_SIZE, FALSE);
+}
+
+/* A step that has been made of an event has its title and its summary. */
+static gboolean
+is_said (const char *text,
+         const char *by_step)
+{
+  return by_step != NULL && text != NULL && g_str_equal (text, by_step);
 }
 
 static void
@@ -353,17 +375,19 @@ add_head (TlHandout *handout,
   const TlEvent *event = &tl_timeline_get_events (handout->timeline, NULL)[index];
   TlHandoutText title = tl_handout_text (handout, TITLE_SIZE, TL_WEIGHT_SEMIBOLD, FALSE, TL_ITEM_LANE);
   TlHandoutText small = tl_handout_text (handout, META_SIZE, TL_WEIGHT_SEMIBOLD, TRUE, TL_ITEM_EVENT);
+  const char *text = tl_timeline_get_text (handout->timeline, event->title);
   g_autofree char *id = tl_handout_dup_entry_id (handout, index);
   g_autofree char *meta = say_meta (handout, event);
   double width = tl_handout_flow_get_width (&handout->flow);
-  double y;
+  double y = 0;
 
-  title.id = id;
-  tl_outline_add (handout->outline, 1, tl_timeline_get_text (handout->timeline, event->title), id);
+  title.id = small.id = id;
+  tl_outline_add (handout->outline, 1, text, id);
   small.colour = get_hue (handout, event);
   tl_handout_flow_begin (&handout->flow, EVENT_SPACE);
-  y = tl_handout_flow_add (&handout->flow, tl_timeline_get_text (handout->timeline, event->title), &title, 0, 0, width);
-  tl_handout_flow_add (&handout->flow, meta, &small, 0, y + 1, width);
+  if (handout->step == NULL || !is_said (text, handout->step->title))
+    y = tl_handout_flow_add (&handout->flow, text, &title, 0, 0, width) + 1;
+  tl_handout_flow_add (&handout->flow, meta, &small, 0, y, width);
   tl_handout_append_notes (handout, event->dated_by, NOTE_SIZE, 0, width);
   tl_handout_flow_end (&handout->flow, TRUE);
 }
@@ -383,12 +407,13 @@ tl_handout_add_event (TlHandout *handout,
   const TlClaim *claims = tl_timeline_get_claims (handout->timeline, said->claims);
   const TlDifference *differences = tl_timeline_get_differences (handout->timeline, said->differences);
   const TlHandoutText text = tl_handout_text (handout, TEXT_SIZE, TL_WEIGHT_REGULAR, TRUE, TL_ITEM_EVENT);
+  const char *summary = tl_timeline_get_text (handout->timeline, said->summary);
 
   add_head (handout, event);
-  if (said->summary != 0)
+  if (summary != NULL && (handout->step == NULL || !is_said (summary, handout->step->text)))
     {
       tl_handout_flow_begin (&handout->flow, CLAIM_SPACE);
-      tl_handout_flow_add (&handout->flow, tl_timeline_get_text (handout->timeline, said->summary), &text, 0, 0,
+      tl_handout_flow_add (&handout->flow, summary, &text, 0, 0,
                            tl_handout_flow_get_width (&handout->flow));
       tl_handout_flow_end (&handout->flow, said->claims.count > 0);
     }

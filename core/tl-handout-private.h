@@ -116,7 +116,8 @@ typedef struct
   TlChartNotes            notes;
   TlAxis                 *axis;
   TlOutline              *outline;
-  guint32                *given; /* for each event the number of the step under which it is, 0 for none */
+  guint32                *homes; /* for each event the number of the step under which it is told of, 0 for none */
+  const TlTalkStep       *step;  /* (nullable): that is being added */
 } TlHandout;
 
 TlHandoutText tl_handout_text (const TlHandout *handout,

@@ -92,7 +92,7 @@ add_step_head (TlHandout        *handout,
   tl_handout_add_figures (handout, step->figures, step->n_figures, 0, FIGURE_SIZE, step->text == NULL);
 }
 
-/* An event that has been told of is only named. */
+/* An event that is told of elsewhere is only named. */
 static void
 add_reference (TlHandout *handout,
                guint32    event)
@@ -100,7 +100,7 @@ add_reference (TlHandout *handout,
   const TlEvent *known = &tl_timeline_get_events (handout->timeline, NULL)[event];
   TlHandoutText title = tl_handout_text (handout, SEE_SIZE, TL_WEIGHT_SEMIBOLD, FALSE, TL_ITEM_EVENT);
   TlHandoutText small = tl_handout_text (handout, DATE_SIZE, TL_WEIGHT_REGULAR, TRUE, TL_ITEM_EVENT);
-  g_autofree char *number = g_strdup_printf ("%u", handout->given[event]);
+  g_autofree char *number = g_strdup_printf ("%u", handout->homes[event]);
   /* Translators: where an event is told of; %1$s is the number of a step of the talk */
   g_autofree char *see = tl_words_fill (handout->drawing.words, "handout", NC_("handout", "see step %1$s"), number, NULL);
   g_autofree char *id = tl_handout_dup_entry_id (handout, event);
@@ -122,20 +122,57 @@ add_step (TlHandout        *handout,
   guint n_events;
   const guint32 *events = tl_talk_step_get_subject (step, &n_events);
 
+  handout->step = step;
   add_step_head (handout, step, number);
   for (guint i = 0; i < n_events; i++)
     {
       if (g_cancellable_is_cancelled (handout->options->chart.cancellable))
         return;
-      if (handout->given[events[i]] != 0)
-        {
-          add_reference (handout, events[i]);
-          continue;
-        }
-      handout->given[events[i]] = number;
-      tl_handout_add_event (handout, events[i]);
+      if (handout->homes[events[i]] == number)
+        tl_handout_add_event (handout, events[i]);
+      else
+        add_reference (handout, events[i]);
     }
   tl_handout_flow_finish (&handout->flow);
+  handout->step = NULL;
+}
+
+/* Those that are kept in reserve after the others. */
+static GPtrArray *
+order_steps (const TlHandout *handout)
+{
+  GPtrArray *ordered = g_ptr_array_new ();
+  guint n_steps;
+  const TlTalkStep *steps = tl_talk_get_steps (handout->options->talk, &n_steps);
+
+  for (guint reserve = 0; reserve < 2; reserve++)
+    for (guint i = 0; i < n_steps; i++)
+      if (steps[i].is_hidden == (gboolean) reserve)
+        g_ptr_array_add (ordered, (gpointer) &steps[i]);
+
+  return ordered;
+}
+
+/* An event is told of once, under the first step that is about it; one that
+ * looks at the whole timeline leaves it to those that look closer.
+ */
+static void
+find_homes (TlHandout *handout,
+            GPtrArray *steps)
+{
+  for (guint round = 0; round < 2; round++)
+    for (guint i = 0; i < steps->len; i++)
+      {
+        const TlTalkStep *step = steps->pdata[i];
+        guint n_events;
+        const guint32 *events = tl_talk_step_get_subject (step, &n_events);
+
+        if ((step->n_events == 0) != (round == 1))
+          continue;
+        for (guint k = 0; k < n_events; k++)
+          if (handout->homes[events[k]] == 0)
+            handout->homes[events[k]] = i + 1;
+      }
 }
 
 /**
@@ -148,14 +185,11 @@ add_step (TlHandout        *handout,
 void
 tl_handout_add_steps (TlHandout *handout)
 {
-  guint n_steps;
-  const TlTalkStep *steps = tl_talk_get_steps (handout->options->talk, &n_steps);
-  guint number = 0;
+  g_autoptr (GPtrArray) steps = order_steps (handout);
 
-  for (guint reserve = 0; reserve < 2; reserve++)
-    for (guint i = 0; i < n_steps; i++)
-      if (steps[i].is_hidden == (gboolean) reserve)
-        add_step (handout, &steps[i], ++number);
+  find_homes (handout, steps);
+  for (guint i = 0; i < steps->len; i++)
+    add_step (handout, steps->pdata[i], i + 1);
 }
 
 /**
@@ -173,7 +207,7 @@ tl_handout_add_further (TlHandout *handout)
 
   for (guint i = 0; i < chart->n_events && !g_cancellable_is_cancelled (chart->cancellable); i++)
     {
-      if (handout->given[chart->events[i]] != 0)
+      if (handout->homes[chart->events[i]] != 0)
         continue;
       if (!has_heading)
         {

@@ -165,7 +165,7 @@ tl_handout_compose (TlTimeline             *timeline,
 
   tl_timeline_get_events (timeline, &n_events);
   tl_timeline_get_sources (timeline, &n_sources);
-  handout.given = g_new0 (guint32, n_events + 1);
+  handout.homes = g_new0 (guint32, n_events + 1);
   handout.axis = tl_axis_new (timeline, chart->events, chart->n_events, chart->axis, chart->window);
   tl_chart_notes_init (&handout.notes, timeline);
   tl_handout_flow_init (&handout.flow, &handout.drawing, pages, MIN (chart->width, chart->height),
@@ -185,7 +185,7 @@ tl_handout_compose (TlTimeline             *timeline,
   g_ptr_array_unref (handout.flow.pages_of);
   tl_chart_notes_clear (&handout.notes);
   tl_axis_unref (handout.axis);
-  g_free (handout.given);
+  g_free (handout.homes);
 
   return pages;
 }
