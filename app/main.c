@@ -60,5 +60,7 @@ main (int   argc,
   if (tl_cli_handles (argc, argv))
     return tl_cli_run (argc, argv);
 
+  tl_cli_window_take_verb (argc, argv);
+
   return tl_cli_window_check (argc, argv, &status) ? open_window (argv) : status;
 }

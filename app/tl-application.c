@@ -81,20 +81,22 @@ find_last_file (TlApplication *self)
 /* Without a file: what is open comes to the front. Else it goes on where it
  * was left, and begins with the story.
  */
-static void
+static GFile *
 start (TlApplication *self,
        const char    *select_id)
 {
   GFile *active = get_active_file (self);
-  g_autoptr (GFile) file = active != NULL ? g_object_ref (active) : find_last_file (self);
+  GFile *file = active != NULL ? g_object_ref (active) : find_last_file (self);
 
   tl_application_open_file (self, file, select_id);
+
+  return file;
 }
 
 static void
 tl_application_activate (GApplication *application)
 {
-  start (TL_APPLICATION (application), NULL);
+  g_object_unref (start (TL_APPLICATION (application), NULL));
 }
 
 static void
@@ -120,6 +122,27 @@ find_file (GApplicationCommandLine *command_line,
            : g_application_command_line_create_file_for_arg (command_line, argument);
 }
 
+/* For the talk of what is opened, where that is asked for. */
+static void
+present (TlApplication *self,
+         GFile         *file,
+         GVariantDict  *options)
+{
+  TlWindow *window = find_window (self, file);
+  TlTalkOptions talk = { 0 };
+  gint32 number = 0;
+
+  if (window == NULL || !g_variant_dict_contains (options, TL_WINDOW_OPTION_PRESENT))
+    return;
+
+  g_variant_dict_lookup (options, TL_WINDOW_OPTION_STEP, "i", &number);
+  g_variant_dict_lookup (options, TL_WINDOW_OPTION_DURATION, "d", &talk.minutes);
+  g_variant_dict_lookup (options, TL_WINDOW_OPTION_MONITOR, "&s", &talk.monitor);
+  talk.number = (guint) MAX (number, 0);
+  talk.is_windowed = g_variant_dict_contains (options, TL_WINDOW_OPTION_WINDOWED);
+  tl_window_present_when_loaded (window, &talk);
+}
+
 static int
 tl_application_command_line (GApplication            *application,
                              GApplicationCommandLine *command_line)
@@ -135,7 +158,9 @@ tl_application_command_line (GApplication            *application,
     self->exits = g_variant_dict_contains (options, TL_WINDOW_OPTION_EXIT);
   if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &names))
     {
-      start (self, select_id);
+      g_autoptr (GFile) file = start (self, select_id);
+
+      present (self, file, options);
       return 0;
     }
 
@@ -145,6 +170,7 @@ tl_application_command_line (GApplication            *application,
       g_autoptr (GFile) file = find_file (command_line, names[i]);
 
       tl_application_open_file (self, file, names[i + 1] == NULL ? select_id : NULL);
+      present (self, file, options);
     }
 
   return 0;
@@ -193,7 +219,7 @@ new_window_cb (GSimpleAction *action,
   if (file != NULL)
     show_file (self, file, NULL);
   else
-    start (self, NULL);
+    tl_application_activate (G_APPLICATION (self));
 }
 
 static void
@@ -326,7 +352,7 @@ tl_application_init (TlApplication *self)
 
   self->bookmarks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->opened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  tl_window_options_fill (options, NULL, NULL, NULL);
+  tl_window_options_fill (options, NULL);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 }

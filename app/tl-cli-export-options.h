@@ -30,6 +30,7 @@ typedef struct
   char **handouts; /* of those that the audience takes home */
   double slide_width; /* see tl-slide.h */
   gboolean has_size;  /* given */
+  gboolean has_notes;   /* the speaker's, with the slides */
   gboolean has_theme; /* given, and not the one that is usual */
   GArray *targets; /* of TlCliTarget */
 

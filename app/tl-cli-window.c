@@ -11,7 +11,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* throughline [FILE...]: whether the window can be opened. */
+/* throughline [FILE...] and throughline present [FILE]: whether a window can be
+ * opened. */
 
 /* What the desktop starts the program with when a file is to be opened. */
 static gboolean
@@ -37,27 +38,48 @@ tl_cli_window_check (int    argc,
                      char **argv,
                      int   *status)
 {
-  g_autofree char *id = NULL;
-  g_auto (GStrv) files = NULL;
+  g_auto (TlWindowOptions) options = { 0 };
   g_auto (GStrv) copy = g_strdupv (argv);
-  gboolean exits = FALSE;
   GOptionEntry entries[TL_N_WINDOW_OPTIONS];
   g_autoptr (GOptionContext) context = NULL;
   g_autoptr (GError) error = NULL;
+  const char *fault = NULL;
 
   if (is_service (argc, argv))
     return TRUE;
 
-  tl_window_options_fill (entries, &id, &exits, &files);
+  tl_window_options_fill (entries, &options);
   context = g_option_context_new (NULL);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (g_option_context_parse_strv (context, &copy, &error))
+    fault = tl_window_options_find_fault (&options);
+  else
+    fault = error->message;
+  if (fault == NULL)
     return TRUE;
 
-  fprintf (stderr, "throughline: %s\n", error->message);
+  fprintf (stderr, "throughline: %s\n", fault);
   fputs (_("“throughline --help” tells what there is.\n"), stderr);
   *status = 2;
 
   return FALSE;
+}
+
+/**
+ * tl_cli_window_take_verb:
+ * @argc: the number of @argv
+ * @argv: (array length=argc): the command line
+ *
+ * Makes an option of the verb that needs a window: what comes after it is
+ * read as it is without.
+ */
+void
+tl_cli_window_take_verb (int    argc,
+                         char **argv)
+{
+  static char option[] = "--" TL_WINDOW_OPTION_PRESENT;
+
+  if (argc > 1 && strcmp (argv[1], TL_WINDOW_OPTION_PRESENT) == 0)
+    argv[1] = option;
 }

@@ -11,4 +11,7 @@ gboolean tl_cli_window_check (int    argc,
                               char **argv,
                               int   *status);
 
+void tl_cli_window_take_verb (int    argc,
+                              char **argv);
+
 G_END_DECLS

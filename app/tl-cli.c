@@ -34,6 +34,8 @@ print_help (int    argc,
   fputs (_("Usage:\n"
            "  throughline [FILE...] [--select ID]\n"
            "                                     open timelines in windows, with this event selected\n"
+           "  throughline present [FILE] [--step N] [--duration MIN] [--monitor NAME] [--windowed]\n"
+           "                                     give its talk, over all of the screen\n"
            "  throughline export [FILE] -o OUT   draw a timeline as PNG, SVG or PDF\n"
            "  throughline validate FILE...       check timelines\n"
            "  throughline --version\n"

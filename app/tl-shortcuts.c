@@ -5,6 +5,8 @@
 
 #include "tl-shortcuts.h"
 
+#include "tl-talk-keys.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -173,25 +175,9 @@ tl_shortcuts_set_accels (GtkApplication *application)
     }
 }
 
-G_GNUC_PRINTF (2, 3)
-static void
-append_markup (GString    *xml,
-               const char *format,
-               ...)
-{
-  g_autofree char *text = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  text = g_markup_vprintf_escaped (format, arguments);
-  va_end (arguments);
-  g_string_append (xml, text);
-}
-
-/* Before GTK 4.14 the window can only be put together from a description. */
 static void
 describe_shortcut (const Shortcut *shortcut,
-                   GString        *xml)
+                   TlKeySheet     *sheet)
 {
   g_autoptr (GString) keys = g_string_new (NULL);
 
@@ -202,76 +188,17 @@ describe_shortcut (const Shortcut *shortcut,
       g_string_append_printf (keys, "%s%s", j > 0 ? " " : "", key);
     }
 
-  append_markup (xml,
-                 "<child><object class='GtkShortcutsShortcut'>"
-                 "<property name='accelerator'>%s</property><property name='title'>%s</property>"
-                 "</object></child>",
-                 keys->str, _(shortcut->title));
+  tl_key_sheet_add (sheet, keys->str, _(shortcut->title));
 }
 
 static void
-describe_group (Group    group,
-                GString *xml)
+describe_group (Group       group,
+                TlKeySheet *sheet)
 {
-  append_markup (xml, "<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>",
-                 _(group_titles[group]));
+  tl_key_sheet_begin_group (sheet, _(group_titles[group]));
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     if (shortcuts[i].group == group && shortcuts[i].keys[0] != NULL)
-      describe_shortcut (&shortcuts[i], xml);
-  g_string_append (xml, "</object></child>");
-}
-
-/* Lines, its title among them. */
-static guint
-get_height (Group group)
-{
-  guint height = 1;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    height += shortcuts[i].group == group && shortcuts[i].keys[0] != NULL;
-
-  return height;
-}
-
-/* The lines of a column with which the groups have room in two: with more
- * columns, GTK 4.8 adds a switcher that it warns about itself. */
-static guint
-find_column_height (Group first,
-                    Group end)
-{
-  guint whole = 0;
-  guint left = 0;
-  guint least = G_MAXUINT;
-
-  for (Group group = first; group < end; group++)
-    whole += get_height (group);
-  for (Group group = first; group < end; group++)
-    {
-      guint higher;
-
-      left += get_height (group);
-      higher = MAX (left, whole - left);
-      least = MIN (least, higher);
-    }
-
-  return least;
-}
-
-static void
-describe_section (gsize    at,
-                  GString *xml)
-{
-  Group end = at + 1 < G_N_ELEMENTS (sections) ? sections[at + 1].first : N_GROUPS;
-  g_autofree char *max_height = g_strdup_printf ("%u", find_column_height (sections[at].first, end));
-
-  append_markup (xml,
-                 "<child><object class='GtkShortcutsSection'>"
-                 "<property name='section-name'>%s</property><property name='title'>%s</property>"
-                 "<property name='max-height'>%s</property>",
-                 sections[at].name, _(sections[at].title), max_height);
-  for (Group group = sections[at].first; group < end; group++)
-    describe_group (group, xml);
-  g_string_append (xml, "</object></child>");
+      describe_shortcut (&shortcuts[i], sheet);
 }
 
 /**
@@ -283,17 +210,19 @@ describe_section (gsize    at,
 GtkWindow *
 tl_shortcuts_window_new (void)
 {
-  g_autoptr (GString) xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
-                                          "<property name='modal'>1</property>");
-  g_autoptr (GtkBuilder) builder = NULL;
+  g_autoptr (TlKeySheet) sheet = tl_key_sheet_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
-    describe_section (i, xml);
-  g_string_append (xml, "</object></interface>");
+    {
+      Group end = i + 1 < G_N_ELEMENTS (sections) ? sections[i + 1].first : N_GROUPS;
 
-  builder = gtk_builder_new_from_string (xml->str, xml->len);
+      tl_key_sheet_begin_section (sheet, sections[i].name, _(sections[i].title));
+      for (Group group = sections[i].first; group < end; group++)
+        describe_group (group, sheet);
+    }
+  tl_talk_keys_describe (sheet);
 
-  return GTK_WINDOW (gtk_builder_get_object (builder, "window"));
+  return tl_key_sheet_make_window (sheet);
 }
 
 /**

@@ -141,6 +141,12 @@ show_shortcuts (TlWindow *self)
   gtk_window_present (shortcuts);
 }
 
+static void
+present (TlWindow *self)
+{
+  tl_window_present_talk (self, &(const TlTalkOptions){ 0 });
+}
+
 static const Plain plain[] = {
   { "win.back", go_back },
   { "win.bookmark", add_bookmark },
@@ -164,7 +170,7 @@ static const Plain plain[] = {
   { "win.lanes", tl_window_show_lanes },
   { "win.new-from-template", tl_window_choose_new },
   { "win.open", tl_window_choose_file },
-  { "win.present", tl_window_present_talk },
+  { "win.present", present },
   { "win.print", tl_window_print },
   { "win.reload", reload },
   { "win.show-differences", show_differences },

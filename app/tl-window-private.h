@@ -14,6 +14,7 @@
 #include "tl-side-lists.h"
 #include "tl-spare-box.h"
 #include "tl-stage.h"
+#include "tl-talk-window.h"
 #include "tl-window.h"
 
 G_BEGIN_DECLS
@@ -68,6 +69,9 @@ struct _TlWindow
   guint       is_going_back : 1;
   guint       has_new_bookmark : 1; /* and its name is being typed */
   guint       is_replacing : 1; /* the timeline, and nobody is told yet */
+
+  TlTalkWindow  *talk_window;  /* (nullable) (weak): a talk that is being given */
+  TlTalkOptions *talk_options; /* (nullable): one that is to be given as soon as there is a timeline */
 
   /* How it was printed last; until the window goes. */
   GtkPrintSettings *print_settings; /* (nullable) */
@@ -178,7 +182,13 @@ void tl_window_go_to_date (TlWindow   *self,
 
 /* tl-window-talk.c */
 
-void tl_window_present_talk (TlWindow *self);
+void tl_window_present_talk (TlWindow            *self,
+                             const TlTalkOptions *options);
+
+void tl_window_update_talk (TlWindow *self,
+                            gboolean  is_newer);
+
+void tl_window_forget_talk (TlWindow *self);
 
 /* tl-window-chooser.c */
 

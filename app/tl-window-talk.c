@@ -6,12 +6,12 @@
 #include "tl-window-private.h"
 
 #include "tl-settings.h"
-#include "tl-talk-window.h"
 
 #include <glib/gi18n.h>
 
 /* Giving the talk of what the window shows: with its filter, its lanes and its
- * axis, whatever becomes of these meanwhile.
+ * axis, whatever becomes of these meanwhile. A newer version of the file goes
+ * into it.
  */
 
 static TlViewport *
@@ -29,13 +29,54 @@ copy_viewport (TlWindow *self)
   return viewport;
 }
 
+static TlTalk *
+make_talk (TlViewport *viewport)
+{
+  guint n_events;
+  const guint32 *events = tl_viewport_get_events (viewport, &n_events);
+
+  return tl_talk_new (tl_viewport_get_timeline (viewport), events, n_events, NULL);
+}
+
+static void
+uri_activated_cb (TlWindow   *self,
+                  const char *uri)
+{
+  tl_window_follow_source (self, uri);
+}
+
+/* Steps that have nothing to show are not missed in silence. */
+static void
+say_skipped (TlTalkWindow *window,
+             const TlTalk *talk)
+{
+  guint n_skipped;
+  g_autofree char *words = NULL;
+
+  tl_talk_get_skipped (talk, &n_skipped);
+  if (n_skipped == 0)
+    return;
+
+  words = g_strdup_printf (ngettext ("%u step is left out: nothing that it is about is shown",
+                                     "%u steps are left out: nothing that they are about is shown", n_skipped),
+                           n_skipped);
+  tl_talk_window_say (window, words);
+}
+
 void
-tl_window_present_talk (TlWindow *self)
+tl_window_present_talk (TlWindow            *self,
+                        const TlTalkOptions *options)
 {
   g_autoptr (TlViewport) viewport = copy_viewport (self);
-  guint n_events, n_steps;
-  const guint32 *events = tl_viewport_get_events (viewport, &n_events);
-  g_autoptr (TlTalk) talk = tl_talk_new (tl_viewport_get_timeline (viewport), events, n_events, NULL);
+  g_autoptr (TlTalk) talk = make_talk (viewport);
+  TlTalkWindow *window;
+  guint n_steps;
+
+  if (self->talk_window != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (self->talk_window));
+      return;
+    }
 
   tl_talk_get_steps (talk, &n_steps);
   if (n_steps == 0)
@@ -44,6 +85,73 @@ tl_window_present_talk (TlWindow *self)
       return;
     }
 
-  gtk_window_present (tl_talk_window_new (GTK_WINDOW (self), viewport, talk,
-                                          tl_settings_get_chart_font (tl_settings_get_default ())));
+  window = tl_talk_window_new (GTK_WINDOW (self), viewport, talk,
+                               tl_settings_get_chart_font (tl_settings_get_default ()), options);
+  g_set_weak_pointer (&self->talk_window, window);
+  g_signal_connect_object (window, "uri-activated", G_CALLBACK (uri_activated_cb), self, G_CONNECT_SWAPPED);
+  say_skipped (window, talk);
+  tl_talk_window_begin (window);
+}
+
+/* Whether its window has an event to show: a place on a screen is only known
+ * then. */
+static gboolean
+begin_cb (gpointer data)
+{
+  TlWindow *self = data;
+  g_autofree TlTalkOptions *options = g_steal_pointer (&self->talk_options);
+
+  if (options != NULL)
+    {
+      g_autofree char *monitor = (char *) options->monitor;
+
+      tl_window_present_talk (self, options);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After a timeline has been loaded, or loaded anew. */
+void
+tl_window_update_talk (TlWindow *self,
+                       gboolean  is_newer)
+{
+  if (self->talk_options != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, begin_cb, g_object_ref (self), g_object_unref);
+
+  if (self->talk_window != NULL && is_newer)
+    {
+      g_autoptr (TlViewport) viewport = copy_viewport (self);
+      g_autoptr (TlTalk) talk = make_talk (viewport);
+
+      tl_talk_window_replace_talk (self->talk_window, viewport, talk);
+    }
+}
+
+/**
+ * tl_window_present_when_loaded:
+ * @self: a window that is asked to open a timeline
+ * @options: how to begin
+ *
+ * Gives the talk as soon as there is one.
+ */
+void
+tl_window_present_when_loaded (TlWindow            *self,
+                               const TlTalkOptions *options)
+{
+  g_return_if_fail (TL_IS_WINDOW (self));
+
+  tl_window_forget_talk (self);
+  self->talk_options = g_memdup2 (options, sizeof *options);
+  self->talk_options->monitor = g_strdup (options->monitor);
+  if (self->document != NULL && tl_document_get_timeline (self->document) != NULL)
+    tl_window_update_talk (self, FALSE);
+}
+
+void
+tl_window_forget_talk (TlWindow *self)
+{
+  if (self->talk_options != NULL)
+    g_free ((char *) self->talk_options->monitor);
+  g_clear_pointer (&self->talk_options, g_free);
 }

@@ -53,6 +53,8 @@ tl_window_finalize (GObject *object)
   g_clear_object (&self->viewport);
   g_clear_object (&self->print_settings);
   g_clear_object (&self->page_setup);
+  tl_window_forget_talk (self);
+  g_clear_weak_pointer (&self->talk_window);
   g_free (self->select_id);
   g_free (self->open_label);
 

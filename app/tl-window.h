@@ -5,6 +5,8 @@
 
 #include <adwaita.h>
 
+#include "tl-talk-window.h"
+
 G_BEGIN_DECLS
 
 #define TL_TYPE_WINDOW (tl_window_get_type ())
@@ -16,6 +18,9 @@ TlWindow *tl_window_new (GtkApplication *application) G_GNUC_WARN_UNUSED_RESULT;
 void tl_window_open (TlWindow   *self,
                      GFile      *file,
                      const char *select_id);
+
+void tl_window_present_when_loaded (TlWindow            *self,
+                                    const TlTalkOptions *options);
 
 GFile *tl_window_get_file (TlWindow *self);
 

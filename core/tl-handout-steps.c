@@ -120,7 +120,7 @@ add_step (TlHandout        *handout,
           guint             number)
 {
   guint n_events;
-  const guint32 *events = tl_talk_step_get_subject (step, &n_events);
+  const guint32 *events = tl_talk_step_get_subjects (step, &n_events);
 
   handout->step = step;
   add_step_head (handout, step, number);
@@ -165,7 +165,7 @@ find_homes (TlHandout *handout,
       {
         const TlTalkStep *step = steps->pdata[i];
         guint n_events;
-        const guint32 *events = tl_talk_step_get_subject (step, &n_events);
+        const guint32 *events = tl_talk_step_get_subjects (step, &n_events);
 
         if ((step->n_events == 0) != (round == 1))
           continue;

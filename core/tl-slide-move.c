@@ -7,16 +7,12 @@
 
 #include "tl-layout-blend.h"
 
-/* How long a move takes, in microseconds: long enough to be followed by an
- * audience. */
-#define DURATION 700000
-
 struct _TlSlideMove
 {
-  const TlSlide *from; /* whose words go */
-  const TlSlide *to;
-  TlLayout      *begun_with; /* (nullable): the frame at which it turned, in place of the layout of from */
-  TlCameraMove   camera;
+  TlSlide      *from; /* whose words go */
+  TlSlide      *to;
+  TlLayout     *begun_with; /* (nullable): the frame at which it turned, in place of the layout of from */
+  TlCameraMove  camera;
 };
 
 /**
@@ -24,19 +20,21 @@ struct _TlSlideMove
  * @from: the slide that is seen
  * @to: the one that is to be seen, of the same slides
  * @begin: when it begins, in microseconds
+ * @duration: how long it takes, in microseconds
  *
  * Returns: (transfer full): the way from one to the other
  */
 TlSlideMove *
-tl_slide_move_new (const TlSlide *from,
-                   const TlSlide *to,
-                   gint64         begin)
+tl_slide_move_new (TlSlide *from,
+                   TlSlide *to,
+                   gint64   begin,
+                   gint64   duration)
 {
   TlSlideMove *self = g_new0 (TlSlideMove, 1);
 
-  self->from = from;
-  self->to = to;
-  self->camera = (TlCameraMove){ from->camera, to->camera, begin, DURATION };
+  self->from = tl_slide_ref (from);
+  self->to = tl_slide_ref (to);
+  self->camera = (TlCameraMove){ from->camera, to->camera, begin, duration };
 
   return self;
 }
@@ -49,6 +47,8 @@ void
 tl_slide_move_free (TlSlideMove *self)
 {
   g_clear_pointer (&self->begun_with, tl_layout_free);
+  tl_slide_unref (self->from);
+  tl_slide_unref (self->to);
   g_free (self);
 }
 
@@ -75,24 +75,56 @@ blend (const TlSlideMove *self,
  * @self: a move
  * @to: where it is to go instead
  * @now: the time, in microseconds
+ * @duration: how long that takes, in microseconds
  *
  * Goes on to another slide from wherever it is.
  */
 void
-tl_slide_move_turn (TlSlideMove   *self,
-                    const TlSlide *to,
-                    gint64         now)
+tl_slide_move_turn (TlSlideMove *self,
+                    TlSlide     *to,
+                    gint64       now,
+                    gint64       duration)
 {
-  double t = tl_camera_move_get_progress (&self->camera, now);
-  TlCamera camera = tl_camera_move_get (&self->camera, now);
+  double t = tl_slide_move_get_progress (self, now);
+  TlCamera camera = tl_slide_move_get_camera (self, now);
   TlLayout *layout = blend (self, camera.scale, t);
+  TlSlide *from = tl_slide_ref (t >= 0.5 ? self->to : self->from);
 
-  if (t >= 0.5)
-    self->from = self->to;
   g_clear_pointer (&self->begun_with, tl_layout_free);
+  tl_slide_unref (self->from);
+  tl_slide_unref (self->to);
   self->begun_with = layout;
-  self->to = to;
-  self->camera = (TlCameraMove){ layout != NULL ? camera : self->from->camera, to->camera, now, DURATION };
+  self->from = from;
+  self->to = tl_slide_ref (to);
+  self->camera = (TlCameraMove){ layout != NULL ? camera : from->camera, to->camera, now, duration };
+}
+
+/**
+ * tl_slide_move_get_progress:
+ * @self: a move
+ * @now: the time, in microseconds
+ *
+ * Returns: how much of it is done, from 0 to 1
+ */
+double
+tl_slide_move_get_progress (const TlSlideMove *self,
+                            gint64             now)
+{
+  return tl_camera_move_get_progress (&self->camera, now);
+}
+
+/**
+ * tl_slide_move_get_camera:
+ * @self: a move
+ * @now: the time, in microseconds
+ *
+ * Returns: what is in view then
+ */
+TlCamera
+tl_slide_move_get_camera (const TlSlideMove *self,
+                          gint64             now)
+{
+  return tl_camera_move_get (&self->camera, now);
 }
 
 /**
@@ -121,8 +153,8 @@ tl_slide_move_draw (const TlSlideMove *self,
                     gint64             now)
 {
   const TlSlides *slides = &self->to->slides;
-  double t = tl_camera_move_get_progress (&self->camera, now);
-  TlCamera camera = tl_camera_move_get (&self->camera, now);
+  double t = tl_slide_move_get_progress (self, now);
+  TlCamera camera = tl_slide_move_get_camera (self, now);
   g_autoptr (TlLayout) blended = blend (self, camera.scale, t);
   const TlLayout *layout = blended;
   TlScene *scene = tl_slide_begin (self->to);

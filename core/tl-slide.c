@@ -116,11 +116,9 @@ static guint8 *
 mark_events (const TlSlides   *self,
              const TlTalkStep *step)
 {
-  gboolean has_some = step->n_highlighted > 0;
-  const guint32 *events = has_some ? step->highlighted : step->events;
-  guint n_events = has_some ? step->n_highlighted : step->n_events;
+  guint n_events, n_all;
+  const guint32 *events = tl_talk_step_get_subjects (step, &n_events);
   guint8 *marks;
-  guint n_all;
 
   if (n_events == 0)
     return NULL;
@@ -161,6 +159,7 @@ choose_lanes (const TlSlides *self,
   return chosen;
 }
 
+/* With the lanes that have been chosen for it. */
 static void
 lay_out (TlSlide *self)
 {
@@ -171,12 +170,35 @@ lay_out (TlSlide *self)
     .height = tl_slides_get_area (&self->slides).height,
     .selected = TL_NONE,
     .highlighted = self->marks,
+    .lanes = self->lanes,
+    .n_lanes = self->n_lanes,
   };
 
-  self->lanes = choose_lanes (&self->slides, self->marks, &options.n_lanes);
-  options.lanes = self->lanes;
   options.events = tl_viewport_get_events (self->slides.viewport, &options.n_events);
   self->layout = tl_layout_new (&options);
+}
+
+static TlSlide *
+make (const TlSlides   *slides,
+      TlTalk           *talk,
+      guint             place,
+      TlTalk           *told,
+      const TlTalkStep *step)
+{
+  TlSlide *self = g_new0 (TlSlide, 1);
+
+  self->n_refs = 1;
+  self->slides = *slides;
+  self->talk = tl_talk_ref (talk);
+  self->told = tl_talk_ref (told);
+  self->step = step;
+  self->place = place;
+  self->marks = mark_events (slides, step);
+  self->lanes = choose_lanes (slides, self->marks, &self->n_lanes);
+  self->camera = find_camera (slides, step);
+  lay_out (self);
+
+  return self;
 }
 
 /**
@@ -193,36 +215,109 @@ tl_slide_new (const TlSlides *slides,
               TlTalk         *talk,
               guint           step)
 {
-  TlSlide *self;
   guint n_steps;
   const TlTalkStep *steps = tl_talk_get_steps (talk, &n_steps);
 
   g_return_val_if_fail (step < n_steps, NULL);
 
-  self = g_new0 (TlSlide, 1);
-  self->slides = *slides;
-  self->talk = tl_talk_ref (talk);
-  self->step = &steps[step];
-  self->place = step;
-  self->marks = mark_events (slides, self->step);
-  self->camera = find_camera (slides, self->step);
-  lay_out (self);
+  return make (slides, talk, step, talk, &steps[step]);
+}
+
+/**
+ * tl_slide_new_for_event:
+ * @slides: slides, of which tl_slides_init() has been called
+ * @talk: their talk
+ * @step: the place of the step that one comes from
+ * @event: an event that is shown
+ *
+ * Returns: (transfer full): a slide of that event, beside the talk
+ */
+TlSlide *
+tl_slide_new_for_event (const TlSlides *slides,
+                        TlTalk         *talk,
+                        guint           step,
+                        guint32         event)
+{
+  guint n_events, n_steps;
+  const guint32 *events = tl_viewport_get_events (slides->viewport, &n_events);
+  g_autoptr (TlTalk) told = tl_talk_new_for_event (slides->drawing.timeline, event, events, n_events,
+                                                   slides->drawing.words);
+
+  return make (slides, talk, step, told, tl_talk_get_steps (told, &n_steps));
+}
+
+/**
+ * tl_slide_new_elsewhere:
+ * @self: a slide
+ * @camera: another view of the timeline
+ *
+ * Returns: (transfer full): what it says, with that view above it
+ */
+TlSlide *
+tl_slide_new_elsewhere (const TlSlide  *self,
+                        const TlCamera *camera)
+{
+  TlSlide *other = g_new0 (TlSlide, 1);
+  guint n_all;
+
+  tl_timeline_get_events (self->slides.drawing.timeline, &n_all);
+  *other = *self;
+  other->n_refs = 1;
+  tl_talk_ref (other->talk);
+  tl_talk_ref (other->told);
+  other->marks = g_memdup2 (self->marks, self->marks != NULL ? n_all : 0);
+  other->lanes = g_memdup2 (self->lanes, self->n_lanes * sizeof *self->lanes);
+  other->camera = *camera;
+  lay_out (other);
+
+  return other;
+}
+
+/**
+ * tl_slide_ref:
+ * @self: a slide
+ *
+ * Returns: (transfer full): @self, with one more who holds it; for one thread
+ */
+TlSlide *
+tl_slide_ref (TlSlide *self)
+{
+  self->n_refs++;
 
   return self;
 }
 
 /**
- * tl_slide_free:
+ * tl_slide_unref:
  * @self: (transfer full): a slide
  */
 void
-tl_slide_free (TlSlide *self)
+tl_slide_unref (TlSlide *self)
 {
+  if (--self->n_refs > 0)
+    return;
+
   tl_layout_free (self->layout);
   g_free (self->marks);
   g_free (self->lanes);
+  tl_talk_unref (self->told);
   tl_talk_unref (self->talk);
   g_free (self);
+}
+
+/**
+ * tl_slide_set_x:
+ * @self: a slide that nobody else holds
+ * @x: the place on the content of what is at the left edge of its lanes, in
+ *   pixels
+ *
+ * Moves the view: nothing has to be laid out anew for that.
+ */
+void
+tl_slide_set_x (TlSlide *self,
+                double   x)
+{
+  self->camera.x = x;
 }
 
 /**
@@ -262,16 +357,21 @@ tl_slide_get_layout (const TlSlide *self)
 }
 
 /**
- * tl_slide_begin:
+ * tl_slide_begin_page:
  * @self: a slide
+ * @height: of the page
+ * @colour: its colour
  *
- * Returns: (transfer full): an empty scene for it, that says what it is
+ * Returns: (transfer full): an empty scene as wide as the slide, that says
+ *   what it is
  */
 TlScene *
-tl_slide_begin (const TlSlide *self)
+tl_slide_begin_page (const TlSlide *self,
+                     double         height,
+                     TlRgba         colour)
 {
   const TlDrawing *drawing = &self->slides.drawing;
-  TlScene *scene = tl_scene_new (self->slides.width, self->slides.height, drawing->theme->page);
+  TlScene *scene = tl_scene_new (self->slides.width, height, colour);
   const TlSceneAbout about = {
     .title = self->step->title,
     .description = self->step->text,
@@ -285,6 +385,39 @@ tl_slide_begin (const TlSlide *self)
 }
 
 /**
+ * tl_slide_begin:
+ * @self: a slide
+ *
+ * Returns: (transfer full): an empty scene for it, that says what it is
+ */
+TlScene *
+tl_slide_begin (const TlSlide *self)
+{
+  return tl_slide_begin_page (self, self->slides.height, self->slides.drawing.theme->page);
+}
+
+/**
+ * tl_slide_draw_lanes:
+ * @self: a slide
+ * @scene: a scene that is being built
+ *
+ * Adds the lanes, which are the upper part of it.
+ */
+void
+tl_slide_draw_lanes (const TlSlide *self,
+                     TlScene       *scene)
+{
+  const TlView view = {
+    .area = tl_slides_get_area (&self->slides),
+    .x = self->camera.x,
+    .selected = TL_NONE,
+    .highlighted = self->marks,
+  };
+
+  tl_layout_draw (self->layout, &view, scene);
+}
+
+/**
  * tl_slide_draw:
  * @self: a slide
  *
@@ -294,14 +427,8 @@ TlScene *
 tl_slide_draw (const TlSlide *self)
 {
   TlScene *scene = tl_slide_begin (self);
-  const TlView view = {
-    .area = tl_slides_get_area (&self->slides),
-    .x = self->camera.x,
-    .selected = TL_NONE,
-    .highlighted = self->marks,
-  };
 
-  tl_layout_draw (self->layout, &view, scene);
+  tl_slide_draw_lanes (self, scene);
   tl_slide_draw_words (self, 1, scene);
 
   return scene;

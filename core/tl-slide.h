@@ -42,7 +42,8 @@ TlRect tl_slides_get_area (const TlSlides *self);
  * TlSlide:
  *
  * A step of a talk as a picture: where the camera is, what stands out, and
- * the lanes laid out for that. Made once; drawn for every frame.
+ * the lanes laid out for that. Made once; drawn for every frame. Counts who
+ * holds it.
  */
 typedef struct _TlSlide TlSlide;
 
@@ -50,9 +51,22 @@ TlSlide *tl_slide_new (const TlSlides *slides,
                        TlTalk         *talk,
                        guint           step) G_GNUC_WARN_UNUSED_RESULT;
 
-void tl_slide_free (TlSlide *self);
+TlSlide *tl_slide_new_for_event (const TlSlides *slides,
+                                 TlTalk         *talk,
+                                 guint           step,
+                                 guint32         event) G_GNUC_WARN_UNUSED_RESULT;
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlSlide, tl_slide_free)
+TlSlide *tl_slide_new_elsewhere (const TlSlide  *self,
+                                 const TlCamera *camera) G_GNUC_WARN_UNUSED_RESULT;
+
+TlSlide *tl_slide_ref (TlSlide *self);
+
+void tl_slide_unref (TlSlide *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlSlide, tl_slide_unref)
+
+void tl_slide_set_x (TlSlide *self,
+                     double   x);
 
 const TlTalkStep *tl_slide_get_step (const TlSlide *self);
 
@@ -60,31 +74,69 @@ TlCamera tl_slide_get_camera (const TlSlide *self);
 
 const TlLayout *tl_slide_get_layout (const TlSlide *self);
 
+/* What a slide says, by the index of an item of the kind %TL_ITEM_SUBTITLE... */
+enum
+{
+  TL_SLIDE_DATE,
+  TL_SLIDE_TEXT,
+  TL_SLIDE_FIGURE, /* twice the index of the figure after it: the amount; its label comes next */
+};
+
+/* ...and of %TL_ITEM_NOTES; a %TL_ITEM_NOTE is a source. */
+enum
+{
+  TL_SLIDE_NUMBER,
+  TL_SLIDE_SEPARATOR, /* between sources; and which one of them */
+};
+
+void tl_slide_get_columns (const TlSlide *self,
+                           TlRect        *text,
+                           TlRect        *figures);
+
+void tl_slide_draw_lanes (const TlSlide *self,
+                          TlScene       *scene);
+
 void tl_slide_draw_words (const TlSlide *self,
                           double         opacity,
                           TlScene       *scene);
 
 TlScene *tl_slide_draw (const TlSlide *self) G_GNUC_WARN_UNUSED_RESULT;
 
+void tl_slide_draw_notes (const TlSlide *self,
+                          double         ratio,
+                          GPtrArray     *pages);
+
+/* How long the camera takes from one step to the next, in microseconds: long
+ * enough to be followed by an audience. */
+#define TL_SLIDE_MOVE 450000
+
 /**
  * TlSlideMove:
  *
  * The way from one slide to another: the camera moves, lanes grow and shrink,
- * words go and come. Both slides outlive it.
+ * words go and come. Holds both slides.
  */
 typedef struct _TlSlideMove TlSlideMove;
 
-TlSlideMove *tl_slide_move_new (const TlSlide *from,
-                                const TlSlide *to,
-                                gint64         begin) G_GNUC_WARN_UNUSED_RESULT;
+TlSlideMove *tl_slide_move_new (TlSlide *from,
+                                TlSlide *to,
+                                gint64   begin,
+                                gint64   duration) G_GNUC_WARN_UNUSED_RESULT;
 
 void tl_slide_move_free (TlSlideMove *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlSlideMove, tl_slide_move_free)
 
-void tl_slide_move_turn (TlSlideMove   *self,
-                         const TlSlide *to,
-                         gint64         now);
+void tl_slide_move_turn (TlSlideMove *self,
+                         TlSlide     *to,
+                         gint64       now,
+                         gint64       duration);
+
+double tl_slide_move_get_progress (const TlSlideMove *self,
+                                   gint64             now);
+
+TlCamera tl_slide_move_get_camera (const TlSlideMove *self,
+                                   gint64             now);
 
 gboolean tl_slide_move_is_over (const TlSlideMove *self,
                                 gint64             now);

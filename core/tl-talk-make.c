@@ -289,6 +289,28 @@ add_closing (TlTalk        *self,
 }
 
 /**
+ * tl_talk_add_event:
+ * @self: a talk
+ * @event: an event
+ * @events: (array length=n_events): those that may be seen with it
+ * @n_events: how many
+ * @words: (nullable): the language of what is not from the timeline
+ *
+ * Adds a step that tells of it.
+ */
+void
+tl_talk_add_event (TlTalk        *self,
+                   guint32        event,
+                   const guint32 *events,
+                   guint          n_events,
+                   const TlWords *words)
+{
+  g_autofree guint8 *shown = tl_talk_mark_shown (self->timeline, events, n_events);
+
+  add_event (self, event, shown, words);
+}
+
+/**
  * tl_talk_make:
  * @self: a talk that has no steps
  * @events: (array length=n_events): the events it may be about, at least one
@@ -305,13 +327,7 @@ tl_talk_make (TlTalk        *self,
 {
   g_autoptr (GArray) ranks = rank_events (self->timeline, events, n_events);
   g_autoptr (GArray) chosen = choose (ranks, MOST_EVENTS);
-  g_autofree guint8 *shown = NULL;
-  guint n_all;
-
-  tl_timeline_get_events (self->timeline, &n_all);
-  shown = g_malloc0 (n_all + 1);
-  for (guint i = 0; i < n_events; i++)
-    shown[events[i]] = TRUE;
+  g_autofree guint8 *shown = tl_talk_mark_shown (self->timeline, events, n_events);
 
   self->is_made = TRUE;
   add_opening (self, ranks);

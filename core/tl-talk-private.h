@@ -25,11 +25,21 @@ const guint32 *tl_talk_keep_list (TlTalk *self,
 const char *tl_talk_keep_text (TlTalk *self,
                                char   *text);
 
+guint8 *tl_talk_mark_shown (TlTimeline    *timeline,
+                            const guint32 *events,
+                            guint          n_events) G_GNUC_WARN_UNUSED_RESULT;
+
 /* tl-talk-make.c */
 
 void tl_talk_make (TlTalk        *self,
                    const guint32 *events,
                    guint          n_events,
                    const TlWords *words);
+
+void tl_talk_add_event (TlTalk        *self,
+                        guint32        event,
+                        const guint32 *events,
+                        guint          n_events,
+                        const TlWords *words);
 
 G_END_DECLS

@@ -10,26 +10,9 @@
 
 #include <math.h>
 
-/* What a step of a talk is about, and when that was. */
+/* When that was what a step of a talk is about. */
 
 #define SEPARATOR " · "
-
-/**
- * tl_talk_step_get_subject:
- * @step: a step of a talk
- * @n_events: (out): how many
- *
- * Returns: (transfer none) (array length=n_events): the events that it is
- *   about: those that stand out, else those in view
- */
-const guint32 *
-tl_talk_step_get_subject (const TlTalkStep *step,
-                          guint            *n_events)
-{
-  *n_events = step->n_highlighted > 0 ? step->n_highlighted : step->n_events;
-
-  return step->n_highlighted > 0 ? step->highlighted : step->events;
-}
 
 /* From the first to the last of several events, of all where there are none. */
 static char *
@@ -67,8 +50,10 @@ say_range (TlTimeline    *timeline,
  * @axis: that of the events that are shown
  * @words: (nullable): the language
  *
- * Returns: (transfer full) (nullable): when it was: of one event with what
- *   it is, of several from when to when
+ * When it was: of one event with what it is, of several from when to when.
+ * What stands out is dated, but for a step about the whole.
+ *
+ * Returns: (transfer full) (nullable): that, in words
  */
 char *
 tl_talk_step_dup_date (TlTimeline       *timeline,
@@ -77,7 +62,7 @@ tl_talk_step_dup_date (TlTimeline       *timeline,
                        const TlWords    *words)
 {
   guint n_events;
-  const guint32 *events = tl_talk_step_get_subject (step, &n_events);
+  const guint32 *events = tl_talk_step_get_subjects (step, &n_events);
   const TlEvent *event;
   const char *category;
   g_autofree char *date = NULL;

@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-const guint32 *tl_talk_step_get_subject (const TlTalkStep *step,
-                                         guint            *n_events);
-
 char *tl_talk_step_dup_date (TlTimeline       *timeline,
                              const TlTalkStep *step,
                              const TlAxis     *axis,

@@ -149,6 +149,45 @@ take_step (TlTalk       *self,
 }
 
 /**
+ * tl_talk_mark_shown:
+ * @timeline: a timeline
+ * @events: (array length=n_events): some of its events
+ * @n_events: how many
+ *
+ * Returns: (transfer full): for each event of the timeline, whether it is one
+ *   of them
+ */
+guint8 *
+tl_talk_mark_shown (TlTimeline    *timeline,
+                    const guint32 *events,
+                    guint          n_events)
+{
+  guint8 *shown;
+  guint n_all;
+
+  tl_timeline_get_events (timeline, &n_all);
+  shown = g_malloc0 (n_all + 1);
+  for (guint i = 0; i < n_events; i++)
+    shown[events[i]] = TRUE;
+
+  return shown;
+}
+
+static TlTalk *
+begin (TlTimeline *timeline)
+{
+  TlTalk *self = g_new0 (TlTalk, 1);
+
+  self->n_refs = 1;
+  self->timeline = g_object_ref (timeline);
+  self->steps = g_array_new (FALSE, FALSE, sizeof (TlTalkStep));
+  self->skipped = g_array_new (FALSE, FALSE, sizeof (TlSkippedStep));
+  self->kept = g_ptr_array_new_with_free_func (g_free);
+
+  return self;
+}
+
+/**
  * tl_talk_new:
  * @timeline: a timeline
  * @events: (array length=n_events): those that are shown, in its order
@@ -166,28 +205,46 @@ tl_talk_new (TlTimeline    *timeline,
              guint          n_events,
              const TlWords *words)
 {
-  TlTalk *self = g_new0 (TlTalk, 1);
-  guint n_steps, n_all;
+  TlTalk *self;
+  guint n_steps;
   g_autofree guint8 *shown = NULL;
 
   g_return_val_if_fail (TL_IS_TIMELINE (timeline), NULL);
 
-  self->n_refs = 1;
-  self->timeline = g_object_ref (timeline);
-  self->steps = g_array_new (FALSE, FALSE, sizeof (TlTalkStep));
-  self->skipped = g_array_new (FALSE, FALSE, sizeof (TlSkippedStep));
-  self->kept = g_ptr_array_new_with_free_func (g_free);
-
-  tl_timeline_get_events (timeline, &n_all);
-  shown = g_malloc0 (n_all + 1);
-  for (guint i = 0; i < n_events; i++)
-    shown[events[i]] = TRUE;
-
+  self = begin (timeline);
+  shown = tl_talk_mark_shown (timeline, events, n_events);
   tl_timeline_get_steps (timeline, &n_steps);
   for (guint32 i = 0; i < n_steps && n_events > 0; i++)
     take_step (self, i, shown);
   if (n_steps == 0 && n_events > 0)
     tl_talk_make (self, events, n_events, words);
+
+  return self;
+}
+
+/**
+ * tl_talk_new_for_event:
+ * @timeline: a timeline
+ * @event: one of its events
+ * @events: (array length=n_events): those that are shown, in its order
+ * @n_events: how many
+ * @words: (nullable): the language of what is not from the timeline
+ *
+ * Returns: (transfer full): a talk of one step that tells of @event
+ */
+TlTalk *
+tl_talk_new_for_event (TlTimeline    *timeline,
+                       guint32        event,
+                       const guint32 *events,
+                       guint          n_events,
+                       const TlWords *words)
+{
+  TlTalk *self;
+
+  g_return_val_if_fail (TL_IS_TIMELINE (timeline), NULL);
+
+  self = begin (timeline);
+  tl_talk_add_event (self, event, events, n_events, words);
 
   return self;
 }
@@ -270,6 +327,25 @@ tl_talk_is_made (const TlTalk *self)
 }
 
 /**
+ * tl_talk_count_told:
+ * @self: a talk
+ * @end: how many of its steps to look at
+ *
+ * Returns: how many of these first steps are not in reserve
+ */
+guint
+tl_talk_count_told (const TlTalk *self,
+                    guint         end)
+{
+  guint n_told = 0;
+
+  for (guint i = 0; i < MIN (end, self->steps->len); i++)
+    n_told += g_array_index (self->steps, TlTalkStep, i).is_hidden ? 0 : 1;
+
+  return n_told;
+}
+
+/**
  * tl_talk_get_minutes:
  * @self: a talk
  *
@@ -284,10 +360,24 @@ tl_talk_get_minutes (const TlTalk *self)
   if (minutes > 0)
     return minutes;
 
-  for (guint i = 0; i < self->steps->len; i++)
-    minutes += g_array_index (self->steps, TlTalkStep, i).is_hidden ? 0 : MINUTES_FOR_STEP;
+  return tl_talk_count_told (self, self->steps->len) * MINUTES_FOR_STEP;
+}
 
-  return minutes;
+/**
+ * tl_talk_step_get_subjects:
+ * @step: a step of a talk
+ * @n_subjects: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_subjects): the events that it is
+ *   about: those that stand out, else those in view
+ */
+const guint32 *
+tl_talk_step_get_subjects (const TlTalkStep *step,
+                           guint            *n_subjects)
+{
+  *n_subjects = step->n_highlighted > 0 ? step->n_highlighted : step->n_events;
+
+  return step->n_highlighted > 0 ? step->highlighted : step->events;
 }
 
 /**
@@ -297,15 +387,15 @@ tl_talk_get_minutes (const TlTalk *self)
  *
  * Returns: (transfer full) (element-type TlCitation): the sources of the
  *   events that it is about, each once, in the order in which the events
- *   name them: of those that stand out, else of those in view
+ *   name them
  */
 GArray *
 tl_talk_step_get_citations (TlTimeline       *timeline,
                             const TlTalkStep *step)
 {
   const TlEvent *all = tl_timeline_get_events (timeline, NULL);
-  const guint32 *events = step->n_highlighted > 0 ? step->highlighted : step->events;
-  guint n_events = step->n_highlighted > 0 ? step->n_highlighted : step->n_events;
+  guint n_events;
+  const guint32 *events = tl_talk_step_get_subjects (step, &n_events);
   GArray *found = g_array_new (FALSE, FALSE, sizeof (TlCitation));
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
 

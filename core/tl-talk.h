@@ -70,6 +70,12 @@ TlTalk *tl_talk_new (TlTimeline    *timeline,
                      guint          n_events,
                      const TlWords *words) G_GNUC_WARN_UNUSED_RESULT;
 
+TlTalk *tl_talk_new_for_event (TlTimeline    *timeline,
+                               guint32        event,
+                               const guint32 *events,
+                               guint          n_events,
+                               const TlWords *words) G_GNUC_WARN_UNUSED_RESULT;
+
 TlTalk *tl_talk_ref (TlTalk *self);
 
 void tl_talk_unref (TlTalk *self);
@@ -84,7 +90,13 @@ const TlSkippedStep *tl_talk_get_skipped (const TlTalk *self,
 
 gboolean tl_talk_is_made (const TlTalk *self);
 
+guint tl_talk_count_told (const TlTalk *self,
+                          guint         end);
+
 double tl_talk_get_minutes (const TlTalk *self);
+
+const guint32 *tl_talk_step_get_subjects (const TlTalkStep *step,
+                                          guint            *n_subjects);
 
 GArray *tl_talk_step_get_citations (TlTimeline       *timeline,
                                     const TlTalkStep *step) G_GNUC_WARN_UNUSED_RESULT;

@@ -3,58 +3,27 @@
  */
 #include "config.h"
 
-#include "tl-slide-view.h"
-
-#include "tl-picture.h"
-#include "tl-slide.h"
+#include "tl-slide-view-private.h"
 
 #include <math.h>
 
 /**
  * TlSlideView:
  *
- * A step of a talk, as large as there is room for it. From one step to another
- * the camera moves, unless the desktop asks for no motion. Slides of the steps
+ * What a talk shows, as large as there is room for it: to the audience, or
+ * to the speaker, and then also what comes next. From one step to another the
+ * camera moves, unless the desktop asks for no motion. Slides of the steps
  * before and after are made while nothing else is to be done.
+ *
+ * That of the audience and that of the speaker can be used: see
+ * tl-slide-view-input.c.
  */
-struct _TlSlideView
-{
-  GtkWidget parent_instance;
-
-  TlViewport    *viewport;
-  TlTalk        *talk;
-  TlTextPango   *text;
-  TlTextMeasure  measure;
-  TlThemeKind    theme;
-  TlSlides       slides;
-  TlSlide      **made; /* for each step, or NULL */
-  guint          n_steps;
-  guint          step;
-  TlSlideMove   *move; /* (nullable): on its way to the step */
-  TlPicture     *picture;
-  TlScene       *scene; /* (nullable): of what is shown */
-  GskRenderNode *node;  /* (nullable) */
-  guint          tick;
-  guint          idle;
-  int            width;
-  int            height;
-  gboolean       is_black;
-};
-
 G_DEFINE_FINAL_TYPE (TlSlideView, tl_slide_view, GTK_TYPE_WIDGET)
 
-/* No wider and no narrower than slides are made for. */
-#define NARROWEST (4.0 / 3.0)
-#define WIDEST    (21.0 / 9.0)
-
-static TlSlide *
-get_slide (TlSlideView *self,
-           guint        step)
+static gboolean
+is_for_audience (TlSlideView *self)
 {
-  if (self->made[step] == NULL)
-    self->made[step] = tl_slide_new (&self->slides, self->talk, step);
-
-  return self->made[step];
+  return self->kind == TL_SLIDE_VIEW_AUDIENCE;
 }
 
 static void
@@ -65,26 +34,24 @@ forget_picture (TlSlideView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-forget_slides (TlSlideView *self)
+static gint64
+get_now (TlSlideView *self)
 {
-  g_clear_pointer (&self->move, tl_slide_move_free);
-  for (guint i = 0; i < self->n_steps; i++)
-    g_clear_pointer (&self->made[i], tl_slide_free);
-  forget_picture (self);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  return clock != NULL ? gdk_frame_clock_get_frame_time (clock) : g_get_monotonic_time ();
 }
 
-/* Of the steps that one goes to from here. */
+/* Of the steps that one goes to from here, one at a time. */
 static gboolean
 prepare_cb (gpointer data)
 {
   TlSlideView *self = data;
 
+  if (self->width > 0 && tl_show_prepare (self->show))
+    return G_SOURCE_CONTINUE;
+
   self->idle = 0;
-  if (self->width > 0 && self->step + 1 < self->n_steps)
-    get_slide (self, self->step + 1);
-  if (self->width > 0 && self->step > 0)
-    get_slide (self, self->step - 1);
 
   return G_SOURCE_REMOVE;
 }
@@ -92,69 +59,98 @@ prepare_cb (gpointer data)
 static void
 prepare (TlSlideView *self)
 {
-  if (self->idle == 0)
+  if (self->idle == 0 && is_for_audience (self))
     self->idle = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
 }
 
-static gint64
-get_now (TlSlideView *self)
+/* What is drawn */
+
+/**
+ * tl_slide_view_get_scale:
+ * @self: a view with a size
+ *
+ * Returns: how many of its pixels there are for one of the slide
+ */
+double
+tl_slide_view_get_scale (TlSlideView *self)
 {
-  return gdk_frame_clock_get_frame_time (gtk_widget_get_frame_clock (GTK_WIDGET (self)));
+  const TlSlides *slides = tl_show_get_slides (self->show);
+
+  return fmin (self->width / slides->width, self->height / slides->height);
 }
 
-static void
-set_up_slides (TlSlideView *self)
+/**
+ * tl_slide_view_get_origin:
+ * @self: a view with a size
+ * @x: (out): where the slide is
+ * @y: (out): where the slide is
+ */
+void
+tl_slide_view_get_origin (TlSlideView *self,
+                          double      *x,
+                          double      *y)
 {
-  double shape = CLAMP ((double) self->width / MAX (self->height, 1), NARROWEST, WIDEST);
+  const TlSlides *slides = tl_show_get_slides (self->show);
+  double scale = tl_slide_view_get_scale (self);
 
-  self->slides = (TlSlides){
-    .drawing = { .timeline = tl_viewport_get_timeline (self->viewport), .theme = tl_theme_get (self->theme),
-                 .measure = &self->measure },
-    .viewport = self->viewport,
-    .width = TL_SLIDE_HEIGHT * shape,
-    .height = TL_SLIDE_HEIGHT,
-  };
-  forget_slides (self);
-  tl_slides_init (&self->slides);
+  *x = floor ((self->width - slides->width * scale) / 2);
+  *y = floor ((self->height - slides->height * scale) / 2);
 }
 
-/* Pixels of the widget for one of the slide. */
-static double
-get_scale (TlSlideView *self)
-{
-  return fmin (self->width / self->slides.width, self->height / self->slides.height);
-}
-
-static void
+static TlScene *
 make_scene (TlSlideView *self)
 {
-  if (self->scene != NULL)
-    return;
+  guint next;
 
-  self->scene = self->move != NULL ? tl_slide_move_draw (self->move, get_now (self))
-                                   : tl_slide_draw (get_slide (self, self->step));
-  tl_scene_finish (self->scene);
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    tl_scene_mirror (self->scene);
+  switch (self->kind)
+    {
+    case TL_SLIDE_VIEW_AUDIENCE:
+      return self->is_frozen ? tl_scene_ref (tl_show_get_still (self->show))
+                             : tl_show_draw_frame (self->show, get_now (self));
+    case TL_SLIDE_VIEW_SPEAKER:
+      return tl_scene_ref (tl_show_get_still (self->show));
+    case TL_SLIDE_VIEW_NEXT:
+    default:
+      return tl_show_find_step (self->show, 1, &next) ? tl_show_draw_step (self->show, next) : NULL;
+    }
+}
+
+/**
+ * tl_slide_view_get_scene:
+ * @self: a view with a size
+ *
+ * Returns: (transfer none) (nullable): what it shows; nothing behind the last
+ *   step
+ */
+TlScene *
+tl_slide_view_get_scene (TlSlideView *self)
+{
+  if (self->scene == NULL)
+    self->scene = make_scene (self);
+
+  return self->scene;
 }
 
 static void
 build_node (TlSlideView *self)
 {
   int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  double scale = get_scale (self);
-  double width = self->slides.width * scale;
-  double height = self->slides.height * scale;
+  double scale = tl_slide_view_get_scale (self);
+  TlScene *scene = tl_slide_view_get_scene (self);
+  double x, y;
   graphene_rect_t bounds;
   cairo_surface_t *image;
   cairo_t *cr;
 
-  make_scene (self);
+  if (scene == NULL)
+    return;
+
   if (self->picture == NULL)
     self->picture = tl_picture_new (self->text);
-  image = tl_picture_paint (self->picture, self->scene, scale * factor, NULL);
-  graphene_rect_init (&bounds, (float) floor ((self->width - width) / 2), (float) floor ((self->height - height) / 2),
-                      (float) ceil (width), (float) ceil (height));
+  image = tl_picture_paint (self->picture, scene, scale * factor, NULL);
+  tl_slide_view_get_origin (self, &x, &y);
+  graphene_rect_init (&bounds, (float) x, (float) y, (float) ceil (tl_scene_get_width (scene) * scale),
+                      (float) ceil (tl_scene_get_height (scene) * scale));
   self->node = gsk_cairo_node_new (&bounds);
   cr = gsk_cairo_node_get_draw_context (self->node);
   cairo_translate (cr, bounds.origin.x, bounds.origin.y);
@@ -164,14 +160,20 @@ build_node (TlSlideView *self)
   cairo_destroy (cr);
 }
 
+static gboolean
+is_black (TlSlideView *self)
+{
+  return is_for_audience (self) && tl_show_is_black (self->show);
+}
+
 static void
 append_colour (TlSlideView *self,
                GtkSnapshot *snapshot)
 {
-  TlRgba page = tl_theme_get (self->theme)->page;
+  TlRgba page = tl_theme_get (tl_show_get_theme (self->show))->page;
   GdkRGBA colour = { (page >> 24) / 255.0f, (page >> 16 & 0xff) / 255.0f, (page >> 8 & 0xff) / 255.0f, 1 };
 
-  if (self->is_black)
+  if (is_black (self))
     colour = (GdkRGBA){ 0, 0, 0, 1 };
   gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (0, 0, self->width, self->height));
 }
@@ -182,13 +184,20 @@ tl_slide_view_snapshot (GtkWidget   *widget,
 {
   TlSlideView *self = TL_SLIDE_VIEW (widget);
 
-  append_colour (self, snapshot);
-  if (self->is_black || self->n_steps == 0 || self->width <= 0 || self->height <= 0)
+  if (is_for_audience (self))
+    append_colour (self, snapshot);
+  if (is_black (self) || self->width <= 0 || self->height <= 0)
     return;
+
   if (self->node == NULL)
     build_node (self);
-  gtk_snapshot_append_node (snapshot, self->node);
+  if (self->node != NULL)
+    gtk_snapshot_append_node (snapshot, self->node);
+  if (self->kind != TL_SLIDE_VIEW_NEXT && !self->is_frozen)
+    tl_slide_view_snapshot_ink (self, snapshot);
 }
+
+/* Its size */
 
 static void
 tl_slide_view_size_allocate (GtkWidget *widget,
@@ -203,8 +212,49 @@ tl_slide_view_size_allocate (GtkWidget *widget,
 
   self->width = width;
   self->height = height;
-  set_up_slides (self);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  if (is_for_audience (self))
+    tl_show_set_shape (self->show, (double) width / MAX (height, 1));
+  gtk_widget_queue_draw (widget);
   prepare (self);
+}
+
+/* That of the speaker is as large as it can be, in the shape that the audience
+ * sees. */
+static void
+tl_slide_view_measure (GtkWidget      *widget,
+                       GtkOrientation  orientation,
+                       int             for_size,
+                       int            *minimum,
+                       int            *natural,
+                       int            *minimum_baseline,
+                       int            *natural_baseline)
+{
+  TlSlideView *self = TL_SLIDE_VIEW (widget);
+  const TlSlides *slides = tl_show_get_slides (self->show);
+  double shape = slides->width / slides->height;
+  double usual = orientation == GTK_ORIENTATION_HORIZONTAL ? slides->width / 3 : slides->height / 3;
+
+  *minimum = 0;
+  if (for_size >= 0 && self->kind != TL_SLIDE_VIEW_AUDIENCE)
+    usual = orientation == GTK_ORIENTATION_HORIZONTAL ? for_size * shape : for_size / shape;
+  *natural = (int) ceil (usual);
+}
+
+static GtkSizeRequestMode
+tl_slide_view_get_request_mode (GtkWidget *widget)
+{
+  return TL_SLIDE_VIEW (widget)->kind == TL_SLIDE_VIEW_AUDIENCE ? GTK_SIZE_REQUEST_CONSTANT_SIZE
+                                                               : GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* What changes */
+
+static gboolean
+is_changing (TlSlideView *self,
+             gint64       now)
+{
+  return tl_show_is_moving (self->show, now) || tl_show_is_ink_fading (self->show);
 }
 
 static gboolean
@@ -213,48 +263,135 @@ tick_cb (GtkWidget     *widget,
          gpointer       data)
 {
   TlSlideView *self = TL_SLIDE_VIEW (widget);
+  gint64 now = get_now (self);
 
-  forget_picture (self);
-  if (self->move != NULL && !tl_slide_move_is_over (self->move, get_now (self)))
+  if (!self->is_frozen)
+    forget_picture (self);
+  if (tl_show_is_ink_fading (self->show) && tl_show_get_ink_opacity (self->show, now) <= 0)
+    tl_show_clear_ink (self->show);
+  gtk_widget_queue_draw (widget);
+  if (is_changing (self, now))
     return G_SOURCE_CONTINUE;
 
-  g_clear_pointer (&self->move, tl_slide_move_free);
   self->tick = 0;
+  tl_slide_view_update_cursor (self);
   prepare (self);
 
   return G_SOURCE_REMOVE;
 }
 
-static gboolean
-is_animated (TlSlideView *self)
+static void
+start_ticking (TlSlideView *self)
 {
-  gboolean is_enabled = TRUE;
+  if (self->tick == 0 && is_for_audience (self) && gtk_widget_get_mapped (GTK_WIDGET (self))
+      && is_changing (self, g_get_monotonic_time ()))
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
 
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &is_enabled, NULL);
+static const TlTalkStep *
+get_said (TlSlideView *self)
+{
+  guint n_steps, next;
+  const TlTalkStep *steps = tl_talk_get_steps (tl_show_get_talk (self->show), &n_steps);
 
-  return is_enabled && gtk_widget_get_mapped (GTK_WIDGET (self)) && self->width > 0;
+  if (self->kind != TL_SLIDE_VIEW_NEXT)
+    return tl_show_get_shown (self->show);
+
+  return tl_show_find_step (self->show, 1, &next) ? &steps[next] : NULL;
 }
 
 static void
 describe (TlSlideView *self)
 {
-  guint n_steps;
-  const TlTalkStep *steps = tl_talk_get_steps (self->talk, &n_steps);
-  const TlTalkStep *step = n_steps > 0 ? &steps[self->step] : NULL;
+  const TlTalkStep *said = get_said (self);
 
-  if (step == NULL)
-    return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, step->title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, step->text != NULL ? step->text : "",
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, said != NULL ? said->title : "",
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said != NULL && said->text != NULL ? said->text : "",
                                   -1);
 }
+
+/* What is frozen is what one is on the way to. */
+static void
+update_frozen (TlSlideView *self)
+{
+  gboolean is_frozen = is_for_audience (self) && tl_show_is_frozen (self->show);
+
+  if (self->is_frozen == is_frozen)
+    return;
+
+  self->is_frozen = is_frozen;
+  forget_picture (self);
+  if (is_frozen)
+    tl_slide_view_get_scene (self);
+}
+
+static void
+changed_cb (TlSlideView *self,
+            guint        change)
+{
+  update_frozen (self);
+  if (change & (TL_SHOW_STEP | TL_SHOW_TALK))
+    describe (self);
+  if (change & (TL_SHOW_PICTURE | TL_SHOW_STEP | TL_SHOW_TALK) && !self->is_frozen)
+    forget_picture (self);
+  if (change & TL_SHOW_STATE)
+    tl_slide_view_update_cursor (self);
+  if (change & TL_SHOW_PICTURE)
+    prepare (self);
+  start_ticking (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Steps move only where the desktop wants it, and where somebody sees it. */
+static void
+update_motion (TlSlideView *self)
+{
+  gboolean is_enabled = TRUE;
+
+  if (!is_for_audience (self))
+    return;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &is_enabled, NULL);
+  tl_show_set_animated (self->show, is_enabled && gtk_widget_get_mapped (GTK_WIDGET (self)));
+}
+
+static void
+tl_slide_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tl_slide_view_parent_class)->map (widget);
+  update_motion (TL_SLIDE_VIEW (widget));
+}
+
+static void
+tl_slide_view_unmap (GtkWidget *widget)
+{
+  TlSlideView *self = TL_SLIDE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (tl_slide_view_parent_class)->unmap (widget);
+  update_motion (self);
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (widget, self->tick);
+  self->tick = 0;
+}
+
+static void
+tl_slide_view_direction_changed (GtkWidget        *widget,
+                                 GtkTextDirection  before)
+{
+  TlSlideView *self = TL_SLIDE_VIEW (widget);
+
+  tl_show_set_mirrored (self->show, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+}
+
+/* Widget */
 
 static void
 tl_slide_view_dispose (GObject *object)
 {
   TlSlideView *self = TL_SLIDE_VIEW (object);
 
+  tl_slide_view_stop_input (self);
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
@@ -268,16 +405,11 @@ tl_slide_view_finalize (GObject *object)
 {
   TlSlideView *self = TL_SLIDE_VIEW (object);
 
-  g_clear_pointer (&self->move, tl_slide_move_free);
-  for (guint i = 0; i < self->n_steps; i++)
-    g_clear_pointer (&self->made[i], tl_slide_free);
-  g_free (self->made);
   g_clear_pointer (&self->scene, tl_scene_unref);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_pointer (&self->picture, tl_picture_free);
   g_clear_object (&self->text);
-  g_clear_object (&self->viewport);
-  g_clear_pointer (&self->talk, tl_talk_unref);
+  g_clear_object (&self->show);
 
   G_OBJECT_CLASS (tl_slide_view_parent_class)->finalize (object);
 }
@@ -290,8 +422,22 @@ tl_slide_view_class_init (TlSlideViewClass *klass)
 
   object_class->dispose = tl_slide_view_dispose;
   object_class->finalize = tl_slide_view_finalize;
-  widget_class->snapshot = tl_slide_view_snapshot;
+  widget_class->direction_changed = tl_slide_view_direction_changed;
+  widget_class->get_request_mode = tl_slide_view_get_request_mode;
+  widget_class->map = tl_slide_view_map;
+  widget_class->measure = tl_slide_view_measure;
   widget_class->size_allocate = tl_slide_view_size_allocate;
+  widget_class->snapshot = tl_slide_view_snapshot;
+  widget_class->unmap = tl_slide_view_unmap;
+
+  /**
+   * TlSlideView::sources-activated:
+   * @self: a view
+   *
+   * Somebody wants to know where that comes from.
+   */
+  tl_slide_view_signals[TL_SLIDE_VIEW_SOURCES_ACTIVATED] =
+    g_signal_new ("sources-activated", TL_TYPE_SLIDE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "slide");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -300,144 +446,52 @@ tl_slide_view_class_init (TlSlideViewClass *klass)
 static void
 tl_slide_view_init (TlSlideView *self)
 {
-  self->theme = TL_THEME_DARK;
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
 }
 
 /**
  * tl_slide_view_new:
- * @viewport: (transfer none): events, axis and lanes of the talk's timeline;
- *   nobody else's: its room is that of slides
- * @talk: (transfer none): what is shown
- * @font: the family of its letters
+ * @show: (transfer none): a talk that is being given
+ * @text: (transfer none): what its words are painted with
+ * @kind: who looks at it
  *
- * Returns: (transfer floating): a view of the first step
+ * Returns: (transfer floating): a view of it
  */
 GtkWidget *
-tl_slide_view_new (TlViewport *viewport,
-                   TlTalk     *talk,
-                   const char *font)
+tl_slide_view_new (TlShow          *show,
+                   TlTextPango     *text,
+                   TlSlideViewKind  kind)
 {
   TlSlideView *self = g_object_new (TL_TYPE_SLIDE_VIEW, NULL);
 
-  self->viewport = g_object_ref (viewport);
-  self->talk = tl_talk_ref (talk);
-  tl_talk_get_steps (talk, &self->n_steps);
-  self->made = g_new0 (TlSlide *, self->n_steps + 1);
-  self->text = tl_text_pango_new (font, pango_language_to_string (pango_language_get_default ()));
-  tl_text_pango_set_for_screen (self->text);
-  self->measure = tl_text_pango_get_measure (self->text);
+  self->show = g_object_ref (show);
+  self->text = g_object_ref (text);
+  self->kind = kind;
+  gtk_widget_set_focusable (GTK_WIDGET (self), kind != TL_SLIDE_VIEW_NEXT);
+  g_signal_connect_object (show, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  if (kind == TL_SLIDE_VIEW_AUDIENCE)
+    g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-enable-animations",
+                             G_CALLBACK (update_motion), self, G_CONNECT_SWAPPED);
+  if (kind != TL_SLIDE_VIEW_NEXT)
+    tl_slide_view_add_input (self);
+  tl_show_set_mirrored (show, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
   describe (self);
 
   return GTK_WIDGET (self);
 }
 
 /**
- * tl_slide_view_set_theme:
- * @self: a view
- * @theme: its colours
- */
-void
-tl_slide_view_set_theme (TlSlideView *self,
-                         TlThemeKind  theme)
-{
-  g_return_if_fail (TL_IS_SLIDE_VIEW (self));
-
-  if (self->theme == theme)
-    return;
-
-  self->theme = theme;
-  if (self->width > 0)
-    set_up_slides (self);
-}
-
-/**
- * tl_slide_view_get_step:
- * @self: a view
- *
- * Returns: the step that it shows, or is on its way to
- */
-guint
-tl_slide_view_get_step (TlSlideView *self)
-{
-  g_return_val_if_fail (TL_IS_SLIDE_VIEW (self), 0);
-
-  return self->step;
-}
-
-/**
- * tl_slide_view_show_step:
- * @self: a view
- * @step: one of the steps
- *
- * Goes there from wherever it is, also on the way to another one.
- */
-void
-tl_slide_view_show_step (TlSlideView *self,
-                         guint        step)
-{
-  guint before = self->step;
-
-  g_return_if_fail (TL_IS_SLIDE_VIEW (self));
-
-  if (step >= self->n_steps || step == before)
-    return;
-
-  self->step = step;
-  describe (self);
-  if (!is_animated (self))
-    g_clear_pointer (&self->move, tl_slide_move_free);
-  else if (self->move != NULL)
-    tl_slide_move_turn (self->move, get_slide (self, step), get_now (self));
-  else
-    self->move = tl_slide_move_new (get_slide (self, before), get_slide (self, step), get_now (self));
-  if (self->tick == 0 && self->move != NULL)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
-  forget_picture (self);
-  prepare (self);
-}
-
-/**
  * tl_slide_view_is_moving:
  * @self: a view
  *
- * Returns: whether it is on its way to its step
+ * Returns: whether it is on its way to what it is to show
  */
 gboolean
 tl_slide_view_is_moving (TlSlideView *self)
 {
   g_return_val_if_fail (TL_IS_SLIDE_VIEW (self), FALSE);
 
-  return self->move != NULL;
-}
-
-/**
- * tl_slide_view_set_black:
- * @self: a view
- * @is_black: whether there is nothing to be seen, so that people listen
- */
-void
-tl_slide_view_set_black (TlSlideView *self,
-                         gboolean     is_black)
-{
-  g_return_if_fail (TL_IS_SLIDE_VIEW (self));
-
-  self->is_black = is_black;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * tl_slide_view_is_black:
- * @self: a view
- *
- * Returns: whether there is nothing to be seen
- */
-gboolean
-tl_slide_view_is_black (TlSlideView *self)
-{
-  g_return_val_if_fail (TL_IS_SLIDE_VIEW (self), FALSE);
-
-  return self->is_black;
+  return self->tick != 0;
 }

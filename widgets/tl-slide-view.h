@@ -5,33 +5,27 @@
 
 #include <gtk/gtk.h>
 
-#include "tl-talk.h"
-#include "tl-theme.h"
-#include "tl-viewport.h"
+#include "tl-show.h"
+#include "tl-text-pango.h"
 
 G_BEGIN_DECLS
+
+/* Who looks at it. */
+typedef enum
+{
+  TL_SLIDE_VIEW_AUDIENCE, /* what is made black or frozen for them is; the camera moves */
+  TL_SLIDE_VIEW_SPEAKER,  /* always what the speaker has chosen, without the way there */
+  TL_SLIDE_VIEW_NEXT,     /* the step that comes next */
+} TlSlideViewKind;
 
 #define TL_TYPE_SLIDE_VIEW (tl_slide_view_get_type ())
 
 G_DECLARE_FINAL_TYPE (TlSlideView, tl_slide_view, TL, SLIDE_VIEW, GtkWidget)
 
-GtkWidget *tl_slide_view_new (TlViewport *viewport,
-                              TlTalk     *talk,
-                              const char *font) G_GNUC_WARN_UNUSED_RESULT;
-
-void tl_slide_view_set_theme (TlSlideView *self,
-                              TlThemeKind  theme);
-
-guint tl_slide_view_get_step (TlSlideView *self);
-
-void tl_slide_view_show_step (TlSlideView *self,
-                              guint        step);
+GtkWidget *tl_slide_view_new (TlShow          *show,
+                              TlTextPango     *text,
+                              TlSlideViewKind  kind) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean tl_slide_view_is_moving (TlSlideView *self);
-
-void tl_slide_view_set_black (TlSlideView *self,
-                              gboolean     is_black);
-
-gboolean tl_slide_view_is_black (TlSlideView *self);
 
 G_END_DECLS

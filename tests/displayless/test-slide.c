@@ -234,7 +234,7 @@ test_move (void)
       g_autoptr (TlSlide) from = tl_slide_new (&subject.slides, subject.talk, i);
       g_autoptr (TlSlide) to = tl_slide_new (&subject.slides, subject.talk, i + 1);
       g_autoptr (TlSlide) other = tl_slide_new (&subject.slides, subject.talk, i + 2);
-      g_autoptr (TlSlideMove) move = tl_slide_move_new (from, to, 0);
+      g_autoptr (TlSlideMove) move = tl_slide_move_new (from, to, 0, TL_SLIDE_MOVE);
       g_autoptr (TlScene) first = tl_slide_move_draw (move, 0);
       g_autoptr (TlScene) last = NULL;
       g_autoptr (TlScene) end = NULL;
@@ -252,8 +252,8 @@ test_move (void)
           g_assert_false (tl_slide_move_is_over (move, now));
         }
 
-      tl_slide_move_turn (move, other, 300000);
-      g_assert_false (tl_slide_move_is_over (move, 900000));
+      tl_slide_move_turn (move, other, 300000, TL_SLIDE_MOVE);
+      g_assert_false (tl_slide_move_is_over (move, 300000 + TL_SLIDE_MOVE - 1));
       g_assert_true (tl_slide_move_is_over (move, 1000000));
       last = tl_slide_move_draw (move, 1000000);
       end = tl_slide_draw (other);

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Throughline developers
+ *
+ * What the parts of the view of a slide share.
+ */
+#pragma once
+
+#include "tl-picture.h"
+#include "tl-slide-view.h"
+
+G_BEGIN_DECLS
+
+struct _TlSlideView
+{
+  GtkWidget parent_instance;
+
+  TlShow          *show;
+  TlTextPango     *text;
+  TlSlideViewKind  kind;
+  TlPicture       *picture;
+  TlScene         *scene; /* (nullable): of what is shown */
+  GskRenderNode   *node;  /* (nullable): it, painted */
+  guint            tick;
+  guint            idle;
+  int              width;
+  int              height;
+  gboolean         is_frozen; /* what the audience sees stays */
+
+  /* Input. */
+  double  x; /* of the pointer */
+  double  y;
+  double  dragged; /* how far a drag has moved the view */
+  double  pinched; /* how much a pinch has enlarged it */
+  guint   hiding;  /* a source: hides the pointer that rests */
+};
+
+double tl_slide_view_get_scale (TlSlideView *self);
+
+void tl_slide_view_get_origin (TlSlideView *self,
+                               double      *x,
+                               double      *y);
+
+TlScene *tl_slide_view_get_scene (TlSlideView *self);
+
+/* tl-slide-view-input.c */
+
+enum
+{
+  TL_SLIDE_VIEW_SOURCES_ACTIVATED,
+  TL_N_SLIDE_VIEW_SIGNALS
+};
+
+extern guint tl_slide_view_signals[TL_N_SLIDE_VIEW_SIGNALS];
+
+void tl_slide_view_add_input (TlSlideView *self);
+
+void tl_slide_view_stop_input (TlSlideView *self);
+
+void tl_slide_view_update_cursor (TlSlideView *self);
+
+/* tl-slide-view-ink.c */
+
+void tl_slide_view_snapshot_ink (TlSlideView *self,
+                                 GtkSnapshot *snapshot);
+
+G_END_DECLS
