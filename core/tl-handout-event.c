@@ -232,7 +232,8 @@ is_said (const char *text,
 
 static void
 add_claim (TlHandout     *handout,
-           const TlClaim *claim)
+           const TlClaim *claim,
+           gboolean       is_glued)
 {
   const TlHandoutText text = tl_handout_text (handout, TEXT_SIZE, TL_WEIGHT_REGULAR, FALSE, TL_ITEM_EVENT);
   const TlHandoutText small = tl_handout_text (handout, NOTE_SIZE, TL_WEIGHT_REGULAR, TRUE, TL_ITEM_EVENT);
@@ -246,7 +247,7 @@ add_claim (TlHandout     *handout,
   if (status != NULL)
     tl_handout_flow_append (&handout->flow, status, &small, NOTE_SIZE * 0.6, CLAIM_INDENT, width);
   tl_handout_append_notes (handout, claim->citations, NOTE_SIZE, CLAIM_INDENT, width);
-  tl_handout_flow_end (&handout->flow, FALSE);
+  tl_handout_flow_end (&handout->flow, is_glued);
 
   add_own_figures (handout, claim->figures, CLAIM_INDENT);
 }
@@ -418,7 +419,8 @@ tl_handout_add_event (TlHandout *handout,
       tl_handout_flow_end (&handout->flow, said->claims.count > 0);
     }
   for (guint i = 0; i < said->claims.count; i++)
-    add_claim (handout, &claims[i]);
+    /* The last one does not go over to another page alone. */
+    add_claim (handout, &claims[i], i + 2 == said->claims.count);
   add_own_figures (handout, said->figures, 0);
   for (guint i = 0; i < said->differences.count; i++)
     add_difference (handout, &differences[i]);
