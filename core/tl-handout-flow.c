@@ -201,7 +201,7 @@ tl_handout_flow_add (TlHandoutFlow       *self,
       for (guint i = 0; i < n_lines; i++, y += block.line_height)
         add_run (self, piece + block.lines[i].start, block.lines[i].length, how, self->margin + x, y, &block,
                  block.lines[i].width);
-      self->end = self->margin + x + (block.is_rtl ? block.width : block.lines[n_lines - 1].width);
+      self->end = self->margin + x + (block.is_rtl && !self->is_mirrored ? block.width : block.lines[n_lines - 1].width);
       self->baseline = y - block.line_height + block.baseline;
       self->below = y;
       taken = n_lines < block.n_lines ? block.lines[n_lines].start : strlen (piece);

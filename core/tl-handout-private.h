@@ -62,6 +62,7 @@ typedef struct
   double           top;
   double           bottom;  /* y of where text ends */
   double           y;
+  gboolean         is_mirrored; /* in the end: all lines of a paragraph begin at the same edge then */
   GArray          *blocks;  /* of TlHandoutBlock: glued ones, that wait */
   GArray          *runs;    /* of TlHandoutRun: theirs */
   TlHandoutBlock   block;   /* that is being filled */

@@ -170,6 +170,7 @@ tl_handout_compose (TlTimeline             *timeline,
   tl_chart_notes_init (&handout.notes, timeline);
   tl_handout_flow_init (&handout.flow, &handout.drawing, pages, MIN (chart->width, chart->height),
                         MAX (chart->width, chart->height));
+  handout.flow.is_mirrored = chart->is_rtl;
   handout.flow.pages_of = g_ptr_array_new_with_free_func (clear_pages_cb);
   g_ptr_array_set_size (handout.flow.pages_of, (int) n_sources);
 

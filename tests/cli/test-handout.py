@@ -159,6 +159,8 @@ def test_right_to_left():
     check(max(ends) > 595 - 60, words)
     foot = {text: float(start) for start, y, _, text in words if float(y) > 842 - 60}
     check(foot["of"] < 595 / 4, foot)
+    number = next(word for word in words if word[3] == "[1]")
+    check(any(abs(float(y) - float(number[1])) < 3 and text == "Reported" for _, y, _, text in words), words)
 
 
 def test_refused():
