@@ -129,6 +129,7 @@ read_command_line (TlCliExportOptions *self,
   const GOptionEntry first[] = {
     { "output", 'o', 0, TEXTS, &self->names, N_("Write this file; may be given several times"), N_("OUT") },
     { "deck", 0, 0, TEXTS, &self->decks, N_("Write the talk to this file, or into this folder: a slide for each step"), N_("OUT") },
+    { "handout", 0, 0, TEXTS, &self->handouts, N_("Write a PDF for the audience: chart, steps, events, sources; pages of a4, or of --size"), N_("OUT") },
     { "notes", 0, 0, FLAG, &self->has_notes, N_("With --deck: a page of paper for each slide, with the notes of the speaker below it"), NULL },
     { "aspect", 0, 0, TEXT, &given->aspect, N_("The shape of slides: 16:9 or 4:3"), N_("SHAPE") },
     { "format", 0, 0, TEXT, &given->format, N_("png, svg, pdf or (of a talk) odp, where the name of the file does not tell"), N_("FORMAT") },
@@ -420,7 +421,7 @@ add_targets (TlCliExportOptions *self,
 {
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
-      TlCliTarget target = { names[i], format, is_deck };
+      TlCliTarget target = { .name = names[i], .format = format, .is_deck = is_deck };
 
       if (is_deck)
         {
@@ -444,6 +445,33 @@ add_targets (TlCliExportOptions *self,
   return TRUE;
 }
 
+/* Nothing but a PDF has pages, links and an outline. */
+static gboolean
+add_handouts (TlCliExportOptions *self,
+              const Given        *given,
+              TlExportFormat      format,
+              GError            **error)
+{
+  for (guint i = 0; self->handouts != NULL && self->handouts[i] != NULL; i++)
+    {
+      TlCliTarget target = { .name = self->handouts[i], .format = format, .is_handout = TRUE };
+
+      if (given->format == NULL && !tl_export_format_guess (target.name, &target.format, NULL))
+        target.format = TL_EXPORT_PNG;
+      if (target.format != TL_EXPORT_PDF)
+        {
+          g_autofree char *shown = g_filename_display_name (target.name);
+
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       _("--handout: %s is no name of a PDF; a handout is made as a PDF alone, as in handout.pdf"), shown);
+          return FALSE;
+        }
+      g_array_append_val (self->targets, target);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 settle_targets (TlCliExportOptions *self,
                 const Given        *given,
@@ -453,7 +481,7 @@ settle_targets (TlCliExportOptions *self,
   TlExportFormat format = TL_EXPORT_PNG;
   int shape = 0;
 
-  if (self->names == NULL && self->decks == NULL)
+  if (self->names == NULL && self->decks == NULL && self->handouts == NULL)
     {
       g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                            _("name the file to write, as in -o chart.png"));
@@ -469,10 +497,12 @@ settle_targets (TlCliExportOptions *self,
 
   self->slide_width = shape == 0 ? TL_SLIDE_WIDE_WIDTH : TL_SLIDE_NARROW_WIDTH;
   self->has_theme = given->theme != NULL;
+  self->has_size = given->size != NULL;
   self->targets = g_array_new (FALSE, FALSE, sizeof (TlCliTarget));
 
   return add_targets (self, self->names, FALSE, given, format, error)
-         && add_targets (self, self->decks, TRUE, given, format, error);
+         && add_targets (self, self->decks, TRUE, given, format, error)
+         && add_handouts (self, given, format, error);
 }
 
 static gboolean
@@ -574,6 +604,7 @@ tl_cli_export_options_clear (TlCliExportOptions *self)
   g_clear_pointer (&self->file, g_free);
   g_clear_pointer (&self->names, g_strfreev);
   g_clear_pointer (&self->decks, g_strfreev);
+  g_clear_pointer (&self->handouts, g_strfreev);
   g_clear_pointer (&self->targets, g_array_unref);
   tl_chart_request_clear (&self->request);
 }

@@ -13,6 +13,7 @@ typedef struct
   const char    *name; /* owned by the options */
   TlExportFormat format;
   gboolean       is_deck; /* the slides of the talk, and no chart */
+  gboolean       is_handout; /* all of it, to be read */
 } TlCliTarget;
 
 /**
@@ -26,7 +27,9 @@ typedef struct
   char *file;    /* the timeline */
   char **names;  /* of the outputs */
   char **decks;  /* of those that have the talk */
+  char **handouts; /* of those that the audience takes home */
   double slide_width; /* see tl-slide.h */
+  gboolean has_size;  /* given */
   gboolean has_notes;   /* the speaker's, with the slides */
   gboolean has_theme; /* given, and not the one that is usual */
   GArray *targets; /* of TlCliTarget */

@@ -10,6 +10,7 @@
 #include "tl-cli-load.h"
 #include "tl-cli-progress.h"
 #include "tl-deck.h"
+#include "tl-handout-file.h"
 #include "tl-output.h"
 
 #include <glib/gi18n.h>
@@ -185,6 +186,23 @@ write_deck (Job                   *job,
   return tl_deck_write (job->deck, target->format, target->name, job->options->is_forced, progress, error);
 }
 
+/* On paper, where nobody asks for something else. */
+static gboolean
+write_handout (Job                   *job,
+               const TlCliTarget     *target,
+               const TlWriteProgress *progress,
+               GError               **error)
+{
+  const TlCliExportOptions *options = job->options;
+  TlExportSize size = options->request.size;
+
+  if (!options->has_size && !tl_export_size_parse ("a4", &size, error))
+    return FALSE;
+
+  return tl_handout_write (job->chart, &size, options->has_theme ? (TlThemeKind) options->request.theme : TL_THEME_PRINT,
+                           target->name, options->is_forced, progress, error);
+}
+
 static gboolean
 write_target (Job               *job,
               const TlCliTarget *target,
@@ -195,6 +213,8 @@ write_target (Job               *job,
   g_autofree char *task = g_strdup_printf (_("Writing %s"), shown);
 
   tl_cli_progress_set_task (_("Drawing"));
+  if (target->is_handout)
+    return write_handout (job, target, &progress, error);
   if (target->is_deck)
     make_deck (job);
   else

@@ -178,7 +178,7 @@ tl_chart_get_foot_height (const TlChart *chart)
 
   text = say_foot (chart);
   if (text[0] == '\0')
-    return chart->options->in_pages ? FOOT : 0;
+    return chart->options->in_pages && !chart->options->no_numbers ? FOOT : 0;
 
   measure_foot (chart, text, &block);
 
@@ -197,7 +197,7 @@ tl_chart_draw_foot (const TlChart *chart,
                     TlScene       *scene)
 {
   const TlDrawing *drawing = &chart->drawing;
-  double bottom = tl_scene_get_height (scene) - chart->margin - foot_style.size * 1.3 + 4;
+  double bottom = tl_scene_get_height (scene) - chart->options->room_below - chart->margin - foot_style.size * 1.3 + 4;
   g_autofree char *text = say_foot (chart);
   TlTextBlock block;
   double y = bottom;
@@ -210,7 +210,7 @@ tl_chart_draw_foot (const TlChart *chart,
     y -= (block.n_lines - 1) * block.line_height;
   tl_scene_begin_item (scene, TL_ITEM_NOTES, 1);
   tl_scene_add_text (scene, text, &foot_style, &block, chart->margin, y, drawing->theme->text_dim);
-  if (chart->pages->len > 0 || chart->n_columns * chart->rows->len > 1)
+  if (!chart->options->no_numbers && (chart->pages->len > 0 || chart->n_columns * chart->rows->len > 1))
     {
       g_autofree char *number = g_strdup_printf ("%u", chart->pages->len + 1);
       double width = tl_text_measure_width (drawing->measure, number, &foot_style);

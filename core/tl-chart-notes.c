@@ -66,6 +66,28 @@ tl_chart_notes_clear (TlChartNotes *notes)
 }
 
 /**
+ * tl_chart_notes_add:
+ * @notes: notes
+ * @source: a source
+ *
+ * Gives a number to a source that has none.
+ *
+ * Returns: its number
+ */
+guint32
+tl_chart_notes_add (TlChartNotes *notes,
+                    guint32       source)
+{
+  if (notes->numbers[source] == 0)
+    {
+      g_array_append_val (notes->sources, source);
+      notes->numbers[source] = notes->sources->len;
+    }
+
+  return notes->numbers[source];
+}
+
+/**
  * tl_chart_notes_add_event:
  * @notes: notes
  * @drawing: what is drawn
@@ -81,14 +103,7 @@ tl_chart_notes_add_event (TlChartNotes    *notes,
   g_autoptr (GArray) citations = tl_event_get_citations (drawing->timeline, event);
 
   for (guint i = 0; i < citations->len; i++)
-    {
-      guint32 source = g_array_index (citations, TlCitation, i).source;
-
-      if (notes->numbers[source] != 0)
-        continue;
-      g_array_append_val (notes->sources, source);
-      notes->numbers[source] = notes->sources->len;
-    }
+    tl_chart_notes_add (notes, g_array_index (citations, TlCitation, i).source);
 }
 
 /* An address as one reads it out: without what every address begins with. */

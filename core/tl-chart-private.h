@@ -27,6 +27,9 @@ void tl_chart_notes_reset (TlChartNotes *notes);
 
 void tl_chart_notes_clear (TlChartNotes *notes);
 
+guint32 tl_chart_notes_add (TlChartNotes *notes,
+                            guint32       source);
+
 void tl_chart_notes_add_event (TlChartNotes    *notes,
                                const TlDrawing *drawing,
                                const TlEvent   *event);
@@ -111,6 +114,8 @@ typedef struct
   double                final_plot;    /* what the layout has been made for; -1 for a draft */
   guint                 final_columns;
 } TlChart;
+
+double tl_chart_find_margin (const TlChartOptions *options);
 
 const char *tl_chart_get_title (const TlChart *chart);
 

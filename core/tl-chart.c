@@ -282,7 +282,7 @@ begin_page (const TlChart *chart,
 {
   const TlTheme *theme = chart->drawing.theme;
 
-  return tl_scene_new (chart->options->width, height,
+  return tl_scene_new (chart->options->width, height + chart->options->room_below,
                        chart->options->is_transparent ? TL_RGBA_NONE : theme->page);
 }
 
@@ -412,6 +412,21 @@ find_title_size (double width)
 }
 
 /**
+ * tl_chart_find_margin:
+ * @options: what a chart is to show, and how
+ *
+ * Returns: the margin around its pages, in pixels
+ */
+double
+tl_chart_find_margin (const TlChartOptions *options)
+{
+  double side = options->height > 0 ? MIN (options->width, options->height * WIDE_PAGE) : options->width;
+  double margin = floor (side * PAGE_MARGIN);
+
+  return MAX (margin, MIN_MARGIN);
+}
+
+/**
  * tl_chart_compose:
  * @timeline: a timeline
  * @options: what the chart is to show, and how
@@ -433,10 +448,8 @@ tl_chart_compose (TlTimeline           *timeline,
     .n_columns = 1,
     .rows = g_array_new (FALSE, FALSE, sizeof (TlChartRow)),
   };
-  double side = options->height > 0 ? MIN (options->width, options->height * WIDE_PAGE) : options->width;
-  double margin = floor (side * PAGE_MARGIN);
 
-  chart.margin = MAX (margin, MIN_MARGIN);
+  chart.margin = tl_chart_find_margin (options);
   chart.width = options->width - 2 * chart.margin;
   chart.title_style = (TlTextStyle){ find_title_size (options->width), TL_WEIGHT_BOLD };
   chart.axis = tl_axis_new (timeline, options->events, options->n_events, options->axis, options->window);

@@ -25,6 +25,7 @@ typedef struct
 {
   double         width;      /* of the page, in pixels */
   double         height;     /* 0: as high as the content needs */
+  double         room_below; /* what a page of a given height has besides, for somebody else to draw there */
   TlThemeKind    theme;
   TlAxisMode     axis;
   const TlDate  *window;     /* (nullable): only this stretch of time */
@@ -40,6 +41,7 @@ typedef struct
   guint          no_legend : 1;
   guint          no_sources : 1;
   guint          no_as_of : 1;
+  guint          no_numbers : 1;   /* of pages */
   guint          in_pages : 1;     /* as many pages as it takes for every event to have its label */
   guint          notes_pages : 1;  /* source notes without room go to further pages */
   GCancellable  *cancellable;      /* (nullable): makes an end of it; what is there by then is no whole chart */

@@ -297,9 +297,16 @@ tl_chart_job_say_missing_font (const TlChartJob *self)
                           get_font (&self->request));
 }
 
-static void
-note_missing_font (TlChartJob *self,
-                   GPtrArray  *pages)
+/**
+ * tl_chart_job_note_missing_font:
+ * @self: a chart
+ * @pages: (element-type TlScene): pages that are made for it
+ *
+ * Where its font is not there, the files of @pages will say so.
+ */
+void
+tl_chart_job_note_missing_font (TlChartJob *self,
+                                GPtrArray  *pages)
 {
   g_autofree char *note = NULL;
 
@@ -335,14 +342,19 @@ tl_chart_job_is_mirrored (const TlChartJob *self)
   return self->request.direction == TL_CHART_DIRECTION_RTL;
 }
 
-static GPtrArray *
-compose (TlChartJob   *self,
-         gboolean      notes_pages,
-         GCancellable *cancellable)
+/**
+ * tl_chart_job_get_chart_options:
+ * @self: a chart
+ *
+ * Returns: what its pages are made by, for as long as @self is there;
+ *   without pages of notes
+ */
+TlChartOptions
+tl_chart_job_get_chart_options (const TlChartJob *self)
 {
   const TlChartRequest *request = &self->request;
-  const TlTextMeasure measure = tl_text_pango_get_measure (self->text);
-  const TlChartOptions chart = {
+
+  return (TlChartOptions){
     .width = request->size.width,
     .height = request->size.height,
     .theme = (TlThemeKind) request->theme,
@@ -361,13 +373,23 @@ compose (TlChartJob   *self,
     .no_sources = request->no_sources != 0,
     .no_as_of = request->no_as_of != 0,
     .in_pages = request->in_pages != 0,
-    .notes_pages = notes_pages != 0,
-    .cancellable = cancellable,
-    .report = &self->reports[notes_pages],
   };
-  GPtrArray *pages = tl_chart_compose (self->timeline, &chart, &measure);
+}
 
-  note_missing_font (self, pages);
+static GPtrArray *
+compose (TlChartJob   *self,
+         gboolean      notes_pages,
+         GCancellable *cancellable)
+{
+  const TlTextMeasure measure = tl_text_pango_get_measure (self->text);
+  TlChartOptions chart = tl_chart_job_get_chart_options (self);
+  GPtrArray *pages;
+
+  chart.notes_pages = notes_pages != 0;
+  chart.cancellable = cancellable;
+  chart.report = &self->reports[notes_pages];
+  pages = tl_chart_compose (self->timeline, &chart, &measure);
+  tl_chart_job_note_missing_font (self, pages);
 
   return pages;
 }

@@ -57,6 +57,11 @@ TlTextPango *tl_chart_job_get_text (TlChartJob *self);
 
 const TlFilter *tl_chart_job_get_filter (const TlChartJob *self);
 
+TlChartOptions tl_chart_job_get_chart_options (const TlChartJob *self);
+
+void tl_chart_job_note_missing_font (TlChartJob *self,
+                                     GPtrArray  *pages);
+
 gboolean tl_chart_job_is_mirrored (const TlChartJob *self);
 
 TlExportOptions tl_chart_job_get_export_options (const TlChartJob      *self,

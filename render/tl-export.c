@@ -146,7 +146,7 @@ write_pages (TlOutput *output,
   const TlExportOptions *options = chart->options;
   const TlScene *page = g_ptr_array_index (pages, 0);
   TlPngOptions png = { options->scale, options->is_small, options->author, options->progress };
-  TlPdfOptions pdf = { options->timeline, options->words, options->author, options->progress };
+  TlPdfOptions pdf = { options->timeline, options->outline, options->words, options->author, options->progress };
 
   switch (options->format)
     {

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "tl-outline.h"
 #include "tl-output.h"
 #include "tl-timeline.h"
 #include "tl-words.h"
@@ -74,6 +75,7 @@ gboolean tl_export_check_size (TlExportFormat format,
  * @svg_text: SVG: what becomes of text
  * @author: (nullable): PNG, PDF: who made the chart
  * @timeline: (nullable): PDF: what an outline is made of
+ * @outline: (nullable): PDF: an outline, instead of one by date
  * @words: (nullable): PDF: the language of that
  * @progress: (nullable): who is told how far it is
  */
@@ -86,6 +88,7 @@ typedef struct
   TlSvgText              svg_text;
   const char            *author;
   TlTimeline            *timeline;
+  const TlOutline       *outline;
   const TlWords         *words;
   const TlWriteProgress *progress;
 } TlExportOptions;

@@ -119,14 +119,36 @@ add_event (cairo_surface_t    *surface,
   add_entry (surface, parent, title, id);
 }
 
+/* How deep entries may be below others; nobody opens more. */
+#define MOST_LEVELS 4
+
+static void
+add_given (cairo_surface_t *surface,
+           GHashTable      *places,
+           const TlOutline *outline)
+{
+  int parents[MOST_LEVELS + 1] = { CAIRO_PDF_OUTLINE_ROOT };
+  guint n_entries;
+  const TlOutlineEntry *entries = tl_outline_get_entries (outline, &n_entries);
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      guint level = MIN (entries[i].level, MOST_LEVELS - 1);
+
+      if (g_hash_table_contains (places, entries[i].id))
+        parents[level + 1] = add_entry (surface, parents[level], entries[i].title, entries[i].id);
+    }
+}
+
 /**
  * tl_pdf_add_outline: (skip)
  * @surface: a PDF that is painted
  * @places: (element-type utf8 utf8): the ids that are found in it
  * @options: how it is made
  *
- * Adds the events that are drawn, in the order of time, under their months
- * or years; those of a date that is vaguer stand by themselves.
+ * Adds the outline that @options have; else the events that are drawn, in
+ * the order of time, under their months or years; those of a date that is
+ * vaguer stand by themselves.
  */
 void
 tl_pdf_add_outline (cairo_surface_t    *surface,
@@ -139,6 +161,11 @@ tl_pdf_add_outline (cairo_surface_t    *surface,
   gboolean by_month;
   int parent = CAIRO_PDF_OUTLINE_ROOT;
 
+  if (options->outline != NULL)
+    {
+      add_given (surface, places, options->outline);
+      return;
+    }
   if (options->timeline == NULL)
     return;
   events = tl_timeline_get_events (options->timeline, &n_events);

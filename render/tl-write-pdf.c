@@ -20,6 +20,9 @@
 /* In pixels; no printer sees it. */
 #define EDGE 0.02
 
+/* What is seen above a place that a link leads to, in pixels. */
+#define ABOVE_PLACE 12.0
+
 /* How often the progress is told, in items. */
 #define ITEMS_PER_STEP 500
 
@@ -99,6 +102,20 @@ get_role (const TlSceneItem *item)
     }
 }
 
+/* Pages of text are long: links lead to the very line, and not to the page.
+ * Cairo takes the place in points, whatever the scale.
+ */
+static char *
+describe_place (const char   *name,
+                const TlRect *bounds)
+{
+  char y[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (y, sizeof y, "%.2f", MAX (bounds->y - ABOVE_PLACE, 0) * POINTS_PER_PIXEL);
+
+  return g_strdup_printf ("name='%s' x=0 y=%s", name, y);
+}
+
 /* The same id may stand on several pages; links lead to the first. */
 static void
 mark_place (Job               *job,
@@ -111,7 +128,7 @@ mark_place (Job               *job,
     return;
 
   name = tl_address_encode_name (item->id);
-  attributes = g_strdup_printf ("name='%s'", name);
+  attributes = job->options->outline != NULL ? describe_place (name, &item->bounds) : g_strdup_printf ("name='%s'", name);
   cairo_tag_begin (job->cr, CAIRO_TAG_DEST, attributes);
   cairo_tag_end (job->cr, CAIRO_TAG_DEST);
   g_hash_table_add (job->places, (gpointer) item->id);

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "tl-outline.h"
 #include "tl-output.h"
 #include "tl-paint-cairo.h"
 #include "tl-timeline.h"
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
 /**
  * TlPdfOptions:
  * @timeline: (nullable): what is drawn; an outline by date is made of it
+ * @outline: (nullable): the outline, instead of one by date
  * @words: (nullable): the language of the outline
  * @author: (nullable): who made the drawing
  * @progress: (nullable): who is told how far it is
@@ -21,6 +23,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   TlTimeline            *timeline;
+  const TlOutline       *outline;
   const TlWords         *words;
   const char            *author;
   const TlWriteProgress *progress;

@@ -35,7 +35,7 @@ _throughline_export () {
     *)
       case $current in
         -*)
-          _throughline_words '--help --output --deck --notes --aspect --format --size --scale --dpi --theme --axis --from --to --lanes
+          _throughline_words '--help --output --deck --notes --handout --aspect --format --size --scale --dpi --theme --axis --from --to --lanes
             --actors --category --status --source --differing --context --events --search --select --title --author --no-title --no-legend --no-sources --no-as-of
             --background --pages --text --small --font --language --direction --force --quiet' "$current"
           ;;

@@ -17,6 +17,7 @@ complete -c throughline -n '__fish_seen_subcommand_from export' -l size -x -a '1
 complete -c throughline -n '__fish_seen_subcommand_from export' -l scale -x -a '1 2 3 4' -d 'PNG: pixels for each pixel of the size'
 complete -c throughline -n '__fish_seen_subcommand_from export' -l dpi -x -a '96 150 192 300 600' -d 'PNG: pixels per inch'
 complete -c throughline -n '__fish_seen_subcommand_from export' -l deck -r -F -d 'write the talk to this'
+complete -c throughline -n '__fish_seen_subcommand_from export' -l handout -r -F -d 'write a PDF for the audience to this'
 complete -c throughline -n '__fish_seen_subcommand_from export' -l notes -d 'with the notes of the speaker, on pages of paper'
 complete -c throughline -n '__fish_seen_subcommand_from export' -l aspect -x -a '16:9 4:3' -d 'shape of slides'
 complete -c throughline -n '__fish_seen_subcommand_from export' -l theme -x -a 'light dark print high-contrast' -d 'colours'

@@ -401,8 +401,9 @@ def test_help():
 
 
 def test_every_option_is_tried():
-    """An option that nobody tries, here or for decks, is an option that nobody knows to work."""
-    text = pathlib.Path(__file__).read_text() + pathlib.Path(__file__).with_name("test-deck.py").read_text()
+    """An option that nobody tries, here or for talks, is an option that nobody knows to work."""
+    names = ("test-export.py", "test-deck.py", "test-handout.py")
+    text = "".join(pathlib.Path(__file__).with_name(name).read_text() for name in names)
     for option in re.findall(rb"--([a-z-]+)", export("--help").stdout):
         check(f"--{option.decode()}" in text, option)
 
