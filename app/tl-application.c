@@ -158,8 +158,11 @@ tl_application_command_line (GApplication            *application,
     self->exits = g_variant_dict_contains (options, TL_WINDOW_OPTION_EXIT);
   if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &names))
     {
-      g_autoptr (GFile) file = start (self, select_id);
+      gboolean presents = g_variant_dict_contains (options, TL_WINDOW_OPTION_PRESENT);
+      g_autoptr (GFile) file = presents ? tl_bundle_new_story () : start (self, select_id);
 
+      if (presents)
+        tl_application_open_file (self, file, NULL);
       present (self, file, options);
       return 0;
     }

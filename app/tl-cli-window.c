@@ -22,16 +22,48 @@ is_service (int    argc,
   return argc == 2 && strcmp (argv[1], "--gapplication-service") == 0;
 }
 
+static gboolean
+asks_for_help (int    argc,
+               char **argv)
+{
+  for (int i = 1; i < argc && strcmp (argv[i], "--") != 0; i++)
+    if (strcmp (argv[i], "--help") == 0 || strcmp (argv[i], "-h") == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Without the verb, tl-cli.c has said it. */
+static void
+print_help (void)
+{
+  fputs (_("Usage:\n"
+           "  throughline present [OPTION…] [FILE]\n"
+           "\n"
+           "Gives the talk of a timeline, over all of a screen; without FILE, that of the story that comes\n"
+           "with the program. A timeline without a talk gets one made of its most important events.\n"
+           "\n"
+           "  -h, --help         show this\n"
+           "  --step=N           begin with this step\n"
+           "  --duration=MIN     how long the talk is meant to take\n"
+           "  --monitor=NAME     the screen for the audience, by its name or number\n"
+           "  --windowed         stay a window\n"
+           "  --select=ID        select the event of this id in the program’s window\n"
+           "\n"
+           "While it is given, ? lists the keys.\n"),
+         stdout);
+}
+
 /**
  * tl_cli_window_check:
  * @argc: the number of @argv
  * @argv: (array length=argc): a command line without a verb
- * @status: (out): the exit status where it is wrong
+ * @status: (out): the exit status where there is nothing to open
  *
  * Says what is wrong with the command line, before anything is loaded that
  * draws.
  *
- * Returns: whether it is right
+ * Returns: whether a window is to be opened
  */
 gboolean
 tl_cli_window_check (int    argc,
@@ -47,6 +79,12 @@ tl_cli_window_check (int    argc,
 
   if (is_service (argc, argv))
     return TRUE;
+  if (asks_for_help (argc, argv))
+    {
+      print_help ();
+      *status = 0;
+      return FALSE;
+    }
 
   tl_window_options_fill (entries, &options);
   context = g_option_context_new (NULL);

@@ -40,7 +40,7 @@ print_help (int    argc,
            "  throughline validate FILE...       check timelines\n"
            "  throughline --version\n"
            "\n"
-           "“throughline export --help” and “throughline validate --help” tell more. The manual is in docs/.\n"),
+           "“throughline present --help”, “throughline export --help” and “throughline validate --help” tell more. The manual is in docs/.\n"),
          stdout);
 
   return 0;

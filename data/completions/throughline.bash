@@ -52,6 +52,14 @@ _throughline_validate () {
   esac
 }
 
+_throughline_present () {
+  case $2:$1 in
+    --step:* | --duration:* | --monitor:* | --select:*) COMPREPLY=() ;;
+    *:-*) _throughline_words '--help --duration --monitor --select --step --windowed' "$1" ;;
+    *) _throughline_files "$1" ;;
+  esac
+}
+
 _throughline () {
   local current=${COMP_WORDS[COMP_CWORD]}
   local previous=${COMP_WORDS[COMP_CWORD - 1]}
@@ -64,7 +72,7 @@ _throughline () {
   fi
 
   if [ "$COMP_CWORD" -eq 1 ]; then
-    _throughline_words 'export validate --help --select --version' "$current"
+    _throughline_words 'export present validate --help --select --version' "$current"
     case $current in
       -*) ;;
       *)
@@ -78,6 +86,7 @@ _throughline () {
 
   case ${COMP_WORDS[1]} in
     export) _throughline_export "$current" "$previous" ;;
+    present) _throughline_present "$current" "$previous" ;;
     validate) _throughline_validate "$current" ;;
     *)
       case $previous:$current in

@@ -27,7 +27,7 @@ ZSH = ROOT / "data/completions/_throughline"
 FISH = ROOT / "data/completions/throughline.fish"
 MANUAL = ROOT / "docs/throughline.1"
 
-VERBS = ("export", "validate")
+VERBS = ("export", "validate", "present")
 
 # What one chooses from, as the program says it where it is told nonsense.
 CHOICES = ("--theme", "--axis", "--text", "--background", "--direction", "--context")
@@ -61,14 +61,14 @@ def test_there_are_options():
 
 def test_bash_has_all_options():
     text = BASH.read_text()
-    for verb, end in zip(VERBS, ("_throughline_validate ()", "_throughline ()")):
+    for verb, end in zip(VERBS, ("_throughline_validate ()", "_throughline_present ()", "_throughline ()")):
         words = re.findall(r"'(--help[^']*)'", part(text, f"_throughline_{verb} ()", end))
         check_equal(set(words[0].split()), {f"--{name}" for name in options_of(verb)[0]}, verb)
 
 
 def test_zsh_has_all_options():
     text = ZSH.read_text()
-    for verb, end in zip(VERBS, ("_throughline_validate ()", "_throughline ()")):
+    for verb, end in zip(VERBS, ("_throughline_validate ()", "_throughline_present ()", "_throughline ()")):
         block = part(text, f"_throughline_{verb} ()", end)
         found = set(re.findall(r"--([\w-]+)(?:=?\[|\}'\[|=\}'\[)", block))
         check_equal(found, options_of(verb)[0], verb)
@@ -99,7 +99,7 @@ def test_manual_has_all_options():
         for word in choices_of(option):
             check(word in text, option, word)
     stated = set(re.findall(r"--([a-z][\w-]+)", text))
-    known = options_of("export")[0] | options_of("validate")[0] | {"version"}
+    known = set.union({"version"}, *(options_of(verb)[0] for verb in VERBS))
     check_equal(stated - known, set(), "options of the manual that there are not")
 
 
