@@ -47,4 +47,14 @@ char *tl_talk_edit (const char       *text,
                     gsize            *new_length,
                     GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 
+guint tl_talk_edit_count_steps (const char *text,
+                                gsize       length);
+
+char *tl_talk_edit_copy_steps (const char *from,
+                               gsize       from_length,
+                               const char *text,
+                               gsize       length,
+                               gsize      *new_length,
+                               GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS
