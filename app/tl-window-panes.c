@@ -334,7 +334,8 @@ tl_window_set_talk_shown (TlWindow *self,
   tl_window_note_panes (self);
   self->edits_talk = is_shown;
   update_panes (self);
-  if (is_shown && self->draft == NULL)
+  self->waits_for_draft = is_shown && self->draft == NULL;
+  if (self->waits_for_draft)
     tl_window_load_draft (self);
   tl_window_update_actions (self);
   gtk_widget_grab_focus (is_shown ? self->talk_panel : GTK_WIDGET (self->stage));

@@ -81,6 +81,7 @@ struct _TlWindow
   GCancellable *draft_loading; /* (nullable) */
   GFile        *copy;          /* (nullable): that is being written */
   guint         edits_talk : 1; /* its panel is there instead of the lists */
+  guint         waits_for_draft : 1; /* the keyboard does, to go to its first step */
   guint         is_saving : 1;
   guint         is_asking : 1; /* whether it is to be saved */
   guint         closes_when_saved : 1;

@@ -91,6 +91,9 @@ loaded_cb (GObject      *source,
       words = g_strdup_printf (_("The talk cannot be edited: %s"), error->message);
       tl_talk_panel_set_notice (TL_TALK_PANEL (self->talk_panel), words);
     }
+  if (self->waits_for_draft)
+    gtk_widget_grab_focus (self->talk_panel);
+  self->waits_for_draft = FALSE;
 }
 
 static void

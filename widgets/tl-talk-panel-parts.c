@@ -16,6 +16,10 @@
 #define SPACING 6
 #define MARGIN  12
 
+/* No less of either is in view. */
+#define LIST_HEIGHT   110
+#define EDITOR_HEIGHT 130
+
 static GtkWidget *
 new_icon_button (const char *icon,
                  const char *name,
@@ -68,7 +72,6 @@ new_head (TlTalkPanel *self)
   gtk_label_set_text (GTK_LABEL (title), _("Talk"));
   self->unsaved = tl_row_label_new ("dim-label");
   gtk_widget_add_css_class (self->unsaved, "caption");
-  gtk_label_set_text (GTK_LABEL (self->unsaved), _("Not saved yet"));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), title);
@@ -76,7 +79,7 @@ new_head (TlTalkPanel *self)
 
   gtk_box_append (GTK_BOX (buttons), new_icon_button ("edit-undo-symbolic", _("Undo"), "win.talk-undo"));
   gtk_box_append (GTK_BOX (buttons), new_icon_button ("edit-redo-symbolic", _("Redo"), "win.talk-redo"));
-  gtk_box_append (GTK_BOX (buttons), new_icon_button ("document-save-symbolic", _("Save the Talk"), "win.talk-save"));
+  gtk_box_append (GTK_BOX (buttons), new_button (_("_Save"), "win.talk-save"));
   gtk_box_append (GTK_BOX (buttons),
                   new_icon_button ("document-save-as-symbolic", _("Save a Copy"), "win.talk-save-copy"));
   gtk_box_append (GTK_BOX (buttons), new_icon_button ("window-close-symbolic", _("Close"), "win.edit-talk"));
@@ -126,15 +129,53 @@ new_edited (TlTalkPanel *self)
 }
 
 static GtkWidget *
-new_scroller (GtkWidget *child)
+new_scroller (GtkWidget *child,
+              int        height)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  gtk_widget_set_margin_start (child, MARGIN);
+  gtk_widget_set_margin_end (child, MARGIN);
+  gtk_widget_set_margin_top (child, SPACING);
+  gtk_widget_set_margin_bottom (child, MARGIN);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), height);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
-  gtk_widget_set_vexpand (scroller, TRUE);
 
   return scroller;
+}
+
+/* What there is to be done, and what is to be said; always in view. */
+static GtkWidget *
+new_top (TlTalkPanel *self)
+{
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+
+  self->notice = tl_row_label_new ("warning");
+  gtk_widget_set_visible (self->notice, FALSE);
+  self->add = new_button (_("_Add This View as a Step"), "win.talk-add");
+  gtk_widget_set_margin_start (top, MARGIN);
+  gtk_widget_set_margin_end (top, MARGIN);
+  gtk_widget_set_margin_top (top, SPACING);
+  gtk_widget_set_margin_bottom (top, SPACING);
+  gtk_box_append (GTK_BOX (top), new_head (self));
+  gtk_box_append (GTK_BOX (top), self->notice);
+  gtk_box_append (GTK_BOX (top), self->add);
+
+  return top;
+}
+
+static GtkWidget *
+new_list (void)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_BROWSE);
+  gtk_widget_set_valign (list, GTK_ALIGN_START);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Steps of the talk"), -1);
+
+  return list;
 }
 
 /**
@@ -144,29 +185,25 @@ new_scroller (GtkWidget *child)
 void
 tl_talk_panel_build (TlTalkPanel *self)
 {
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, MARGIN);
+  GtkWidget *steps = gtk_box_new (GTK_ORIENTATION_VERTICAL, MARGIN);
+  GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
+  GtkWidget *top = new_top (self);
+  GtkWidget *edited = new_edited (self);
 
-  self->notice = tl_row_label_new ("warning");
-  gtk_widget_set_visible (self->notice, FALSE);
   self->none = new_none ();
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_BROWSE);
-  gtk_widget_add_css_class (self->list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Steps of the talk"), -1);
-  self->add = new_button (_("_Add This View as a Step"), "win.talk-add");
-  self->edited = new_edited (self);
+  self->list = new_list ();
+  gtk_box_append (GTK_BOX (steps), self->none);
+  gtk_box_append (GTK_BOX (steps), self->list);
+  self->scroller = new_scroller (steps, LIST_HEIGHT);
+  self->edited = new_scroller (edited, EDITOR_HEIGHT);
+  gtk_paned_set_start_child (GTK_PANED (paned), self->scroller);
+  gtk_paned_set_end_child (GTK_PANED (paned), self->edited);
+  gtk_paned_set_shrink_start_child (GTK_PANED (paned), FALSE);
+  gtk_paned_set_shrink_end_child (GTK_PANED (paned), FALSE);
+  gtk_widget_set_vexpand (paned, TRUE);
 
-  gtk_widget_set_margin_start (content, MARGIN);
-  gtk_widget_set_margin_end (content, MARGIN);
-  gtk_widget_set_margin_bottom (content, MARGIN);
-  gtk_box_append (GTK_BOX (content), new_head (self));
-  gtk_box_append (GTK_BOX (content), self->notice);
-  gtk_box_append (GTK_BOX (content), self->none);
-  gtk_box_append (GTK_BOX (content), self->list);
-  gtk_box_append (GTK_BOX (content), self->add);
-  gtk_box_append (GTK_BOX (content), self->edited);
-  gtk_widget_set_margin_top (content, SPACING);
-  self->box = new_scroller (content);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->box), top);
+  gtk_box_append (GTK_BOX (self->box), paned);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }

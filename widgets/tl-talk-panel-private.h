@@ -17,6 +17,7 @@ struct _TlTalkPanel
   GtkWidget   *unsaved;
   GtkWidget   *notice;
   GtkWidget   *none; /* what is said where there is no step */
+  GtkWidget   *scroller;
   GtkWidget   *list; /* of TlTalkRow */
   GtkWidget   *add;
   GtkWidget   *edited; /* all that is about the step that is selected */
@@ -27,6 +28,7 @@ struct _TlTalkPanel
   GtkWidget   *editor;
   TlTalkDraft *draft;    /* (nullable) */
   TlTimeline  *timeline; /* (nullable) */
+  guint        scrolling; /* frames until the selected row is brought into view; 0: it is */
 };
 
 /* tl-talk-panel-parts.c */

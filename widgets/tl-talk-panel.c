@@ -26,6 +26,9 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Until a row that has just been made is where it belongs. */
+#define FRAMES_TO_SETTLE 2
+
 static GtkListBoxRow *
 get_row (TlTalkPanel *self,
          guint        index)
@@ -69,6 +72,34 @@ fit_rows (TlTalkPanel *self,
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
 }
 
+/* A row that is new has its place after the next layout only. */
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  TlTalkPanel *self = TL_TALK_PANEL (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  graphene_rect_t bounds;
+
+  if (self->scrolling-- > 1)
+    return G_SOURCE_CONTINUE;
+
+  if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), gtk_widget_get_parent (self->list), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_when_laid_out (TlTalkPanel *self)
+{
+  if (self->scrolling == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+  self->scrolling = FRAMES_TO_SETTLE;
+}
+
 /* The step that is edited. */
 static void
 update_editor (TlTalkPanel *self)
@@ -101,7 +132,8 @@ update (TlTalkPanel *self)
     tl_talk_panel_select (self, 0);
   gtk_widget_set_visible (self->list, n_steps > 0);
   gtk_widget_set_visible (self->none, self->draft != NULL && n_steps == 0);
-  gtk_widget_set_visible (self->unsaved, self->draft != NULL && tl_talk_draft_is_dirty (self->draft));
+  gtk_label_set_text (GTK_LABEL (self->unsaved),
+                      self->draft != NULL && tl_talk_draft_is_dirty (self->draft) ? _("Not saved yet") : _("Nothing to save"));
   update_editor (self);
 }
 
@@ -400,6 +432,7 @@ tl_talk_panel_select (TlTalkPanel *self,
   g_return_if_fail (TL_IS_TALK_PANEL (self));
 
   gtk_list_box_select_row (GTK_LIST_BOX (self->list), get_row (self, index));
+  scroll_when_laid_out (self);
 }
 
 /**

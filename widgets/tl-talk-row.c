@@ -120,7 +120,7 @@ tl_talk_row_init (TlTalkRow *self)
   gtk_label_set_xalign (GTK_LABEL (self->number), 1);
   gtk_widget_add_css_class (self->number, "dim-label");
   gtk_widget_add_css_class (self->number, "numeric");
-  gtk_widget_set_valign (self->number, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (self->number, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->about, "caption");
   gtk_widget_add_css_class (self->cue, "warning");
   gtk_widget_set_valign (self->cue, GTK_ALIGN_START);
