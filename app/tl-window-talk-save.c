@@ -26,12 +26,27 @@
 static void save (TlWindow      *self,
                   TlTalkSaveKind kind);
 
+static gboolean
+close_cb (gpointer data)
+{
+  gtk_window_close (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while a dialog of the window is still closing. */
+static void
+close_soon (TlWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_object_ref (self), g_object_unref);
+}
+
 /* Whoever wanted to leave does so once nothing is unsaved. */
 static void
 go_on (TlWindow *self)
 {
   if (self->closes_when_saved)
-    gtk_window_close (GTK_WINDOW (self));
+    close_soon (self);
 }
 
 static void
@@ -230,7 +245,7 @@ left_cb (GObject      *source,
   else if (g_str_equal (answer, DISCARD))
     {
       tl_window_drop_draft (self);
-      gtk_window_close (GTK_WINDOW (self));
+      close_soon (self);
     }
 }
 
