@@ -55,6 +55,13 @@ stay (TlWindow *self)
   self->closes_when_saved = FALSE;
 }
 
+/* Somebody may have left meanwhile, and wanted nothing to be saved. */
+static gboolean
+is_there (TlWindow *self)
+{
+  return self->talk_panel != NULL;
+}
+
 /* A copy */
 
 /* The window shows the copy from now on, as it has shown the other one. */
@@ -84,9 +91,12 @@ copied_cb (GObject      *source,
   self->is_saving = FALSE;
   if (!tl_talk_save_finish (TL_TALK_DRAFT (source), result, &error))
     {
-      ask_about_failure (self, error->message);
+      if (is_there (self))
+        ask_about_failure (self, error->message);
       return;
     }
+  if (!is_there (self))
+    return;
 
   change_file (self, file);
   tl_window_say (self, _("The copy is saved; it is what this window shows now"));
@@ -188,8 +198,13 @@ saved_cb (GObject      *source,
   g_autoptr (TlWindow) self = data;
   g_autoptr (GError) error = NULL;
 
+  gboolean is_saved = tl_talk_save_finish (TL_TALK_DRAFT (source), result, &error);
+
   self->is_saving = FALSE;
-  if (tl_talk_save_finish (TL_TALK_DRAFT (source), result, &error))
+  if (!is_there (self))
+    return;
+
+  if (is_saved)
     {
       tl_window_say (self, _("The talk is saved"));
       if (self->draft != NULL)

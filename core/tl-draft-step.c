@@ -7,6 +7,8 @@
 
 #include "tl-talk-edit.h"
 
+#include <glib/gi18n-lib.h>
+
 /* The steps of a talk that is being edited, and how they get into its file. */
 
 /**
@@ -204,8 +206,7 @@ tl_draft_state_equal (TlDraftState *a,
   return TRUE;
 }
 
-/* Only what is not in the file already. A new step says nothing of what it
- * does not have. */
+/* Only what is not in the file already. A file has no step without a title. */
 static TlStepEdit
 make_edit (const TlDraftStep *step)
 {
@@ -213,17 +214,13 @@ make_edit (const TlDraftStep *step)
   const char *words[TL_N_DRAFT_WORDS];
 
   for (guint i = 0; i < TL_N_DRAFT_WORDS; i++)
-    words[i] = (step->changed & (1u << i)) != 0 ? step->words[i] : NULL;
-  edit.title = words[TL_DRAFT_TITLE];
+    words[i] = step->number == TL_NONE || (step->changed & (1u << i)) != 0 ? step->words[i] : NULL;
+  edit.title = words[TL_DRAFT_TITLE] != NULL && *words[TL_DRAFT_TITLE] == '\0' ? _("Untitled step") : words[TL_DRAFT_TITLE];
   edit.text = words[TL_DRAFT_TEXT];
   edit.notes = words[TL_DRAFT_NOTES];
   if (step->number != TL_NONE)
     return edit;
 
-  edit.title = step->words[TL_DRAFT_TITLE] != NULL ? step->words[TL_DRAFT_TITLE] : "";
-  edit.text = step->words[TL_DRAFT_TEXT] != NULL && *step->words[TL_DRAFT_TEXT] != '\0' ? step->words[TL_DRAFT_TEXT] : NULL;
-  edit.notes = step->words[TL_DRAFT_NOTES] != NULL && *step->words[TL_DRAFT_NOTES] != '\0' ? step->words[TL_DRAFT_NOTES]
-                                                                                          : NULL;
   edit.window = step->window;
   edit.events = (const char *const *) step->events;
   edit.highlight = (const char *const *) step->highlight;

@@ -61,6 +61,9 @@ dump (json_t *value)
 static char *
 dump_text (const char *text)
 {
+  if (text == NULL || *text == '\0')
+    return g_strdup (text);
+
   return dump (json_string (text));
 }
 
@@ -79,7 +82,7 @@ dump_ids (const char *const *ids)
 typedef struct
 {
   const char *key;
-  char       *value; /* (nullable): JSON */
+  char       *value; /* (nullable): JSON; empty where it is not to be there */
 } Member;
 
 #define N_MEMBERS 6
@@ -88,12 +91,12 @@ static void
 list_members (const TlStepEdit *step,
               Member            members[N_MEMBERS])
 {
-  members[0] = (Member){ "title", step->title != NULL ? dump_text (step->title) : NULL };
-  members[1] = (Member){ "text", step->text != NULL ? dump_text (step->text) : NULL };
+  members[0] = (Member){ "title", dump_text (step->title) };
+  members[1] = (Member){ "text", dump_text (step->text) };
   members[2] = (Member){ "events", step->events != NULL ? dump_ids (step->events) : NULL };
-  members[3] = (Member){ "window", step->window != NULL ? dump_text (step->window) : NULL };
+  members[3] = (Member){ "window", dump_text (step->window) };
   members[4] = (Member){ "highlight", step->highlight != NULL ? dump_ids (step->highlight) : NULL };
-  members[5] = (Member){ "notes", step->notes != NULL ? dump_text (step->notes) : NULL };
+  members[5] = (Member){ "notes", dump_text (step->notes) };
 }
 
 static void
@@ -114,7 +117,9 @@ append_changed (GString          *out,
 
   list_members (step, members);
   for (guint i = 0; i < N_MEMBERS && object->str[0] == '{'; i++)
-    if (members[i].value != NULL)
+    if (members[i].value != NULL && *members[i].value == '\0')
+      tl_talk_remove_member (object, members[i].key);
+    else if (members[i].value != NULL)
       tl_talk_set_member (object, members[i].key, members[i].value);
   clear_members (members);
   g_string_append_len (out, object->str, object->len);
@@ -136,7 +141,7 @@ append_new (GString          *out,
   g_string_append_c (out, '{');
   for (guint i = 0; i < N_MEMBERS; i++)
     {
-      if (members[i].value == NULL)
+      if (members[i].value == NULL || *members[i].value == '\0')
         continue;
       g_string_append_printf (out, "%s%s%s\"%s\": %s", is_first ? "" : ",", lead, *lead != '\0' ? indent : " ",
                               members[i].key, members[i].value);

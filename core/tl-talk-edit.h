@@ -27,7 +27,8 @@ GQuark tl_talk_edit_error_quark (void);
  * @events: (nullable) (array zero-terminated=1): ids of the events in view
  * @highlight: (nullable) (array zero-terminated=1): ids of those that stand out
  *
- * What becomes of a step. What is %NULL stays as the file has it.
+ * What becomes of a step. What is %NULL stays as the file has it, what is an
+ * empty text is not in the file any more.
  */
 typedef struct
 {

@@ -125,6 +125,47 @@ tl_talk_set_member (GString    *object,
   g_string_insert (object, last, member);
 }
 
+/* Where its comma is, and the blanks before that: the part of a list that
+ * goes with what stands at @piece. */
+static TlTalkPiece
+with_comma (const char *text,
+            gsize       length,
+            TlTalkPiece piece)
+{
+  gsize before = piece.start;
+  gsize after = tl_talk_skip_space (text, length, piece.end);
+
+  while (before > 0 && tl_json_is_space (text[before - 1]))
+    before--;
+  if (before > 0 && text[before - 1] == ',')
+    return (TlTalkPiece){ before - 1, piece.end };
+  if (text[after] == ',')
+    return (TlTalkPiece){ piece.start, tl_talk_skip_space (text, length, after + 1) };
+
+  return piece;
+}
+
+/**
+ * tl_talk_remove_member:
+ * @object: a JSON object
+ * @key: a key that it may not have any more
+ */
+void
+tl_talk_remove_member (GString    *object,
+                       const char *key)
+{
+  const TlPathStep path = { key, 0 };
+
+  for (TlTalkPiece value = tl_talk_find_member (object->str, object->len, key); value.end > 0;
+       value = tl_talk_find_member (object->str, object->len, key))
+    {
+      TlTalkPiece member = { tl_json_scan_find (object->str, object->len, &path, 1, TL_PLACE_KEY), value.end };
+
+      member = with_comma (object->str, object->len, member);
+      g_string_erase (object, (gssize) member.start, (gssize) (member.end - member.start));
+    }
+}
+
 /* Makes room for a list where there is none: returns a text that has one,
  * empty. */
 static char *

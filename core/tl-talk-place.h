@@ -33,6 +33,9 @@ void tl_talk_set_member (GString    *object,
                          const char *key,
                          const char *value);
 
+void tl_talk_remove_member (GString    *object,
+                            const char *key);
+
 TlTalkPiece tl_talk_find_list (const char *text,
                                gsize       length,
                                char      **made,

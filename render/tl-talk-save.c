@@ -61,19 +61,19 @@ write_bytes (GFile        *file,
 }
 
 /* Steps do not go into what nobody can read. */
-static gboolean
-check_sound (GBytes  *bytes,
-             GError **error)
+static TlLoad *
+load_sound (GBytes  *bytes,
+            GError **error)
 {
   g_autoptr (TlLoad) load = tl_load_bytes (bytes, NULL);
 
-  if (load->is_whole && tl_load_is_sound (load))
-    return TRUE;
+  if (tl_load_is_sound (load))
+    return g_steal_pointer (&load);
 
   g_set_error_literal (error, TL_TALK_SAVE_ERROR, TL_TALK_SAVE_ERROR_BROKEN,
                        _("The file on the disk is broken now, and stays as it is"));
 
-  return FALSE;
+  return NULL;
 }
 
 /* What the steps are to go into: the file as it is now. */
@@ -83,6 +83,7 @@ read_target (Errand       *errand,
              GError      **error)
 {
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (TlLoad) load = NULL;
 
   if (errand->kind == TL_TALK_SAVE_COPY)
     return g_bytes_ref (errand->text);
@@ -99,7 +100,9 @@ read_target (Errand       *errand,
       return NULL;
     }
 
-  return check_sound (bytes, error) ? g_steal_pointer (&bytes) : NULL;
+  load = load_sound (bytes, error);
+
+  return load != NULL ? g_steal_pointer (&bytes) : NULL;
 }
 
 static void
@@ -200,16 +203,12 @@ load_cb (GTask        *task,
 {
   GError *error = NULL;
   g_autoptr (GBytes) bytes = g_file_load_bytes (source, cancellable, NULL, &error);
-  g_autoptr (TlLoad) load = NULL;
+  g_autoptr (TlLoad) load = bytes != NULL ? load_sound (bytes, &error) : NULL;
 
-  if (bytes == NULL || !check_sound (bytes, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  load = tl_load_bytes (bytes, NULL);
-  g_task_return_pointer (task, tl_talk_draft_new (bytes, load->timeline), g_object_unref);
+  if (load != NULL)
+    g_task_return_pointer (task, tl_talk_draft_new (bytes, load->timeline), g_object_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 /**

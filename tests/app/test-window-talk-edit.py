@@ -223,6 +223,30 @@ def test_leaving():
     wait_for_bytes(path, TWO)
 
 
+def test_read_only():
+    """What may not be written stays, and a copy is offered."""
+    path = write("read-only.timeline.json", ONE, TWO)
+    path.chmod(0o440)
+    copy = SCRATCH / "writable.timeline.json"
+    with start(path) as program:
+        window = begin(program)
+        window.wait_for_focus_on("1, One")
+        press("Delete")
+        wait_for_steps(window, "Two")
+        press("ctrl+s")
+        answer(program, window, "The talk cannot be saved", "Cancel")
+        wait_for_focus(window.frame)
+        wait_for_bytes(path, ONE, TWO)
+        wait_for_steps(window, "Two")
+        press("ctrl+s")
+        answer(program, window, "The talk cannot be saved", "Save a Copy")
+        save_as(copy)
+        wait_until(copy.exists, "the copy is there")
+        wait_for_bytes(copy, TWO)
+        wait_for_bytes(path, ONE, TWO)
+        program.quit()
+
+
 def save_as(path):
     """Dialogs of GTK’s own are no frames."""
     wait_until(lambda: " ".join(xdotool("getactivewindow", "getwindowname")) == "Save a Copy", "it is asked where to")

@@ -121,6 +121,18 @@ test_bytes (void)
               "\t\t\t{\r\n\t\t\t\t\"title\": \"New\",\r\n\t\t\t\t\"events\": [\"b\"]\r\n\t\t\t}" TAIL);
 }
 
+/* A file has no empty texts, and no step without a title. */
+static void
+test_emptied (void)
+{
+  g_autoptr (TlTalkDraft) draft = draft_from (WHOLE);
+
+  tl_talk_draft_set_words (draft, 1, TL_DRAFT_NOTES, "");
+  check_text (draft, HEAD ONE NEXT "\t\t\t{\"title\":\"Two\",\"events\":[\"b\"] }" NEXT THREE TAIL);
+  tl_talk_draft_set_words (draft, 1, TL_DRAFT_TITLE, "");
+  check_text (draft, HEAD ONE NEXT "\t\t\t{\"title\":\"Untitled step\",\"events\":[\"b\"] }" NEXT THREE TAIL);
+}
+
 static void
 test_undo (void)
 {
@@ -475,6 +487,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/talk-draft/bytes", test_bytes);
+  g_test_add_func ("/talk-draft/emptied", test_emptied);
   g_test_add_func ("/talk-draft/undo", test_undo);
   g_test_add_func ("/talk-draft/typing", test_typing);
   g_test_add_func ("/talk-draft/unknown", test_unknown);
