@@ -129,8 +129,9 @@ read_command_line (TlCliExportOptions *self,
   const GOptionEntry first[] = {
     { "output", 'o', 0, TEXTS, &self->names, N_("Write this file; may be given several times"), N_("OUT") },
     { "deck", 0, 0, TEXTS, &self->decks, N_("Write the talk to this file, or into this folder: a slide for each step"), N_("OUT") },
+    { "notes", 0, 0, FLAG, &self->has_notes, N_("With --deck: a page of paper for each slide, with the notes of the speaker below it"), NULL },
     { "aspect", 0, 0, TEXT, &given->aspect, N_("The shape of slides: 16:9 or 4:3"), N_("SHAPE") },
-    { "format", 0, 0, TEXT, &given->format, N_("png, svg or pdf, where the name of the file does not tell"), N_("FORMAT") },
+    { "format", 0, 0, TEXT, &given->format, N_("png, svg, pdf or (of a talk) odp, where the name of the file does not tell"), N_("FORMAT") },
     { "size", 0, 0, TEXT, &given->size, N_("Size of a page, 1600x900 by default; see below"), N_("SIZE") },
     { "scale", 0, 0, TEXT, &given->scale, N_("PNG: pixels for each pixel of the size"), N_("NUMBER") },
     { "dpi", 0, 0, TEXT, &given->dpi, N_("PNG: the same as pixels per inch; 96 is scale 1"), N_("NUMBER") },
@@ -379,6 +380,37 @@ name_slides (const char    *name,
 }
 
 static gboolean
+check_format (const TlCliTarget *target,
+              GError           **error)
+{
+  g_autofree char *shown = NULL;
+
+  if (target->is_deck || target->format < TL_EXPORT_N_CHART_FORMATS)
+    return TRUE;
+
+  shown = g_filename_display_name (target->name);
+  g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT,
+               _("%s: a chart cannot be written as %s; a talk can, with --deck"), shown,
+               tl_export_format_words[target->format]);
+
+  return FALSE;
+}
+
+/* Notes are on pages of paper; a presentation has them beside its slides. */
+static gboolean
+check_notes (const TlCliExportOptions *self,
+             GError                  **error)
+{
+  if (!self->has_notes || self->decks != NULL)
+    return TRUE;
+
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       _("--notes: only a talk has notes; name its file with --deck"));
+
+  return FALSE;
+}
+
+static gboolean
 add_targets (TlCliExportOptions *self,
              char              **names,
              gboolean            is_deck,
@@ -404,6 +436,8 @@ add_targets (TlCliExportOptions *self,
           (*error)->message = g_strdup_printf (_("%s; --format tells it"), message);
           return FALSE;
         }
+      if (!check_format (&target, error))
+        return FALSE;
       g_array_append_val (self->targets, target);
     }
 
@@ -430,7 +464,7 @@ settle_targets (TlCliExportOptions *self,
       g_prefix_error (error, "--format: ");
       return FALSE;
     }
-  if (!settle_choice ("--aspect", given->aspect, shapes, &shape, error))
+  if (!settle_choice ("--aspect", given->aspect, shapes, &shape, error) || !check_notes (self, error))
     return FALSE;
 
   self->slide_width = shape == 0 ? TL_SLIDE_WIDE_WIDTH : TL_SLIDE_NARROW_WIDTH;

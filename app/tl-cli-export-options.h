@@ -27,6 +27,7 @@ typedef struct
   char **names;  /* of the outputs */
   char **decks;  /* of those that have the talk */
   double slide_width; /* see tl-slide.h */
+  gboolean has_notes;   /* the speaker's, with the slides */
   gboolean has_theme; /* given, and not the one that is usual */
   GArray *targets; /* of TlCliTarget */
 

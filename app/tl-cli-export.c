@@ -31,13 +31,13 @@ typedef struct
   TlTextPango              *text;
   TlLoad                   *load;
   TlChartJob               *chart;
-  GPtrArray                *slides; /* (nullable): made for the first deck */
+  TlDeck                   *deck; /* (nullable): made for the first file that has it */
 } Job;
 
 static void
 clear_job (Job *job)
 {
-  g_clear_pointer (&job->slides, g_ptr_array_unref);
+  g_clear_pointer (&job->deck, tl_deck_free);
   g_clear_pointer (&job->chart, tl_chart_job_unref);
   g_clear_pointer (&job->load, tl_load_free);
   g_clear_object (&job->text);
@@ -145,19 +145,21 @@ get_deck_options (const Job *job)
     .width = job->options->slide_width,
     .theme = job->options->has_theme ? (TlThemeKind) request->theme : TL_THEME_DARK,
     .scale = request->scale,
+    .notes_ratio = job->options->has_notes ? tl_export_size_get_paper_ratio (&request->size) : 0,
   };
 }
 
 static void
-make_slides (Job *job)
+make_deck (Job *job)
 {
   const TlDeckOptions options = get_deck_options (job);
   g_autoptr (GPtrArray) skipped = NULL;
 
-  if (job->slides != NULL)
+  if (job->deck != NULL)
     return;
 
-  job->slides = tl_deck_compose (job->chart, &options, &skipped);
+  job->deck = tl_deck_new (job->chart, &options);
+  skipped = tl_deck_list_skipped (job->deck);
   for (guint i = 0; i < skipped->len && !job->options->is_quiet; i++)
     say (skipped->pdata[i]);
 }
@@ -168,9 +170,7 @@ write_deck (Job                   *job,
             const TlWriteProgress *progress,
             GError               **error)
 {
-  const TlDeckOptions options = get_deck_options (job);
-
-  if (job->slides->len == 0)
+  if (tl_deck_get_n_slides (job->deck) == 0)
     {
       g_set_error_literal (error, TL_CHART_ERROR, TL_CHART_ERROR_NOTHING, _("no step of the talk has anything to show"));
       return FALSE;
@@ -182,8 +182,7 @@ write_deck (Job                   *job,
       g_mkdir_with_parents (folder, 0777);
     }
 
-  return tl_deck_write (job->chart, job->slides, &options, target->format, target->name, job->options->is_forced,
-                        progress, error);
+  return tl_deck_write (job->deck, target->format, target->name, job->options->is_forced, progress, error);
 }
 
 static gboolean
@@ -197,7 +196,7 @@ write_target (Job               *job,
 
   tl_cli_progress_set_task (_("Drawing"));
   if (target->is_deck)
-    make_slides (job);
+    make_deck (job);
   else
     tl_chart_job_get_pages (job->chart, target->format, NULL);
   tl_cli_progress_set_task (task);

@@ -43,8 +43,9 @@ tl_export_choices_restore (TlExportChoices *self,
   if (kept == NULL)
     return;
 
-  if (kept->format != NULL)
-    tl_export_format_parse (kept->format, &self->format, NULL);
+  if (kept->format != NULL && (!tl_export_format_parse (kept->format, &self->format, NULL)
+                               || self->format >= TL_EXPORT_N_CHART_FORMATS))
+    self->format = TL_EXPORT_PNG;
   for (guint i = 0; i < G_N_ELEMENTS (part_words); i++)
     if (g_strcmp0 (kept->part, part_words[i]) == 0)
       self->part = i;

@@ -5,6 +5,7 @@
 
 #include "tl-talk-window-private.h"
 
+#include "tl-slide-view.h"
 #include "tl-talk-keys.h"
 
 #include <glib/gi18n.h>
@@ -111,7 +112,7 @@ is_for_focus (TlTalkWindow *self,
 
   if (focus != NULL && GTK_IS_EDITABLE (focus))
     return TRUE;
-  if (focus == NULL || focus == self->view || g_strv_contains (always, action))
+  if (focus == NULL || TL_IS_SLIDE_VIEW (focus) || g_strv_contains (always, action))
     return FALSE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (for_panels); i++)

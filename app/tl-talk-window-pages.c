@@ -110,10 +110,9 @@ static void
 give_keys_back (TlTalkWindow *self,
                 GtkWidget    *from)
 {
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (from));
+  gboolean is_slide = gtk_widget_get_root (from) == GTK_ROOT (self) && tl_talk_window_shows_page (self, "slide");
 
-  gtk_window_set_focus (GTK_WINDOW (root), root == GTK_WIDGET (self) && tl_talk_window_shows_page (self, "slide")
-                                             ? self->view : NULL);
+  gtk_widget_grab_focus (is_slide ? self->view : self->speaker);
 }
 
 static void
@@ -239,7 +238,7 @@ tl_talk_window_show_page (TlTalkWindow *self,
   if (g_str_equal (name, "overview"))
     gtk_widget_grab_focus (self->grid);
   else
-    gtk_window_set_focus (GTK_WINDOW (self), g_str_equal (name, "slide") ? self->view : NULL);
+    gtk_widget_grab_focus (g_str_equal (name, "slide") ? self->view : self->speaker);
 }
 
 static void

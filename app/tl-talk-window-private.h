@@ -45,6 +45,7 @@ struct _TlTalkWindow
   GdkMonitor *monitor;     /* (nullable): for the audience */
   GListModel *monitors;
   guint       n_monitors;
+  guint       settling; /* a source */
   gboolean    is_windowed;
 
   /* Keys. */

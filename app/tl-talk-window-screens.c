@@ -11,6 +11,10 @@
  * sees what he needs. With a single screen both are pages of one window.
  */
 
+/* How long it takes until screens that are plugged in or out are settled, in
+ * milliseconds. */
+#define SETTLING 400
+
 static GdkMonitor *
 get_monitor (TlTalkWindow *self,
              guint         place)
@@ -78,6 +82,13 @@ static void
 put_speaker (TlTalkWindow *self,
              gboolean      in_window)
 {
+  GtkRoot *root = gtk_widget_get_root (self->speaker_box);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* A GtkPaned that goes with the focus in it complains. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->speaker_box))
+    gtk_root_set_focus (root, NULL);
+
   if (in_window)
     {
       adw_bin_set_child (ADW_BIN (self->speaker_place), NULL);
@@ -124,7 +135,9 @@ open_speaker_window (TlTalkWindow *self)
 
   /* Translators: the title of a talk */
   title = g_strdup_printf (_("Speaker’s view of “%s”"), tl_timeline_get_title (tl_show_get_timeline (self->show)));
-  window = g_object_new (GTK_TYPE_WINDOW, "title", title, "default-width", 1200, "default-height", 760, NULL);
+  /* On GTK 4.8 a window says nothing of what it is where something in it has
+   * had the focus before it is shown. */
+  window = g_object_new (GTK_TYPE_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, "title", title, "default-width", 1200, "default-height", 760, NULL);
   self->speaker_window = window;
   gtk_window_set_application (window, gtk_window_get_application (GTK_WINDOW (self)));
   gtk_widget_insert_action_group (GTK_WIDGET (window), "talk", self->actions);
@@ -133,7 +146,7 @@ open_speaker_window (TlTalkWindow *self)
   if (tl_talk_window_shows_page (self, "speaker"))
     tl_talk_window_show_page (self, "slide");
   put_speaker (self, TRUE);
-  gtk_window_set_focus (window, NULL);
+  gtk_widget_grab_focus (self->speaker);
 }
 
 /**
@@ -245,16 +258,19 @@ tl_talk_window_toggle_speaker (TlTalkWindow *self)
 }
 
 /* A projector is plugged in or out: the talk goes on. */
-static void
-monitors_changed_cb (TlTalkWindow *self)
+static gboolean
+take_monitors_cb (gpointer data)
 {
+  TlTalkWindow *self = data;
   guint n_monitors = g_list_model_get_n_items (self->monitors);
   gboolean is_lost = !is_there (self, self->monitor);
   guint n_before = self->n_monitors;
 
-  self->n_monitors = n_monitors;
+  self->settling = 0;
   if (n_monitors == 0)
-    return;
+    return G_SOURCE_REMOVE;
+
+  self->n_monitors = n_monitors;
 
   if (is_lost)
     g_set_object (&self->monitor, get_monitor (self, 0));
@@ -263,6 +279,17 @@ monitors_changed_cb (TlTalkWindow *self)
   tl_talk_window_place (self);
   if (n_monitors < n_before)
     tl_talk_window_say (self, _("A screen is gone; the talk goes on"));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* They come and go in several steps, and who places windows has to know of
+ * them, too. */
+static void
+monitors_changed_cb (TlTalkWindow *self)
+{
+  g_clear_handle_id (&self->settling, g_source_remove);
+  self->settling = g_timeout_add (SETTLING, take_monitors_cb, self);
 }
 
 /**
@@ -304,6 +331,7 @@ tl_talk_window_stop_screens (TlTalkWindow *self)
 {
   GtkWindow *window = g_steal_pointer (&self->speaker_window);
 
+  g_clear_handle_id (&self->settling, g_source_remove);
   if (window != NULL)
     gtk_window_destroy (window);
   if (self->monitors != NULL)

@@ -232,6 +232,7 @@ tl_show_open_event (TlShow  *self,
   tl_show_get_shown (self);
   slide = tl_slide_new_for_event (tl_show_get_slides (self), self->talk, self->step, event);
   self->opened = event;
+  tl_viewport_select (self->viewport, event);
   self->is_roaming = TRUE;
   self->is_at_end = FALSE;
   self->is_black = FALSE;

@@ -311,6 +311,7 @@ tl_show_go_to (TlShow *self,
   self->is_black = FALSE;
   self->is_roaming = FALSE;
   self->opened = TL_NONE;
+  tl_viewport_select (self->viewport, TL_NONE);
   tl_show_move_to (self, tl_show_get_slide (self, step), now, TL_SLIDE_MOVE);
   tl_show_tell (self, TL_SHOW_STEP | TL_SHOW_STATE | TL_SHOW_PICTURE | (is_new ? TL_SHOW_TALK : 0));
 }

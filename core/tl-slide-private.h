@@ -26,4 +26,19 @@ struct _TlSlide
 
 TlScene *tl_slide_begin (const TlSlide *self) G_GNUC_WARN_UNUSED_RESULT;
 
+TlScene *tl_slide_begin_page (const TlSlide *self,
+                              double         height,
+                              TlRgba         colour) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Between what stands on one line. */
+#define TL_SLIDE_SEPARATOR_TEXT " · "
+
+char *tl_slides_say_date (const TlSlides   *self,
+                          const TlTalkStep *step) G_GNUC_WARN_UNUSED_RESULT;
+
+char *tl_slides_say_source (const TlSlides *self,
+                            const TlSource *source) G_GNUC_WARN_UNUSED_RESULT;
+
+char *tl_slide_say_number (const TlSlide *self) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -5,10 +5,7 @@
 
 #include "tl-slide-private.h"
 
-#include "tl-axis-words.h"
-#include "tl-edtf.h"
 #include "tl-figure.h"
-#include "tl-source-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -29,7 +26,6 @@
 #define MOST_FIGURES 2
 #define TITLE_LINES  2
 #define TEXT_LINES   4
-#define SEPARATOR    " · "
 
 static const TlTextStyle date_style = { 13.5, TL_WEIGHT_SEMIBOLD };
 static const TlTextStyle text_style = { 17, TL_WEIGHT_REGULAR };
@@ -48,7 +44,6 @@ typedef struct
   const TlTalkStep *step;
   TlScene          *scene;
   double            opacity;
-  double            top;
   double            bottom;
   double            text_width;
   double            figures_x;
@@ -67,73 +62,6 @@ begin_item (const Room *room,
   return item;
 }
 
-static void
-find_events (const TlTalkStep *step,
-             const guint32   **events,
-             guint            *n_events)
-{
-  *events = step->n_highlighted > 0 ? step->highlighted : step->events;
-  *n_events = step->n_highlighted > 0 ? step->n_highlighted : step->n_events;
-}
-
-/* From the first to the last of several events, of all where there are none. */
-static char *
-say_range (const TlSlides *slides,
-           const guint32  *events,
-           guint           n_events)
-{
-  const TlEvent *all = tl_timeline_get_events (slides->drawing.timeline, NULL);
-  const TlAxis *axis = tl_viewport_get_axis (slides->viewport);
-  TlStretch stretch = { INFINITY, -INFINITY };
-
-  if (n_events == 0)
-    stretch = (TlStretch){ 0, tl_axis_get_length (axis) };
-  for (guint i = 0; i < n_events; i++)
-    {
-      double from, to;
-
-      if (!tl_axis_get_extent (axis, &all[events[i]].when, &from, &to))
-        continue;
-      stretch.from = MIN (stretch.from, from);
-      stretch.to = MAX (stretch.to, to);
-    }
-
-  return stretch.from <= stretch.to ? tl_axis_say_range (axis, stretch.from, stretch.to, slides->drawing.words) : NULL;
-}
-
-/* When it was: of one event with what it is, of several from when to when.
- * What stands out is dated, but for a step about the whole. */
-static char *
-say_date (const TlSlides   *slides,
-          const TlTalkStep *step)
-{
-  TlTimeline *timeline = slides->drawing.timeline;
-  const guint32 *events;
-  guint n_events;
-  const TlEvent *event;
-  const char *category;
-  g_autofree char *date = NULL;
-
-  if (step->has_window)
-    {
-      const char *window = tl_timeline_get_text (timeline, tl_timeline_get_steps (timeline, NULL)[step->step].window_text);
-
-      return tl_edtf_to_words (window, slides->drawing.words);
-    }
-
-  find_events (step, &events, &n_events);
-  if (step->n_events == 0 || n_events != 1)
-    return say_range (slides, events, step->n_events == 0 ? 0 : n_events);
-
-  event = &tl_timeline_get_events (timeline, NULL)[events[0]];
-  date = tl_timeline_get_event_date_words (timeline, event, slides->drawing.words);
-  if (event->category == TL_NONE || date == NULL)
-    return g_steal_pointer (&date);
-  category = tl_timeline_get_text (timeline, tl_timeline_get_categories (timeline, NULL)[event->category].name);
-
-  return category != NULL ? g_strconcat (date, SEPARATOR, category, NULL) : g_steal_pointer (&date);
-}
-
 /* In the colour of the one lane that a step is about, if it is one. */
 static TlRgba
 find_hue (const Room *room)
@@ -142,10 +70,9 @@ find_hue (const Room *room)
   TlTimeline *timeline = drawing->timeline;
   const TlEvent *all = tl_timeline_get_events (timeline, NULL);
   guint32 lane = TL_NONE;
-  const guint32 *events;
   guint n_events;
+  const guint32 *events = tl_talk_step_get_subjects (room->step, &n_events);
 
-  find_events (room->step, &events, &n_events);
   for (guint i = 0; i < n_events; i++)
     {
       guint32 found = tl_timeline_get_event_lane (timeline, &all[events[i]]);
@@ -163,14 +90,14 @@ static double
 draw_date (const Room *room,
            double      y)
 {
-  g_autofree char *date = say_date (room->slides, room->step);
+  g_autofree char *date = tl_slides_say_date (room->slides, room->step);
   const TlTextRoom line = { room->text_width, 1 };
   double height;
 
   if (date == NULL)
     return y;
 
-  begin_item (room, TL_ITEM_SUBTITLE, 0)->name = tl_scene_keep_text (room->scene, date);
+  begin_item (room, TL_ITEM_SUBTITLE, TL_SLIDE_DATE)->name = tl_scene_keep_text (room->scene, date);
   height = tl_drawing_add_text (&room->slides->drawing, room->scene, date, &date_style, &line, SIDE, y,
                                 find_hue (room)).height;
 
@@ -221,7 +148,7 @@ draw_text (const Room *room,
     return;
 
   lines.n_lines = (guint) MIN (n_lines, TEXT_LINES);
-  begin_item (room, TL_ITEM_SUBTITLE, 1)->name = tl_scene_keep_text (room->scene, room->step->text);
+  begin_item (room, TL_ITEM_SUBTITLE, TL_SLIDE_TEXT)->name = tl_scene_keep_text (room->scene, room->step->text);
   tl_drawing_add_text (&room->slides->drawing, room->scene, room->step->text, &text_style, &lines, SIDE, y,
                        room->slides->drawing.theme->text_dim);
 }
@@ -237,6 +164,7 @@ draw_figure (const Room *room,
   const TlFigure *figure = tl_timeline_get_figures (drawing->timeline, range);
   g_autofree char *amount = tl_figure_to_words (figure, tl_timeline_get_text (drawing->timeline, figure->unit),
                                                 drawing->words);
+  const char *label = tl_timeline_get_text (drawing->timeline, figure->label);
   TlTextStyle style = amount_style;
   double width = tl_text_measure_width (drawing->measure, amount, &style);
   const TlTextRoom line = { room->figures_width, 1 };
@@ -244,24 +172,14 @@ draw_figure (const Room *room,
 
   if (width > room->figures_width)
     style.size = MAX (style.size * room->figures_width / width, label_style.size);
-  begin_item (room, TL_ITEM_SUBTITLE, 2 + index)->name = tl_scene_keep_text (room->scene, amount);
+  begin_item (room, TL_ITEM_SUBTITLE, TL_SLIDE_FIGURE + 2 * index)->name = tl_scene_keep_text (room->scene, amount);
   y += tl_drawing_add_text (drawing, room->scene, amount, &style, &line, room->figures_x, y,
                             drawing->theme->text).height;
-  y += tl_drawing_add_text (drawing, room->scene, tl_timeline_get_text (drawing->timeline, figure->label), &label_style,
-                            &lines, room->figures_x, y, drawing->theme->text_dim).height;
+  begin_item (room, TL_ITEM_SUBTITLE, TL_SLIDE_FIGURE + 2 * index + 1)->name = tl_scene_keep_text (room->scene, label);
+  y += tl_drawing_add_text (drawing, room->scene, label, &label_style, &lines, room->figures_x, y,
+                            drawing->theme->text_dim).height;
 
   return y + AFTER_FIGURE;
-}
-
-static char *
-say_source (const TlDrawing *drawing,
-            const TlSource  *source)
-{
-  const char *published = tl_timeline_get_text (drawing->timeline, source->published_text);
-  g_autofree char *date = published != NULL ? tl_edtf_to_words (published, drawing->words) : NULL;
-  g_autofree char *publisher = tl_source_say_publisher (drawing->timeline, source, drawing->words);
-
-  return date != NULL ? g_strconcat (publisher, ", ", date, NULL) : g_steal_pointer (&publisher);
 }
 
 /* One piece of the foot; does nothing where it has no room. */
@@ -291,13 +209,13 @@ draw_sources (const Room *room,
   const TlDrawing *drawing = &room->slides->drawing;
   const TlSource *sources = tl_timeline_get_sources (drawing->timeline, NULL);
   g_autoptr (GArray) citations = tl_talk_step_get_citations (drawing->timeline, room->step);
-  double separator = tl_text_measure_width (drawing->measure, SEPARATOR, &foot_style);
+  double separator = tl_text_measure_width (drawing->measure, TL_SLIDE_SEPARATOR_TEXT, &foot_style);
   double x = SIDE;
 
   for (guint i = 0; i < citations->len; i++)
     {
       guint32 index = g_array_index (citations, TlCitation, i).source;
-      g_autofree char *name = say_source (drawing, &sources[index]);
+      g_autofree char *name = tl_slides_say_source (room->slides, &sources[index]);
       g_autofree char *number = g_strdup_printf ("%u", citations->len - i);
       g_autofree char *rest = tl_words_fill (drawing->words, "source",
                                              citations->len - i == 1 ? NC_("source", "and %1$s more source")
@@ -318,8 +236,8 @@ draw_sources (const Room *room,
         }
       if (i + 1 < citations->len)
         {
-          begin_item (room, TL_ITEM_NOTES, i);
-          add_to_foot (room, SEPARATOR, right, &x);
+          begin_item (room, TL_ITEM_NOTES, TL_SLIDE_SEPARATOR + i);
+          add_to_foot (room, TL_SLIDE_SEPARATOR_TEXT, right, &x);
         }
     }
 }
@@ -327,15 +245,14 @@ draw_sources (const Room *room,
 /* The step's number, and a line as long as the talk is told. Returns where
  * sources have to end. */
 static double
-draw_progress (const Room   *room,
-               const TlTalk *talk,
-               guint         step)
+draw_progress (const Room    *room,
+               const TlSlide *slide)
 {
   const TlSlides *slides = room->slides;
   const TlDrawing *drawing = &slides->drawing;
-  guint n_shown = tl_talk_count_told (talk, G_MAXUINT);
-  guint number = tl_talk_count_told (talk, step + 1);
-  g_autofree char *text = g_strdup_printf ("%u / %u", number, n_shown);
+  guint n_shown = tl_talk_count_told (slide->talk, G_MAXUINT);
+  guint number = tl_talk_count_told (slide->talk, slide->place + 1);
+  g_autofree char *text = tl_slide_say_number (slide);
   double width = tl_text_measure_width (drawing->measure, text, &foot_style);
   const TlRect track = { 0, slides->height - PROGRESS, slides->width, PROGRESS };
   TlRect bar = track;
@@ -349,7 +266,7 @@ draw_progress (const Room   *room,
   if (room->step->is_hidden)
     return slides->width - SIDE;
 
-  begin_item (room, TL_ITEM_NOTES, 1)->name = tl_scene_keep_text (room->scene, text);
+  begin_item (room, TL_ITEM_NOTES, TL_SLIDE_NUMBER)->name = tl_scene_keep_text (room->scene, text);
   tl_drawing_add_text (drawing, room->scene, text, &foot_style, NULL, slides->width - SIDE - width,
                        slides->height - FOOT, drawing->theme->text_dim);
 
@@ -373,6 +290,34 @@ measure_words (const Room *room)
 }
 
 /**
+ * tl_slide_get_columns:
+ * @self: a slide
+ * @text: (out): the room that date, title and text have, in pixels
+ * @figures: (out): that of the figures; nothing where there are none
+ *
+ * Where a slide's words stand, between its lanes and its foot.
+ */
+void
+tl_slide_get_columns (const TlSlide *self,
+                      TlRect        *text,
+                      TlRect        *figures)
+{
+  const TlSlides *slides = &self->slides;
+  const TlRect area = tl_slides_get_area (slides);
+  double top = area.y + area.height + GAP;
+
+  *text = (TlRect){ SIDE, top, slides->width - 2 * SIDE, slides->height - FOOT - GAP - top };
+  *figures = (TlRect){ 0, 0, 0, 0 };
+  if (self->step->n_figures == 0)
+    return;
+
+  text->width = floor (text->width * TEXT_PART);
+  *figures = *text;
+  figures->x = SIDE + text->width + COLUMN_GAP;
+  figures->width = slides->width - SIDE - figures->x;
+}
+
+/**
  * tl_slide_draw_words:
  * @self: a slide
  * @opacity: of its words, from 0 to 1
@@ -385,33 +330,28 @@ tl_slide_draw_words (const TlSlide *self,
                      double         opacity,
                      TlScene       *scene)
 {
-  const TlSlides *slides = &self->slides;
-  const TlRect area = tl_slides_get_area (slides);
+  TlRect text, figures;
   Room room = {
-    .slides = slides,
+    .slides = &self->slides,
     .step = self->step,
     .scene = scene,
     .opacity = opacity,
-    .top = area.y + area.height + GAP,
-    .bottom = slides->height - FOOT - GAP,
-    .text_width = slides->width - 2 * SIDE,
   };
   double y, figures_y;
 
-  if (room.step->n_figures > 0)
-    {
-      room.text_width = floor (room.text_width * TEXT_PART);
-      room.figures_x = SIDE + room.text_width + COLUMN_GAP;
-      room.figures_width = slides->width - SIDE - room.figures_x;
-    }
+  tl_slide_get_columns (self, &text, &figures);
+  room.bottom = text.y + text.height;
+  room.text_width = text.width;
+  room.figures_x = figures.x;
+  room.figures_width = figures.width;
 
   /* In the middle of their room, so that nothing hangs. */
-  y = room.top + MAX ((room.bottom - room.top - measure_words (&room)) / 2, 0);
+  y = text.y + MAX ((text.height - measure_words (&room)) / 2, 0);
   figures_y = y;
   y = draw_date (&room, y);
   y = draw_title (&room, y);
   draw_text (&room, y);
   for (guint i = 0; i < MIN (room.step->n_figures, MOST_FIGURES); i++)
     figures_y = draw_figure (&room, room.step->figures[i], figures_y);
-  draw_sources (&room, draw_progress (&room, self->talk, self->place));
+  draw_sources (&room, draw_progress (&room, self));
 }

@@ -357,16 +357,21 @@ tl_slide_get_layout (const TlSlide *self)
 }
 
 /**
- * tl_slide_begin:
+ * tl_slide_begin_page:
  * @self: a slide
+ * @height: of the page
+ * @colour: its colour
  *
- * Returns: (transfer full): an empty scene for it, that says what it is
+ * Returns: (transfer full): an empty scene as wide as the slide, that says
+ *   what it is
  */
 TlScene *
-tl_slide_begin (const TlSlide *self)
+tl_slide_begin_page (const TlSlide *self,
+                     double         height,
+                     TlRgba         colour)
 {
   const TlDrawing *drawing = &self->slides.drawing;
-  TlScene *scene = tl_scene_new (self->slides.width, self->slides.height, drawing->theme->page);
+  TlScene *scene = tl_scene_new (self->slides.width, height, colour);
   const TlSceneAbout about = {
     .title = self->step->title,
     .description = self->step->text,
@@ -380,6 +385,39 @@ tl_slide_begin (const TlSlide *self)
 }
 
 /**
+ * tl_slide_begin:
+ * @self: a slide
+ *
+ * Returns: (transfer full): an empty scene for it, that says what it is
+ */
+TlScene *
+tl_slide_begin (const TlSlide *self)
+{
+  return tl_slide_begin_page (self, self->slides.height, self->slides.drawing.theme->page);
+}
+
+/**
+ * tl_slide_draw_lanes:
+ * @self: a slide
+ * @scene: a scene that is being built
+ *
+ * Adds the lanes, which are the upper part of it.
+ */
+void
+tl_slide_draw_lanes (const TlSlide *self,
+                     TlScene       *scene)
+{
+  const TlView view = {
+    .area = tl_slides_get_area (&self->slides),
+    .x = self->camera.x,
+    .selected = TL_NONE,
+    .highlighted = self->marks,
+  };
+
+  tl_layout_draw (self->layout, &view, scene);
+}
+
+/**
  * tl_slide_draw:
  * @self: a slide
  *
@@ -389,14 +427,8 @@ TlScene *
 tl_slide_draw (const TlSlide *self)
 {
   TlScene *scene = tl_slide_begin (self);
-  const TlView view = {
-    .area = tl_slides_get_area (&self->slides),
-    .x = self->camera.x,
-    .selected = TL_NONE,
-    .highlighted = self->marks,
-  };
 
-  tl_layout_draw (self->layout, &view, scene);
+  tl_slide_draw_lanes (self, scene);
   tl_slide_draw_words (self, 1, scene);
 
   return scene;

@@ -74,11 +74,37 @@ TlCamera tl_slide_get_camera (const TlSlide *self);
 
 const TlLayout *tl_slide_get_layout (const TlSlide *self);
 
+/* What a slide says, by the index of an item of the kind %TL_ITEM_SUBTITLE... */
+enum
+{
+  TL_SLIDE_DATE,
+  TL_SLIDE_TEXT,
+  TL_SLIDE_FIGURE, /* twice the index of the figure after it: the amount; its label comes next */
+};
+
+/* ...and of %TL_ITEM_NOTES; a %TL_ITEM_NOTE is a source. */
+enum
+{
+  TL_SLIDE_NUMBER,
+  TL_SLIDE_SEPARATOR, /* between sources; and which one of them */
+};
+
+void tl_slide_get_columns (const TlSlide *self,
+                           TlRect        *text,
+                           TlRect        *figures);
+
+void tl_slide_draw_lanes (const TlSlide *self,
+                          TlScene       *scene);
+
 void tl_slide_draw_words (const TlSlide *self,
                           double         opacity,
                           TlScene       *scene);
 
 TlScene *tl_slide_draw (const TlSlide *self) G_GNUC_WARN_UNUSED_RESULT;
+
+void tl_slide_draw_notes (const TlSlide *self,
+                          double         ratio,
+                          GPtrArray     *pages);
 
 /* How long the camera takes from one step to the next, in microseconds: long
  * enough to be followed by an audience. */

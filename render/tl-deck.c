@@ -3,9 +3,7 @@
  */
 #include "config.h"
 
-#include "tl-deck.h"
-
-#include "tl-slide.h"
+#include "tl-deck-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,8 +11,54 @@
  * events that a filter leaves.
  */
 
-/* From slides as they are laid out to those of a screen of 1080 lines. */
-#define SCREEN_SCALE (1080 / TL_SLIDE_HEIGHT)
+/**
+ * tl_deck_new:
+ * @chart: what is asked for of a timeline: its events, axis, language, font
+ * @options: how slides are made
+ *
+ * Returns: (transfer full): the slides of its talk, yet to be drawn
+ */
+TlDeck *
+tl_deck_new (TlChartJob          *chart,
+             const TlDeckOptions *options)
+{
+  TlDeck *self = g_new0 (TlDeck, 1);
+  TlTimeline *timeline = tl_chart_job_get_timeline (chart);
+  guint n_events;
+  const guint32 *events = tl_chart_job_get_events (chart, &n_events);
+
+  self->chart = tl_chart_job_ref (chart);
+  self->options = *options;
+  self->measure = tl_text_pango_get_measure (tl_chart_job_get_text (chart));
+  self->viewport = tl_viewport_new ();
+  tl_viewport_set_timeline (self->viewport, timeline);
+  tl_viewport_set_axis_mode (self->viewport, (TlAxisMode) tl_chart_job_get_request (chart)->axis);
+  tl_viewport_set_filter (self->viewport, tl_chart_job_get_filter (chart));
+  self->talk = tl_talk_new (timeline, events, n_events, tl_chart_job_get_words (chart));
+  self->slides = (TlSlides){
+    .drawing = { timeline, tl_theme_get (options->theme), tl_chart_job_get_words (chart), &self->measure, NULL },
+    .viewport = self->viewport,
+    .width = options->width,
+    .height = TL_SLIDE_HEIGHT,
+  };
+  tl_slides_init (&self->slides);
+
+  return self;
+}
+
+/**
+ * tl_deck_free:
+ * @self: (transfer full): a deck
+ */
+void
+tl_deck_free (TlDeck *self)
+{
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  tl_talk_unref (self->talk);
+  g_object_unref (self->viewport);
+  tl_chart_job_unref (self->chart);
+  g_free (self);
+}
 
 static char *
 say_skipped (TlTimeline          *timeline,
@@ -30,90 +74,80 @@ say_skipped (TlTimeline          *timeline,
                           step->number + 1, title);
 }
 
-static GPtrArray *
-list_skipped (TlTimeline   *timeline,
-              const TlTalk *talk)
+/**
+ * tl_deck_list_skipped:
+ * @self: a deck
+ *
+ * Returns: (transfer full) (element-type utf8): a sentence for each step of
+ *   the file that has nothing to show
+ */
+GPtrArray *
+tl_deck_list_skipped (const TlDeck *self)
 {
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
   guint n_skipped;
-  const TlSkippedStep *skipped = tl_talk_get_skipped (talk, &n_skipped);
+  const TlSkippedStep *skipped = tl_talk_get_skipped (self->talk, &n_skipped);
 
   for (guint i = 0; i < n_skipped; i++)
-    g_ptr_array_add (sentences, say_skipped (timeline, &skipped[i]));
+    g_ptr_array_add (sentences, say_skipped (self->slides.drawing.timeline, &skipped[i]));
 
   return sentences;
 }
 
-static GPtrArray *
-draw_slides (TlChartJob     *chart,
-             const TlSlides *slides,
-             TlTalk         *talk)
+/**
+ * tl_deck_get_n_slides:
+ * @self: a deck
+ *
+ * Returns: how many slides it has, without those kept in reserve
+ */
+guint
+tl_deck_get_n_slides (const TlDeck *self)
 {
-  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_scene_unref);
-  guint n_steps;
-  const TlTalkStep *steps = tl_talk_get_steps (talk, &n_steps);
-
-  tl_slides_init (slides);
-  for (guint i = 0; i < n_steps; i++)
-    {
-      g_autoptr (TlSlide) slide = NULL;
-      TlScene *scene;
-
-      if (steps[i].is_hidden)
-        continue;
-      slide = tl_slide_new (slides, talk, i);
-      scene = tl_slide_draw (slide);
-      tl_scene_finish (scene);
-      if (tl_chart_job_is_mirrored (chart))
-        tl_scene_mirror (scene);
-      g_ptr_array_add (pages, scene);
-    }
-
-  return pages;
+  return tl_talk_count_told (self->talk, G_MAXUINT);
 }
 
-/**
- * tl_deck_compose:
- * @chart: what is asked for of a timeline: its events, axis, language, font
- * @options: how slides are made
- * @skipped: (out) (transfer full) (element-type utf8): a sentence for each
- *   step of the file that has nothing to show
- *
- * Returns: (transfer full) (element-type TlScene): the slides of its talk,
- *   without those kept in reserve; none where there is no event
- */
-GPtrArray *
-tl_deck_compose (TlChartJob          *chart,
-                 const TlDeckOptions *options,
-                 GPtrArray          **skipped)
+static void
+draw_pages (TlDeck *self,
+            guint   step)
 {
-  TlTimeline *timeline = tl_chart_job_get_timeline (chart);
-  const TlTextMeasure measure = tl_text_pango_get_measure (tl_chart_job_get_text (chart));
-  g_autoptr (TlViewport) viewport = tl_viewport_new ();
-  g_autoptr (TlTalk) talk = NULL;
-  guint n_events;
-  const guint32 *events = tl_chart_job_get_events (chart, &n_events);
-  const TlSlides slides = {
-    .drawing = { timeline, tl_theme_get (options->theme), tl_chart_job_get_words (chart), &measure, NULL },
-    .viewport = viewport,
-    .width = options->width,
-    .height = TL_SLIDE_HEIGHT,
-  };
+  g_autoptr (TlSlide) slide = tl_slide_new (&self->slides, self->talk, step);
+  guint first = self->pages->len;
 
-  tl_viewport_set_timeline (viewport, timeline);
-  tl_viewport_set_axis_mode (viewport, (TlAxisMode) tl_chart_job_get_request (chart)->axis);
-  tl_viewport_set_filter (viewport, tl_chart_job_get_filter (chart));
-  talk = tl_talk_new (timeline, events, n_events, tl_chart_job_get_words (chart));
-  *skipped = list_skipped (timeline, talk);
+  if (self->options.notes_ratio > 0)
+    tl_slide_draw_notes (slide, self->options.notes_ratio, self->pages);
+  else
+    g_ptr_array_add (self->pages, tl_slide_draw (slide));
 
-  return draw_slides (chart, &slides, talk);
+  for (guint i = first; i < self->pages->len; i++)
+    {
+      TlScene *page = g_ptr_array_index (self->pages, i);
+
+      tl_scene_finish (page);
+      if (tl_chart_job_is_mirrored (self->chart))
+        tl_scene_mirror (page);
+    }
+}
+
+static GPtrArray *
+get_pages (TlDeck *self)
+{
+  guint n_steps;
+  const TlTalkStep *steps = tl_talk_get_steps (self->talk, &n_steps);
+
+  if (self->pages != NULL)
+    return self->pages;
+
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_scene_unref);
+  for (guint i = 0; i < n_steps; i++)
+    if (!steps[i].is_hidden)
+      draw_pages (self, i);
+
+  return self->pages;
 }
 
 /**
  * tl_deck_write:
- * @chart: what the slides have been made for
- * @slides: (element-type TlScene): from tl_deck_compose()
- * @options: how they have been made
+ * @self: a deck that has slides
  * @format: what to write
  * @name: (type filename): the name of the file; of several PNG or SVG files
  *   each has a number in it
@@ -124,20 +158,20 @@ tl_deck_compose (TlChartJob          *chart,
  * Returns: whether all of it was written
  */
 gboolean
-tl_deck_write (TlChartJob            *chart,
-               GPtrArray             *slides,
-               const TlDeckOptions   *options,
+tl_deck_write (TlDeck                *self,
                TlExportFormat         format,
                const char            *name,
                gboolean               replaces_any,
                const TlWriteProgress *progress,
                GError               **error)
 {
-  TlExportOptions export = tl_chart_job_get_export_options (chart, format, replaces_any, progress);
+  TlExportOptions export = tl_chart_job_get_export_options (self->chart, format, replaces_any, progress);
 
-  export.scale = options->scale * SCREEN_SCALE;
+  export.scale = self->options.scale * TL_DECK_SCALE;
   /* An event is on many slides: an outline by date would lead to any of them. */
   export.timeline = NULL;
+  if (format == TL_EXPORT_ODP)
+    return tl_deck_write_odp (self, name, &export, error);
 
-  return tl_export_write (slides, tl_chart_job_get_text (chart), &export, name, error);
+  return tl_export_write (get_pages (self), tl_chart_job_get_text (self->chart), &export, name, error);
 }

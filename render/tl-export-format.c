@@ -13,7 +13,7 @@
 G_DEFINE_QUARK (tl-export-error-quark, tl_export_error)
 
 /* In the order of the enumeration; suffixes are the same. */
-const char *const tl_export_format_words[] = { "png", "svg", "pdf", NULL };
+const char *const tl_export_format_words[] = { "png", "svg", "pdf", "odp", NULL };
 
 /**
  * tl_export_format_parse:
@@ -38,7 +38,7 @@ tl_export_format_parse (const char     *word,
       }
 
   quoted = tl_text_quote (word);
-  g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT, _("%s is no format; there are png, svg and pdf"), quoted);
+  g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT, _("%s is no format; there are png, svg, pdf and odp"), quoted);
 
   return FALSE;
 }
@@ -65,7 +65,7 @@ tl_export_format_guess (const char     *name,
 
   shown = g_str_equal (name, "-") ? g_strdup (_("standard output")) : g_filename_display_name (name);
   g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT,
-               _("the format of %s is not known: it ends in none of .png, .svg and .pdf"), shown);
+               _("the format of %s is not known: it ends in none of .png, .svg, .pdf and .odp"), shown);
 
   return FALSE;
 }

@@ -165,6 +165,25 @@ find_name (const TlExportSize *size,
 }
 
 /**
+ * tl_export_size_get_paper_ratio:
+ * @size: a size
+ *
+ * Returns: how many times as high as wide a sheet of paper of that size is,
+ *   upright: of A4 where it is no paper's
+ */
+double
+tl_export_size_get_paper_ratio (const TlExportSize *size)
+{
+  gboolean is_portrait;
+  const char *name = find_name (size, &is_portrait);
+
+  if (name == NULL || !(g_str_equal (name, "letter") || name[0] == 'a'))
+    return 297.0 / 210;
+
+  return MAX (size->width, size->height) / MIN (size->width, size->height);
+}
+
+/**
  * tl_export_size_print:
  * @size: a size
  *

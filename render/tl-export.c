@@ -5,7 +5,7 @@
 
 #include "tl-export.h"
 
-#include "tl-output.h"
+#include "tl-odp.h"
 #include "tl-write-pdf.h"
 #include "tl-write-png.h"
 
@@ -16,6 +16,26 @@
 
 /* How far into an SVG file its first tag may be. */
 #define LOOKED_AT 4096
+
+/* A presentation that somebody has worked on since is not to be lost: the
+ * program that changed it has left its own name. */
+static gboolean
+has_odp (const char *start,
+         gsize       length)
+{
+  static const char type[] = "mimetype" TL_ODP_MIME_TYPE;
+  const gsize header = 30;
+
+  if (length < header + sizeof type || memcmp (start, "PK\3\4", 4) != 0
+      || memcmp (start + header, type, sizeof type - 1) != 0)
+    return FALSE;
+
+  for (const char *p = start; p + strlen (TL_ODP_GENERATOR) <= start + length; p++)
+    if (memcmp (p, TL_ODP_GENERATOR, strlen (TL_ODP_GENERATOR)) == 0)
+      return TRUE;
+
+  return FALSE;
+}
 
 static gboolean
 has_kind (TlExportFormat format,
@@ -28,6 +48,8 @@ has_kind (TlExportFormat format,
       return length >= 8 && memcmp (start, "\x89PNG\r\n\x1a\n", 8) == 0;
     case TL_EXPORT_SVG:
       return g_strstr_len (start, (gssize) length, "<svg") != NULL;
+    case TL_EXPORT_ODP:
+      return has_odp (start, length);
     case TL_EXPORT_PDF:
     default:
       return length >= 5 && memcmp (start, "%PDF-", 5) == 0;
@@ -70,9 +92,14 @@ tl_export_check_target (const char     *name,
     return TRUE;
 
   shown = g_filename_display_name (name);
-  g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_EXISTS,
-               _("%s is there already and is no %s file; choose another name, or overwrite it with --force"),
-               shown, tl_export_format_words[format]);
+  if (format == TL_EXPORT_ODP)
+    g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_EXISTS,
+                 _("%s is there already and is no odp file, or one that has been changed since Throughline wrote it; "
+                   "choose another name, or overwrite it with --force"), shown);
+  else
+    g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_EXISTS,
+                 _("%s is there already and is no %s file; choose another name, or overwrite it with --force"),
+                 shown, tl_export_format_words[format]);
 
   return FALSE;
 }
@@ -101,13 +128,22 @@ tl_export_number_name (const char    *name,
   return g_strdup_printf ("%.*s-%u%s", (int) (dot - name), name, number, dot);
 }
 
-static gboolean
-write_pages (GPtrArray             *pages,
-             TlTextPango           *text,
-             const TlExportOptions *options,
-             TlOutput              *output,
-             GError               **error)
+typedef struct
 {
+  GPtrArray             *pages;
+  TlTextPango           *text;
+  const TlExportOptions *options;
+} Chart;
+
+static gboolean
+write_pages (TlOutput *output,
+             gpointer  data,
+             GError  **error)
+{
+  const Chart *chart = data;
+  GPtrArray *pages = chart->pages;
+  TlTextPango *text = chart->text;
+  const TlExportOptions *options = chart->options;
   const TlScene *page = g_ptr_array_index (pages, 0);
   TlPngOptions png = { options->scale, options->is_small, options->author, options->progress };
   TlPdfOptions pdf = { options->timeline, options->words, options->author, options->progress };
@@ -127,9 +163,42 @@ write_pages (GPtrArray             *pages,
       }
 
     case TL_EXPORT_PDF:
+    case TL_EXPORT_ODP: /* made of slides, not of pages */
     default:
       return tl_write_pdf (pages, text, &pdf, output, error);
     }
+}
+
+/**
+ * tl_export_write_file:
+ * @name: (type filename): the name of a file, "-" for standard output
+ * @options: its format, what it may replace and who is told how far it is
+ * @func: (scope call): writes it
+ * @data: for @func
+ * @error: set where that fails, as tl_export_write() does it
+ *
+ * Returns: whether all of it was written; the file is as it was where it was
+ *   not
+ */
+gboolean
+tl_export_write_file (const char            *name,
+                      const TlExportOptions *options,
+                      TlExportFunc           func,
+                      gpointer               data,
+                      GError               **error)
+{
+  g_autoptr (TlOutput) output = NULL;
+
+  if (!options->replaces_any && !tl_export_check_target (name, options->format, error))
+    return FALSE;
+
+  output = tl_output_open (name, error);
+  if (output == NULL || !func (output, data, error))
+    return FALSE;
+  if (options->progress != NULL && g_cancellable_set_error_if_cancelled (options->progress->cancellable, error))
+    return FALSE;
+
+  return tl_output_close (output, error);
 }
 
 static gboolean
@@ -139,18 +208,9 @@ write_file (GPtrArray             *pages,
             const char            *name,
             GError               **error)
 {
-  g_autoptr (TlOutput) output = NULL;
+  Chart chart = { pages, text, options };
 
-  if (!options->replaces_any && !tl_export_check_target (name, options->format, error))
-    return FALSE;
-
-  output = tl_output_open (name, error);
-  if (output == NULL || !write_pages (pages, text, options, output, error))
-    return FALSE;
-  if (options->progress != NULL && g_cancellable_set_error_if_cancelled (options->progress->cancellable, error))
-    return FALSE;
-
-  return tl_output_close (output, error);
+  return tl_export_write_file (name, options, write_pages, &chart, error);
 }
 
 static gboolean

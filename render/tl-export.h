@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "tl-output.h"
 #include "tl-timeline.h"
 #include "tl-words.h"
 #include "tl-write-progress.h"
@@ -27,7 +28,10 @@ typedef enum
   TL_EXPORT_PNG,
   TL_EXPORT_SVG,
   TL_EXPORT_PDF,
+  TL_EXPORT_ODP, /* of talks only */
 } TlExportFormat;
+
+#define TL_EXPORT_N_CHART_FORMATS TL_EXPORT_ODP
 
 extern const char *const tl_export_format_words[];
 
@@ -50,6 +54,8 @@ typedef struct
 gboolean tl_export_size_parse (const char   *text,
                                TlExportSize *size,
                                GError      **error);
+
+double tl_export_size_get_paper_ratio (const TlExportSize *size);
 
 char *tl_export_size_print (const TlExportSize *size) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -91,6 +97,17 @@ gboolean tl_export_check_target (const char     *name,
 char *tl_export_number_name (const char    *name,
                              TlExportFormat format,
                              guint          number) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Writes a file; failures of @output are told when it is closed. */
+typedef gboolean (*TlExportFunc) (TlOutput *output,
+                                  gpointer  data,
+                                  GError  **error);
+
+gboolean tl_export_write_file (const char            *name,
+                               const TlExportOptions *options,
+                               TlExportFunc           func,
+                               gpointer               data,
+                               GError               **error);
 
 gboolean tl_export_write (GPtrArray             *pages,
                           TlTextPango           *text,

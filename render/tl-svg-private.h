@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tl-write-svg.h"
+#include "tl-xml.h"
 
 G_BEGIN_DECLS
 
@@ -18,15 +19,6 @@ typedef struct
   GHashTable    *known;   /* what is in the defs, by how it is written; its number */
   cairo_t       *scratch; /* (nullable): where outlines are made */
 } TlSvgWriter;
-
-/* Escaping, for the text of elements and the values of attributes. */
-
-void tl_svg_append_text (GString    *out,
-                         const char *text);
-
-void tl_svg_append_attribute (GString    *out,
-                              const char *name,
-                              const char *value);
 
 void tl_svg_append_length (GString    *out,
                            const char *name,

@@ -105,7 +105,7 @@ append_stroke (GString     *out,
   if (pen->line_width != 1)
     tl_svg_append_length (out, "stroke-width", pen->line_width);
   if (pen->dash != TL_DASH_SOLID)
-    tl_svg_append_attribute (out, "stroke-dasharray", dashes[pen->dash]);
+    tl_xml_append_attribute (out, "stroke-dasharray", dashes[pen->dash]);
 }
 
 static void
@@ -255,18 +255,18 @@ tl_svg_writer_add_text (TlSvgWriter   *self,
   tl_svg_append_length (out, "y", shape->baseline);
   tl_svg_append_length (out, "font-size", shape->style.size);
   if (shape->style.weight != TL_WEIGHT_REGULAR)
-    tl_svg_append_attribute (out, "font-weight", weights[shape->style.weight]);
+    tl_xml_append_attribute (out, "font-weight", weights[shape->style.weight]);
   if (shape->is_rtl)
-    tl_svg_append_attribute (out, "direction", "rtl");
+    tl_xml_append_attribute (out, "direction", "rtl");
   append_fill (self, shape);
   if (shape->box.width > 0 && !shape->is_rtl)
     {
       tl_svg_append_length (out, "textLength", shape->box.width);
-      tl_svg_append_attribute (out, "lengthAdjust", "spacingAndGlyphs");
+      tl_xml_append_attribute (out, "lengthAdjust", "spacingAndGlyphs");
     }
   if (has_edge_spaces (shape->text))
-    tl_svg_append_attribute (out, "xml:space", "preserve");
+    tl_xml_append_attribute (out, "xml:space", "preserve");
   g_string_append_c (out, '>');
-  tl_svg_append_text (out, shape->text);
+  tl_xml_append_text (out, shape->text);
   g_string_append (out, "</text>");
 }

@@ -30,7 +30,8 @@ typedef struct
   const TlScene      *scene;
   TlTextPango        *text;
   const TlPngOptions *options;
-  TlOutput           *output;
+  TlOutput           *output; /* one of these two takes the file */
+  GByteArray         *bytes;
   TlPngShape          shape;
   TlPngPalette        palette;
   cairo_surface_t    *band;
@@ -165,7 +166,7 @@ encode_rows (Job           *job,
   tl_png_encoder_add_rows (data, pixels, stride, n_rows);
 
   /* Nothing is gained from going on where the disk is full. */
-  return tl_output_write (job->output, NULL, 0);
+  return job->output == NULL || tl_output_write (job->output, NULL, 0);
 }
 
 static gboolean
@@ -197,7 +198,7 @@ create_encoder (Job        *job,
 static void
 write_fast (Job *job)
 {
-  g_autoptr (TlPngEncoder) encoder = create_encoder (job, TL_PNG_FAST, NULL);
+  g_autoptr (TlPngEncoder) encoder = create_encoder (job, TL_PNG_FAST, job->bytes);
 
   if (paint_bands (job, encode_rows, encoder))
     tl_png_encoder_finish (encoder);
@@ -227,7 +228,37 @@ write_small (Job *job)
   tl_png_encoder_finish (filtered_encoder);
 
   smaller = filtered->len < plain->len ? filtered : plain;
-  tl_output_write (job->output, smaller->data, smaller->len);
+  if (job->output != NULL)
+    tl_output_write (job->output, smaller->data, smaller->len);
+  else
+    g_byte_array_append (job->bytes, smaller->data, smaller->len);
+}
+
+static void
+write_file (Job *job)
+{
+  guint width = tl_png_get_width (job->scene, job->options->scale);
+  gboolean was_exact = tl_text_pango_get_exact (job->text);
+  guint band_height = MAX (BAND_BYTES / 4 / MAX (width, 1), 1);
+
+  g_return_if_fail (width <= TL_PNG_MAX_WIDTH);
+  g_return_if_fail (tl_png_get_height (job->scene, job->options->scale) <= TL_PNG_MAX_HEIGHT);
+
+  job->shape.width = width;
+  job->shape.height = tl_png_get_height (job->scene, job->options->scale);
+  job->shape.has_alpha = TL_RGBA_ALPHA (tl_scene_get_background (job->scene)) < 255;
+  job->shape.pixels_per_metre = job->options->scale * CSS_INCH / METRE_IN_INCHES;
+  job->band_height = MIN (band_height, job->shape.height);
+  job->band = cairo_image_surface_create (job->shape.has_alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
+                                          (int) width, (int) job->band_height);
+
+  tl_text_pango_set_exact (job->text, job->options->scale < FINE_SCALE);
+  if (job->options->is_small)
+    write_small (job);
+  else
+    write_fast (job);
+  tl_text_pango_set_exact (job->text, was_exact);
+  cairo_surface_destroy (job->band);
 }
 
 /**
@@ -249,26 +280,27 @@ tl_write_png (const TlScene      *scene,
               TlOutput           *output)
 {
   Job job = { .scene = scene, .text = text, .options = options, .output = output };
-  guint width = tl_png_get_width (scene, options->scale);
-  gboolean was_exact = tl_text_pango_get_exact (text);
-  guint band_height = MAX (BAND_BYTES / 4 / MAX (width, 1), 1);
 
-  g_return_if_fail (width <= TL_PNG_MAX_WIDTH);
-  g_return_if_fail (tl_png_get_height (scene, options->scale) <= TL_PNG_MAX_HEIGHT);
+  write_file (&job);
+}
 
-  job.shape.width = width;
-  job.shape.height = tl_png_get_height (scene, options->scale);
-  job.shape.has_alpha = TL_RGBA_ALPHA (tl_scene_get_background (scene)) < 255;
-  job.shape.pixels_per_metre = options->scale * CSS_INCH / METRE_IN_INCHES;
-  job.band_height = MIN (band_height, job.shape.height);
-  job.band = cairo_image_surface_create (job.shape.has_alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
-                                         (int) width, (int) job.band_height);
+/**
+ * tl_make_png:
+ * @scene: a drawing, as for tl_write_png()
+ * @text: what its texts were measured with
+ * @options: how to make it
+ *
+ * Returns: (transfer full): what tl_write_png() writes
+ */
+GByteArray *
+tl_make_png (const TlScene      *scene,
+             TlTextPango        *text,
+             const TlPngOptions *options)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  Job job = { .scene = scene, .text = text, .options = options, .bytes = bytes };
 
-  tl_text_pango_set_exact (text, options->scale < FINE_SCALE);
-  if (options->is_small)
-    write_small (&job);
-  else
-    write_fast (&job);
-  tl_text_pango_set_exact (text, was_exact);
-  cairo_surface_destroy (job.band);
+  write_file (&job);
+
+  return bytes;
 }

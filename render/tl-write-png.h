@@ -39,4 +39,8 @@ void tl_write_png (const TlScene      *scene,
                    const TlPngOptions *options,
                    TlOutput           *output);
 
+GByteArray *tl_make_png (const TlScene      *scene,
+                         TlTextPango        *text,
+                         const TlPngOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -91,16 +91,16 @@ append_role (TlSvgWriter       *self,
   gboolean is_text = has_text (self, item);
 
   if (item->name != NULL)
-    tl_svg_append_attribute (self->body, "role",
+    tl_xml_append_attribute (self->body, "role",
                              is_text && self->how == TL_SVG_TEXT_LIVE ? "graphics-object group" : "graphics-symbol img");
   else if (!is_text)
-    tl_svg_append_attribute (self->body, "aria-hidden", "true");
+    tl_xml_append_attribute (self->body, "aria-hidden", "true");
   else if (self->how == TL_SVG_TEXT_OUTLINES)
     {
       g_autofree char *text = dup_text (self, item);
 
-      tl_svg_append_attribute (self->body, "role", "img");
-      tl_svg_append_attribute (self->body, "aria-label", text);
+      tl_xml_append_attribute (self->body, "role", "img");
+      tl_xml_append_attribute (self->body, "aria-label", text);
     }
 }
 
@@ -113,15 +113,33 @@ append_element (GString    *out,
     return;
 
   g_string_append_printf (out, "<%s>", element);
-  tl_svg_append_text (out, text);
+  tl_xml_append_text (out, text);
   g_string_append_printf (out, "</%s>\n", element);
+}
+
+/* LibreOffice (7.4) lets shapes inherit the opacity of their group, which they
+ * then have twice; within a group that says otherwise they do not. */
+static void
+add_shapes (TlSvgWriter       *self,
+            const TlSceneItem *item)
+{
+  const TlShape *shapes = tl_scene_get_shapes (self->scene, item);
+
+  if (item->opacity < 1)
+    g_string_append (self->body, "<g opacity=\"1\">\n");
+  for (guint32 i = 0; i < item->n_shapes; i++)
+    {
+      tl_svg_writer_add_shape (self, &shapes[i]);
+      g_string_append_c (self->body, '\n');
+    }
+  if (item->opacity < 1)
+    g_string_append (self->body, "</g>\n");
 }
 
 static void
 add_item (TlSvgWriter       *self,
           const TlSceneItem *item)
 {
-  const TlShape *shapes = tl_scene_get_shapes (self->scene, item);
   gboolean is_link;
 
   if (item->n_shapes == 0 || item->opacity <= 0)
@@ -144,11 +162,7 @@ add_item (TlSvgWriter       *self,
   append_element (self->body, "title", item->name);
   append_element (self->body, "desc", item->description);
 
-  for (guint32 i = 0; i < item->n_shapes; i++)
-    {
-      tl_svg_writer_add_shape (self, &shapes[i]);
-      g_string_append_c (self->body, '\n');
-    }
+  add_shapes (self, item);
   g_string_append (self->body, is_link ? "</g></a>\n" : "</g>\n");
 }
 
@@ -171,12 +185,12 @@ append_root (const TlSvgWriter *self,
   g_string_append_c (out, '"');
   if (about->language[0] != '\0')
     {
-      tl_svg_append_attribute (out, "lang", about->language);
-      tl_svg_append_attribute (out, "xml:lang", about->language);
+      tl_xml_append_attribute (out, "lang", about->language);
+      tl_xml_append_attribute (out, "xml:lang", about->language);
     }
-  tl_svg_append_attribute (out, "role", "graphics-document document");
-  tl_svg_append_attribute (out, "direction", "ltr");
-  tl_svg_append_attribute (out, "stroke-linejoin", "round");
+  tl_xml_append_attribute (out, "role", "graphics-document document");
+  tl_xml_append_attribute (out, "direction", "ltr");
+  tl_xml_append_attribute (out, "stroke-linejoin", "round");
   tl_svg_append_fonts (out, tl_text_pango_get_family (self->text));
   g_string_append (out, ">\n");
   append_element (out, "title", about->title);

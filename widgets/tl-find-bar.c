@@ -409,7 +409,7 @@ tl_find_bar_init (TlFindBar *self)
 
 /**
  * tl_find_bar_set_viewport:
- * @self: a bar that has none yet
+ * @self: a bar; where it was open, it closes
  * @viewport: (transfer none): where to look, and where hits are marked
  */
 void
@@ -417,9 +417,13 @@ tl_find_bar_set_viewport (TlFindBar  *self,
                           TlViewport *viewport)
 {
   g_return_if_fail (TL_IS_FIND_BAR (self));
-  g_return_if_fail (self->viewport == NULL);
 
-  self->viewport = g_object_ref (viewport);
+  if (self->viewport != NULL)
+    {
+      tl_find_bar_close (self);
+      g_signal_handlers_disconnect_by_data (self->viewport, self);
+    }
+  g_set_object (&self->viewport, viewport);
   g_signal_connect_object (viewport, "changed", G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
 }
 

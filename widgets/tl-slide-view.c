@@ -469,7 +469,7 @@ tl_slide_view_new (TlShow          *show,
   self->show = g_object_ref (show);
   self->text = g_object_ref (text);
   self->kind = kind;
-  gtk_widget_set_focusable (GTK_WIDGET (self), kind == TL_SLIDE_VIEW_AUDIENCE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), kind != TL_SLIDE_VIEW_NEXT);
   g_signal_connect_object (show, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   if (kind == TL_SLIDE_VIEW_AUDIENCE)
     g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-enable-animations",

@@ -31,6 +31,7 @@ struct _TlSpeakerView
   GtkWidget *columns;      /* what is shown, and what comes next */
   GtkWidget *current_rows; /* the slide, and the notes */
   GtkWidget *next_rows;    /* the slide, and the sources */
+  GtkWidget *view;
   GtkWidget *step;      /* which one, of how many */
   GtkWidget *state;     /* what the audience sees instead, or where one is */
   GtkWidget *next_name; /* what comes next */
@@ -201,12 +202,9 @@ static void
 go_to_step_cb (TlSpeakerView *self,
                guint          step)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
   tl_show_go_to (self->show, step, g_get_monotonic_time ());
   /* The arrows are the talk's again. */
-  if (root != NULL)
-    gtk_root_set_focus (root, NULL);
+  gtk_widget_grab_focus (self->view);
 }
 
 static GtkWidget *
@@ -248,15 +246,15 @@ new_current (TlSpeakerView *self,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *view = tl_slide_view_new (self->show, text, TL_SLIDE_VIEW_SPEAKER);
 
+  self->view = tl_slide_view_new (self->show, text, TL_SLIDE_VIEW_SPEAKER);
   self->step = new_label ("heading", GTK_ACCESSIBLE_ROLE_LABEL);
   self->state = new_label ("speaker-state", GTK_ACCESSIBLE_ROLE_STATUS);
-  g_signal_connect_object (view, "sources-activated", G_CALLBACK (activate_sources_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "sources-activated", G_CALLBACK (activate_sources_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (head), self->step);
   gtk_box_append (GTK_BOX (head), self->state);
   gtk_box_append (GTK_BOX (box), head);
-  gtk_box_append (GTK_BOX (box), view);
+  gtk_box_append (GTK_BOX (box), self->view);
   self->current_rows = new_paned (self, GTK_ORIENTATION_VERTICAL, box, new_notes (self));
 
   return self->current_rows;
@@ -331,6 +329,13 @@ new_bar (TlSpeakerView *self)
 
 /* Widget */
 
+/* Keys are for the talk. */
+static gboolean
+tl_speaker_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (TL_SPEAKER_VIEW (widget)->view);
+}
+
 static void
 tl_speaker_view_dispose (GObject *object)
 {
@@ -349,6 +354,7 @@ tl_speaker_view_class_init (TlSpeakerViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tl_speaker_view_dispose;
+  widget_class->grab_focus = tl_speaker_view_grab_focus;
 
   gtk_widget_class_set_css_name (widget_class, "speakerview");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

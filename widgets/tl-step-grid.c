@@ -153,7 +153,8 @@ new_step (TlStepGrid *self,
 {
   GtkWidget *child = gtk_flow_box_child_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *picture = gtk_picture_new ();
+  /* Its child says what it is. */
+  GtkWidget *picture = g_object_new (GTK_TYPE_PICTURE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   guint n_steps;
   const TlTalkStep *steps = tl_talk_get_steps (tl_show_get_talk (self->show), &n_steps);
   g_autofree char *number = say_number (self, step);
@@ -238,9 +239,13 @@ static gboolean
 tl_step_grid_grab_focus (GtkWidget *widget)
 {
   TlStepGrid *self = TL_STEP_GRID (widget);
-  GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (self->box), (int) tl_show_get_step (self->show));
 
-  return child != NULL && gtk_widget_grab_focus (GTK_WIDGET (child));
+  /* Not that of the step itself: its cursor would not know of it, and the
+   * arrows would not move. */
+  select_step (self);
+
+  return (gtk_widget_get_state_flags (self->box) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0
+         || gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
 }
 
 static void

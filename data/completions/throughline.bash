@@ -17,7 +17,7 @@ _throughline_export () {
   local current=$1 previous=$2
 
   case $previous in
-    --format) _throughline_words 'png svg pdf' "$current" ;;
+    --format) _throughline_words 'png svg pdf odp' "$current" ;;
     --size) _throughline_words '1600x900 1600xauto 1080p 4k slide a4 a4-portrait a3 a3-portrait letter letter-portrait' "$current" ;;
     --scale) _throughline_words '1 2 3 4' "$current" ;;
     --dpi) _throughline_words '96 150 192 300 600' "$current" ;;
@@ -35,7 +35,7 @@ _throughline_export () {
     *)
       case $current in
         -*)
-          _throughline_words '--help --output --deck --aspect --format --size --scale --dpi --theme --axis --from --to --lanes
+          _throughline_words '--help --output --deck --notes --aspect --format --size --scale --dpi --theme --axis --from --to --lanes
             --actors --category --status --source --differing --context --events --search --select --title --author --no-title --no-legend --no-sources --no-as-of
             --background --pages --text --small --font --language --direction --force --quiet' "$current"
           ;;

@@ -12,11 +12,12 @@ complete -c throughline -n '__fish_seen_subcommand_from validate' -l json -d 'pr
 complete -c throughline -n '__fish_seen_subcommand_from validate' -l strict -d 'let warnings count as errors'
 
 complete -c throughline -n '__fish_seen_subcommand_from export' -s o -l output -r -F -d 'write this file'
-complete -c throughline -n '__fish_seen_subcommand_from export' -l format -x -a 'png svg pdf' -d 'format of the files'
+complete -c throughline -n '__fish_seen_subcommand_from export' -l format -x -a 'png svg pdf odp' -d 'format of the files'
 complete -c throughline -n '__fish_seen_subcommand_from export' -l size -x -a '1600x900 1600xauto 1080p 4k slide a4 a4-portrait a3 a3-portrait letter letter-portrait' -d 'size of a page'
 complete -c throughline -n '__fish_seen_subcommand_from export' -l scale -x -a '1 2 3 4' -d 'PNG: pixels for each pixel of the size'
 complete -c throughline -n '__fish_seen_subcommand_from export' -l dpi -x -a '96 150 192 300 600' -d 'PNG: pixels per inch'
 complete -c throughline -n '__fish_seen_subcommand_from export' -l deck -r -F -d 'write the talk to this'
+complete -c throughline -n '__fish_seen_subcommand_from export' -l notes -d 'with the notes of the speaker, on pages of paper'
 complete -c throughline -n '__fish_seen_subcommand_from export' -l aspect -x -a '16:9 4:3' -d 'shape of slides'
 complete -c throughline -n '__fish_seen_subcommand_from export' -l theme -x -a 'light dark print high-contrast' -d 'colours'
 complete -c throughline -n '__fish_seen_subcommand_from export' -l axis -x -a 'auto linear folded even' -d 'how time is laid out'

@@ -8,6 +8,7 @@ Usage: test-deck.py PROGRAM SOURCE_ROOT
 
 import json
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -59,6 +60,48 @@ def test_pages():
         check(f"{number}/{len(STEPS)}" in page.replace(" ", ""), page)
     check(b"/URI" in path.read_bytes(), "there is a link")
     check_equal(read_info(path)["Page size"].split("(")[0].strip(), "800 x 450 pts")
+
+
+def test_notes():
+    """A page of paper a step: the slide, its number and title, and what the speaker says."""
+    path, _ = make_deck("notes.pdf", "-q", "--notes")
+    pages = read_pdf(path)
+    check_equal(len(pages), len(STEPS))
+    for number, (page, step) in enumerate(zip(pages, STEPS), start=1):
+        check(page.count(step["title"]) >= 2 and page.replace(" ", "").count(f"{number}/{len(STEPS)}") >= 2, number, step["title"], page)
+        # Whoever reads a hyphen at the end of a line takes the word for one that has been broken.
+        check("".join(step["notes"].split()).replace("-", "") in page.replace(" ", "").replace("-", ""), step["notes"], page)
+    check(b"/URI" in path.read_bytes(), "there is a link")
+    check_equal(read_info(path)["Page size"].split("(")[0].strip(), "800 x 1131.43 pts")
+    letter, _ = make_deck("letter.pdf", "-q", "--notes", "--size", "letter")
+    check_equal(read_info(letter)["Page size"].split("(")[0].strip(), "800 x 1035.29 pts")
+    make_deck("notes/", "-q", "--notes", "--aspect", "4:3")
+    check_equal(read_header((SCRATCH / "notes/slide-1.png").read_bytes())[:2], (1440, 2037))
+    done = export("-o", "chart.pdf", "--notes")
+    check(done.returncode == 2 and b"--deck" in done.stderr, done)
+
+
+def test_long_notes():
+    """All of them, on as many pages as it takes; in both directions, and whatever stands in them."""
+    words = [f"word{number}" for number in range(3000)]
+
+    def change(timeline):
+        timeline["talk"]["steps"] = [
+            {"title": "Long", "events": ["e14-stake"], "notes": "<b>&amp; " + " ".join(words[:2900]) + "\n\n" + "\n".join(words[2900:])},
+            {"title": "שלום", "events": ["e14-stake"], "notes": "שלום עולם " * 300},
+            {"title": "None", "events": ["e14-stake"]},
+            {"title": "Unbroken", "events": ["e14-stake"], "notes": "x" * 20000},
+        ]
+    pages = read_pdf(make_deck("long.pdf", "-q", "--notes", str(write_variant("long.json", change)))[0])
+    said = " ".join(pages).split()
+    check_equal([word for word in said if word.startswith("word")], words)
+    starts = [i for i, page in enumerate(pages) if "more sources" in page]
+    check(len(starts) == 4 and starts[0] == 0 and 1 < starts[1] < starts[2] and starts[3] == starts[2] + 1, starts)
+    check("<b>&amp;" in pages[0], pages[0])
+    check_equal(" ".join(pages[starts[1]:starts[2]]).count("עולם"), 300)
+    check_equal(sum(len(line) for line in re.findall("x{4,}", " ".join(pages))), 20000)
+    for page in pages[:starts[1]]:
+        check("1/4" in page.replace(" ", "") and "Long" in page, page)
 
 
 def test_same_bytes():

@@ -304,9 +304,9 @@ def test_nothing_to_draw():
 def test_wrong_command_lines():
     for arguments, words in (
             ([], ["-o chart.png"]),
-            (["-o", "a.gif"], ["a.gif", ".png, .svg and .pdf", "--format"]),
+            (["-o", "a.gif"], ["a.gif", ".png, .svg, .pdf and .odp", "--format"]),
             (["-o", "-"], ["standard output", "--format"]),
-            (["-o", "a.png", "--format", "jpg"], ["--format", "png, svg and pdf"]),
+            (["-o", "a.png", "--format", "jpg"], ["--format", "png, svg, pdf and odp"]),
             (["-o", "a.png", "--size", "huge"], ["--size", "1600x900", "1080p"]),
             (["-o", "a.png", "--size", "letr"], ["letter"]),
             (["-o", "a.png", "--size", "50x50"], ["too small", "100x100"]),

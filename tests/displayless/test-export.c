@@ -53,7 +53,7 @@ test_export_format_words (void)
   g_assert_cmpint ((int) format, ==, TL_EXPORT_PDF);
   g_assert_false (tl_export_format_parse ("jpeg", &format, &error));
   g_assert_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT);
-  g_assert_cmpstr (error->message, ==, "“jpeg” is no format; there are png, svg and pdf");
+  g_assert_cmpstr (error->message, ==, "“jpeg” is no format; there are png, svg, pdf and odp");
 }
 
 static void

@@ -27,6 +27,7 @@ class Role(enum.IntEnum):
     ALERT = 2
     CHECK_BOX = 7
     COMBO_BOX = 11
+    DIALOG = 16
     WIDGET = 20
     FRAME = 23
     IMAGE = 27

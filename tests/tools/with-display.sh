@@ -5,18 +5,24 @@
 # Runs a test on a display, a session bus and in folders of its own, which
 # are all gone when it ends.
 #
-#   with-display.sh [--touch] [--openbox] COMMAND...
+#   with-display.sh [--touch | --screens] [--openbox] COMMAND...
 #
 # --touch makes it a display with a touchscreen and a touchpad, which the test
 # moves through sockets in $TOUCH_FOLDER: a real X server with the drivers
-# that it has for tests. --openbox adds a window manager. Where something is
+# that it has for tests. --screens makes it a display of two screens beside
+# each other, DUMMY0 and DUMMY1, of which xrandr unplugs any. --openbox adds a window manager. Where something is
 # missing, reports in TAP that all is skipped.
 set -eu
 
 with_touch=false
+with_screens=false
 if [ "${1:-}" = --touch ]; then
   with_touch=true
   tools=(Xorg dbus-run-session)
+  shift
+elif [ "${1:-}" = --screens ]; then
+  with_screens=true
+  tools=(Xorg dbus-run-session xrandr)
   shift
 else
   tools=(Xvfb dbus-run-session)
@@ -35,8 +41,11 @@ for tool in "${tools[@]}"; do
   fi
 done
 
-if [ $with_touch = true ]; then
-  for driver in drivers/dummy_drv.so input/inputtest_drv.so; do
+drivers=()
+[ $with_touch = true ] && drivers=(drivers/dummy_drv.so input/inputtest_drv.so)
+[ $with_screens = true ] && drivers=(drivers/dummy_drv.so)
+if [ ${#drivers[@]} -gt 0 ]; then
+  for driver in "${drivers[@]}"; do
     if [ -z "$(find /usr/lib*/xorg /usr/lib/*/xorg -path "*/$driver" 2> /dev/null)" ]; then
       echo "1..0 # SKIP the X server's driver $driver is not installed"
       exit 0
@@ -90,6 +99,9 @@ if [ $with_touch = true ]; then
   export TOUCH_FOLDER=$folder/touch
   mkdir -m 700 "$TOUCH_FOLDER"
   sed "s|@FOLDER@|$TOUCH_FOLDER|" "$(dirname "$0")/touch.conf" > "$folder/xorg.conf"
+fi
+[ $with_screens = true ] && cp "$(dirname "$0")/screens.conf" "$folder/xorg.conf"
+if [ ${#drivers[@]} -gt 0 ]; then
   server=(Xorg -config "$folder/xorg.conf" -logfile "$folder/xorg.log" -novtswitch -sharevts)
 fi
 
@@ -99,7 +111,7 @@ mkfifo "$folder/display"
 display_server=$!
 if ! read -r number < "$folder/display"; then
   cat "$folder/server.log" >&2
-  if [ $with_touch = true ]; then
+  if [ ${#drivers[@]} -gt 0 ]; then
     # Not everybody may start one.
     echo "1..0 # SKIP Xorg does not start"
     exit 0
@@ -108,6 +120,14 @@ if ! read -r number < "$folder/display"; then
   exit 1
 fi
 export DISPLAY=:$number
+
+if [ $with_screens = true ]; then
+  xrandr --addmode DUMMY0 1280x720 2> /dev/null || true
+  xrandr --addmode DUMMY1 1280x720 2> /dev/null || true
+  xrandr --output DUMMY0 --mode 1280x720 --pos 0x0 --primary --output DUMMY1 --mode 1280x720 --pos 1280x0
+  # Asking makes the server look: only then is the second one known as plugged in.
+  xrandr > /dev/null
+fi
 
 if [ $with_openbox = true ]; then
   mkfifo "$folder/openbox"
