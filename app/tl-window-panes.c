@@ -150,8 +150,9 @@ panes_mapped_cb (TlWindow *self)
 static void
 update_panes (TlWindow *self)
 {
-  gtk_stack_set_visible_child_name (self->side_stack, self->edits_talk ? "talk" : "lists");
-  gtk_widget_set_visible (GTK_WIDGET (self->side_stack), shows_side (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->lists), !self->edits_talk);
+  gtk_widget_set_visible (self->talk_panel, self->edits_talk);
+  gtk_widget_set_visible (self->side_box, shows_side (self));
   gtk_widget_set_visible (GTK_WIDGET (self->stage), !(self->is_narrow && shows_side (self)));
   gtk_widget_set_visible (GTK_WIDGET (self->details), self->setup.shows_details);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->details_paned),

@@ -49,7 +49,7 @@ struct _TlWindow
   AdwClamp        *title_room;
   GtkPaned        *side_paned;
   GtkPaned        *details_paned;
-  GtkStack        *side_stack;
+  GtkWidget       *side_box; /* lists, or the panel of the talk */
   TlSideLists     *lists;
   TlDetailPane    *details;
   AdwStatusPage   *failure;

@@ -311,7 +311,9 @@ void
 tl_window_init_talk_edit (TlWindow *self)
 {
   self->talk_panel = tl_talk_panel_new ();
-  gtk_stack_add_named (self->side_stack, self->talk_panel, "talk");
+  gtk_widget_set_hexpand (self->talk_panel, TRUE);
+  gtk_widget_set_visible (self->talk_panel, FALSE);
+  gtk_box_append (GTK_BOX (self->side_box), self->talk_panel);
   g_signal_connect_object (self->talk_panel, "step-activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
 }
 

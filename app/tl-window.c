@@ -92,7 +92,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, title_room);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, side_paned);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, details_paned);
-  gtk_widget_class_bind_template_child (widget_class, TlWindow, side_stack);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, side_box);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, lists);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, details);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, failure);
