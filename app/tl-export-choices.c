@@ -6,7 +6,7 @@
 #include "tl-export-choices.h"
 
 #include "tl-cli-export-options.h"
-#include "tl-edtf.h"
+#include "tl-edtf-instant.h"
 #include "tl-settings.h"
 #include "tl-text-pango.h"
 
@@ -90,37 +90,6 @@ tl_export_choices_clear (TlExportChoices *self)
 
 /* Which part */
 
-/* The unit of EDTF that a moment is given in: the largest one that nobody
- * can see in so long a view. */
-static TlPrecision
-find_precision (double seconds)
-{
-  if (seconds / PARTS_OF_VIEW > 366.0 * TL_SECONDS_PER_DAY)
-    return TL_PRECISION_YEAR;
-
-  return seconds / PARTS_OF_VIEW > TL_SECONDS_PER_DAY ? TL_PRECISION_DAY : TL_PRECISION_SECOND;
-}
-
-static char *
-print_edge (TlInstant   instant,
-            TlPrecision precision)
-{
-  TlCivil civil = tl_instant_to_civil (instant);
-  const char *sign = civil.year < 0 ? "-" : "";
-  gint64 year = ABS (civil.year);
-
-  /* EDTF has no months of years that have more than four digits. */
-  if (year > 9999)
-    return g_strdup_printf ("Y%s%" G_GINT64_FORMAT, sign, year);
-  if (precision == TL_PRECISION_YEAR)
-    return g_strdup_printf ("%s%04d", sign, (int) year);
-  if (precision == TL_PRECISION_DAY)
-    return g_strdup_printf ("%s%04d-%02d-%02d", sign, (int) year, civil.month, civil.day);
-
-  return g_strdup_printf ("%s%04d-%02d-%02dT%02d:%02d:%02dZ", sign, (int) year, civil.month, civil.day, civil.hour,
-                          civil.minute, civil.second);
-}
-
 /* No further than the filter has it. */
 static void
 narrow (TlFilter *filter,
@@ -128,7 +97,7 @@ narrow (TlFilter *filter,
         TlInstant to)
 {
   const TlDate *window = tl_filter_get_window (filter);
-  TlPrecision precision = find_precision (tl_axis_get_duration (from, to));
+  TlPrecision precision = tl_edtf_choose_precision (tl_axis_get_duration (from, to) / PARTS_OF_VIEW);
   const char *kept_from = *tl_filter_get (filter, TL_CONDITION_FROM);
   const char *kept_to = *tl_filter_get (filter, TL_CONDITION_TO);
   g_autofree char *first = NULL;
@@ -137,11 +106,11 @@ narrow (TlFilter *filter,
   if (kept_from != NULL && window != NULL && tl_date_get_earliest (window) >= from)
     first = g_strdup (kept_from);
   else
-    first = print_edge (from, precision);
+    first = tl_edtf_from_instant (from, precision);
   if (kept_to != NULL && window != NULL && tl_date_get_latest (window) <= to)
     last = g_strdup (kept_to);
   else
-    last = print_edge (to, precision);
+    last = tl_edtf_from_instant (to, precision);
 
   tl_filter_set_window (filter, first, last, NULL);
 }

@@ -8,6 +8,7 @@
 #include "tl-bundle.h"
 #include "tl-settings.h"
 #include "tl-shortcuts.h"
+#include "tl-talk-panel.h"
 
 #include <string.h>
 
@@ -147,6 +148,18 @@ present (TlWindow *self)
   tl_window_present_talk (self, &(const TlTalkOptions){ 0 });
 }
 
+static void
+undo_talk (TlWindow *self)
+{
+  tl_talk_panel_undo (TL_TALK_PANEL (self->talk_panel));
+}
+
+static void
+redo_talk (TlWindow *self)
+{
+  tl_talk_panel_redo (TL_TALK_PANEL (self->talk_panel));
+}
+
 static const Plain plain[] = {
   { "win.back", go_back },
   { "win.bookmark", add_bookmark },
@@ -177,6 +190,12 @@ static const Plain plain[] = {
   { "win.show-events", show_events },
   { "win.show-help-overlay", show_shortcuts },
   { "win.show-sources", show_sources },
+  { "win.talk-add", tl_window_add_step },
+  { "win.talk-redo", redo_talk },
+  { "win.talk-save", tl_window_save_talk },
+  { "win.talk-save-copy", tl_window_save_talk_copy },
+  { "win.talk-take", tl_window_take_talk },
+  { "win.talk-undo", undo_talk },
   { "win.text-larger", enlarge_text },
   { "win.text-reset", reset_text },
   { "win.text-smaller", reduce_text },
@@ -213,6 +232,14 @@ details_cb (GSimpleAction *action,
   tl_window_set_details_shown (data, g_variant_get_boolean (value));
 }
 
+static void
+edit_talk_cb (GSimpleAction *action,
+              GVariant      *value,
+              gpointer       data)
+{
+  tl_window_set_talk_shown (data, g_variant_get_boolean (value));
+}
+
 static const char *const axis_modes[] = {
   [TL_AXIS_AUTO] = "auto",
   [TL_AXIS_LINEAR] = "linear",
@@ -246,6 +273,7 @@ tl_window_init_actions (TlWindow *self)
   static const GActionEntry others[] = {
     { .name = "axis-mode", .parameter_type = "s", .state = "'auto'", .change_state = axis_mode_cb },
     { .name = "details", .state = "true", .change_state = details_cb },
+    { .name = "edit-talk", .state = "false", .change_state = edit_talk_cb },
     { .name = "filter-source", .parameter_type = "s", .activate = filter_source_cb },
     { .name = "side-lists", .state = "false", .change_state = side_lists_cb },
   };
@@ -275,12 +303,27 @@ enable (TlWindow   *self,
   g_simple_action_set_enabled (find (self, name), is_enabled);
 }
 
+/* What can be done with the talk that is edited. */
+static void
+update_talk_actions (TlWindow *self)
+{
+  gboolean has_draft = self->draft != NULL;
+
+  enable (self, "talk-add", has_draft);
+  enable (self, "talk-take", has_draft);
+  enable (self, "talk-undo", has_draft && tl_talk_draft_can_undo (self->draft));
+  enable (self, "talk-redo", has_draft && tl_talk_draft_can_redo (self->draft));
+  enable (self, "talk-save", tl_window_has_unsaved (self));
+  enable (self, "talk-save-copy", has_draft);
+  g_simple_action_set_state (find (self, "edit-talk"), g_variant_new_boolean (self->edits_talk));
+}
+
 /* Brings what can be done, and what is said to be so, up to date. */
 void
 tl_window_update_actions (TlWindow *self)
 {
   static const char *const of_timelines[] = {
-    "axis-mode", "bookmark", "bookmark-span", "bookmarks", "copy-picture", "details", "export", "filters", "find",
+    "axis-mode", "bookmark", "bookmark-span", "bookmarks", "copy-picture", "details", "edit-talk", "export", "filters", "find",
     "find-next", "find-previous", "go-to-event", "lanes",
     "present", "print", "show-differences", "show-events", "show-sources", "side-lists", "zoom-fit", "zoom-in", "zoom-out",
   };
@@ -290,6 +333,7 @@ tl_window_update_actions (TlWindow *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (of_timelines); i++)
     enable (self, of_timelines[i], has_timeline);
+  update_talk_actions (self);
   enable (self, "clear-filters", tl_viewport_get_filter (self->viewport) != NULL);
   enable (self, "back", tl_history_can_go (self->history, -1));
   enable (self, "forward", tl_history_can_go (self->history, 1));
@@ -303,6 +347,7 @@ tl_window_update_actions (TlWindow *self)
 
   g_simple_action_set_state (find (self, "axis-mode"),
                              g_variant_new_string (axis_modes[tl_viewport_get_axis_mode (self->viewport)]));
-  g_simple_action_set_state (find (self, "side-lists"), g_variant_new_boolean (self->setup.shows_side));
+  g_simple_action_set_state (find (self, "side-lists"),
+                             g_variant_new_boolean (self->setup.shows_side && !self->edits_talk));
   g_simple_action_set_state (find (self, "details"), g_variant_new_boolean (self->setup.shows_details));
 }

@@ -52,13 +52,20 @@ get_above_details (TlWindow *self,
   return MAX (room - details, room / 4);
 }
 
+/* The lists, or the panel of the talk in their place. */
+static gboolean
+shows_side (TlWindow *self)
+{
+  return self->setup.shows_side || self->edits_talk;
+}
+
 static void
 place_side (TlWindow *self,
             int       width)
 {
   int side = self->setup.side_width > 0 ? self->setup.side_width : SIDE_WIDTH;
 
-  if (!self->setup.shows_side)
+  if (!shows_side (self))
     return;
 
   if (self->is_narrow)
@@ -143,10 +150,10 @@ panes_mapped_cb (TlWindow *self)
 static void
 update_panes (TlWindow *self)
 {
-  gboolean shows_side = self->setup.shows_side;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->lists), shows_side);
-  gtk_widget_set_visible (GTK_WIDGET (self->stage), !(self->is_narrow && shows_side));
+  gtk_widget_set_visible (GTK_WIDGET (self->lists), !self->edits_talk);
+  gtk_widget_set_visible (self->talk_panel, self->edits_talk);
+  gtk_widget_set_visible (self->side_box, shows_side (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->stage), !(self->is_narrow && shows_side (self)));
   gtk_widget_set_visible (GTK_WIDGET (self->details), self->setup.shows_details);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->details_paned),
                                   self->is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
@@ -170,7 +177,7 @@ tl_window_note_panes (TlWindow *self)
   if (!self->has_width || !gtk_widget_get_mapped (GTK_WIDGET (self->details_paned)))
     return;
 
-  if (self->setup.shows_side && !self->is_narrow)
+  if (shows_side (self) && !self->is_narrow)
     self->setup.side_width = gtk_paned_get_position (self->side_paned);
   if (self->setup.shows_details && self->is_narrow && gtk_widget_get_visible (GTK_WIDGET (self->stage)))
     self->setup.details_height = height;
@@ -303,10 +310,11 @@ void
 tl_window_set_side_shown (TlWindow *self,
                           gboolean  is_shown)
 {
-  if (self->setup.shows_side == is_shown)
+  if (self->setup.shows_side == is_shown && !self->edits_talk)
     return;
 
   tl_window_note_panes (self);
+  self->edits_talk = FALSE;
   self->setup.shows_side = is_shown;
   update_panes (self);
   tl_window_update_actions (self);
@@ -314,6 +322,24 @@ tl_window_set_side_shown (TlWindow *self,
     gtk_widget_grab_focus (GTK_WIDGET (self->lists));
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->stage));
+}
+
+/* In the place of the lists, which come back after it. */
+void
+tl_window_set_talk_shown (TlWindow *self,
+                          gboolean  is_shown)
+{
+  if (self->edits_talk == is_shown)
+    return;
+
+  tl_window_note_panes (self);
+  self->edits_talk = is_shown;
+  update_panes (self);
+  self->waits_for_draft = is_shown && self->draft == NULL;
+  if (self->waits_for_draft)
+    tl_window_load_draft (self);
+  tl_window_update_actions (self);
+  gtk_widget_grab_focus (is_shown ? self->talk_panel : GTK_WIDGET (self->stage));
 }
 
 void

@@ -14,6 +14,7 @@
 #include "tl-side-lists.h"
 #include "tl-spare-box.h"
 #include "tl-stage.h"
+#include "tl-talk-draft.h"
 #include "tl-talk-window.h"
 #include "tl-window.h"
 
@@ -48,6 +49,7 @@ struct _TlWindow
   AdwClamp        *title_room;
   GtkPaned        *side_paned;
   GtkPaned        *details_paned;
+  GtkWidget       *side_box; /* lists, or the panel of the talk */
   TlSideLists     *lists;
   TlDetailPane    *details;
   AdwStatusPage   *failure;
@@ -72,6 +74,17 @@ struct _TlWindow
 
   TlTalkWindow  *talk_window;  /* (nullable) (weak): a talk that is being given */
   TlTalkOptions *talk_options; /* (nullable): one that is to be given as soon as there is a timeline */
+
+  /* The talk that is edited. */
+  GtkWidget    *talk_panel;
+  TlTalkDraft  *draft;         /* (nullable): until it is asked for */
+  GCancellable *draft_loading; /* (nullable) */
+  GFile        *copy;          /* (nullable): that is being written */
+  guint         edits_talk : 1; /* its panel is there instead of the lists */
+  guint         waits_for_draft : 1; /* the keyboard does, to go to its first step */
+  guint         is_saving : 1;
+  guint         is_asking : 1; /* whether it is to be saved */
+  guint         closes_when_saved : 1;
 
   /* How it was printed last; until the window goes. */
   GtkPrintSettings *print_settings; /* (nullable) */
@@ -190,6 +203,35 @@ void tl_window_update_talk (TlWindow *self,
 
 void tl_window_forget_talk (TlWindow *self);
 
+/* tl-window-talk-edit.c */
+
+void tl_window_init_talk_edit (TlWindow *self);
+
+void tl_window_dispose_talk_edit (TlWindow *self);
+
+void tl_window_load_draft (TlWindow *self);
+
+void tl_window_update_draft (TlWindow *self,
+                             gboolean  is_newer);
+
+void tl_window_drop_draft (TlWindow *self);
+
+gboolean tl_window_has_unsaved (TlWindow *self);
+
+TlTimeline *tl_window_get_talk_timeline (TlWindow *self) G_GNUC_WARN_UNUSED_RESULT;
+
+void tl_window_add_step (TlWindow *self);
+
+void tl_window_take_talk (TlWindow *self);
+
+/* tl-window-talk-save.c */
+
+void tl_window_save_talk (TlWindow *self);
+
+void tl_window_save_talk_copy (TlWindow *self);
+
+gboolean tl_window_may_close (TlWindow *self);
+
 /* tl-window-chooser.c */
 
 void tl_window_choose_event (TlWindow *self);
@@ -209,6 +251,9 @@ void tl_window_show_side (TlWindow  *self,
                           TlSidePage page);
 
 void tl_window_set_side_shown (TlWindow *self,
+                               gboolean  is_shown);
+
+void tl_window_set_talk_shown (TlWindow *self,
                                gboolean  is_shown);
 
 void tl_window_set_details_shown (TlWindow *self,

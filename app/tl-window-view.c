@@ -331,6 +331,7 @@ tl_window_show_timeline (TlWindow *self)
   self->is_going_back = FALSE;
   if (!is_newer)
     tl_history_clear (self->history);
+  tl_window_update_draft (self, is_newer);
   tl_window_update_talk (self, is_newer);
 }
 

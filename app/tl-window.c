@@ -20,6 +20,9 @@ tl_window_close_request (GtkWindow *window)
 {
   TlWindow *self = TL_WINDOW (window);
 
+  if (!tl_window_may_close (self))
+    return TRUE;
+
   tl_window_keep_view (self);
   tl_window_keep_setup (self);
 
@@ -31,6 +34,7 @@ tl_window_dispose (GObject *object)
 {
   TlWindow *self = TL_WINDOW (object);
 
+  tl_window_dispose_talk_edit (self);
   g_clear_handle_id (&self->progress_delay, g_source_remove);
   g_clear_weak_pointer (&self->bookmarks_before);
   if (self->document != NULL)
@@ -88,6 +92,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, title_room);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, side_paned);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, details_paned);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, side_box);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, lists);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, details);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, failure);
@@ -140,6 +145,7 @@ tl_window_init (TlWindow *self)
   tl_window_init_filter (self);
   tl_window_init_find (self);
   tl_window_init_bookmarks (self);
+  tl_window_init_talk_edit (self);
   tl_window_init_panes (self);
   tl_window_init_drop (self);
   tl_window_init_document (self);

@@ -5,7 +5,7 @@
 
 #include "tl-talk-edit.h"
 
-#include "tl-json-scan.h"
+#include "tl-talk-place.h"
 
 #include <glib/gi18n-lib.h>
 #include <jansson.h>
@@ -18,13 +18,6 @@
 
 G_DEFINE_QUARK (tl-talk-edit-error-quark, tl_talk_edit_error)
 
-/* A part of the text. */
-typedef struct
-{
-  gsize start;
-  gsize end;
-} Piece;
-
 /* The list of steps as it stands. */
 typedef struct
 {
@@ -32,76 +25,26 @@ typedef struct
   gsize       length;
   gsize       start; /* of the list, at its bracket */
   gsize       end;   /* after its last bracket */
-  GArray     *steps; /* of Piece */
+  GArray     *steps; /* of TlTalkPiece */
 } List;
-
-static gsize
-skip_space (const char *text,
-            gsize       length,
-            gsize       at)
-{
-  while (at < length && tl_json_is_space (text[at]))
-    at++;
-
-  return at;
-}
-
-static Piece
-find_value (const char *text,
-            gsize       length,
-            gsize       at)
-{
-  return (Piece){ at, at + tl_json_scan_measure (text + at, length - at) };
-}
-
-/* Where the value of @key is in the object that is all of @text; nothing
- * where it has none. */
-static Piece
-find_member (const char *text,
-             gsize       length,
-             const char *key)
-{
-  const TlPathStep path = { key, 0 };
-  gsize at = tl_json_scan_find (text, length, &path, 1, TL_PLACE_VALUE);
-  Piece none = { 0, 0 };
-
-  return at > 0 ? find_value (text, length, at) : none;
-}
 
 static void
 find_items (List *list)
 {
-  gsize at = skip_space (list->text, list->length, list->start + 1);
+  gsize at = tl_talk_skip_space (list->text, list->length, list->start + 1);
 
   while (at < list->end - 1)
     {
-      Piece step = find_value (list->text, list->length, at);
+      TlTalkPiece step = tl_talk_find_value (list->text, list->length, at);
 
       g_array_append_val (list->steps, step);
-      at = skip_space (list->text, list->length, step.end);
+      at = tl_talk_skip_space (list->text, list->length, step.end);
       if (list->text[at] == ',')
-        at = skip_space (list->text, list->length, at + 1);
+        at = tl_talk_skip_space (list->text, list->length, at + 1);
     }
 }
 
 /* Writing. */
-
-/* The line end and the blanks that stand before a place: what a neighbour of
- * it is begun with. Empty where the place is not the first of its line. */
-static char *
-find_lead (const char *text,
-           gsize       at)
-{
-  gsize start = at;
-
-  while (start > 0 && (text[start - 1] == ' ' || text[start - 1] == '\t'))
-    start--;
-  if (start == 0 || text[start - 1] != '\n')
-    return g_strdup ("");
-  start -= start > 1 && text[start - 2] == '\r' ? 2 : 1;
-
-  return g_strndup (text + start, at - start);
-}
 
 static char *
 dump (json_t *value)
@@ -118,6 +61,9 @@ dump (json_t *value)
 static char *
 dump_text (const char *text)
 {
+  if (text == NULL || *text == '\0')
+    return g_strdup (text);
+
   return dump (json_string (text));
 }
 
@@ -136,7 +82,7 @@ dump_ids (const char *const *ids)
 typedef struct
 {
   const char *key;
-  char       *value; /* (nullable): JSON */
+  char       *value; /* (nullable): JSON; empty where it is not to be there */
 } Member;
 
 #define N_MEMBERS 6
@@ -145,12 +91,12 @@ static void
 list_members (const TlStepEdit *step,
               Member            members[N_MEMBERS])
 {
-  members[0] = (Member){ "title", step->title != NULL ? dump_text (step->title) : NULL };
-  members[1] = (Member){ "text", step->text != NULL ? dump_text (step->text) : NULL };
+  members[0] = (Member){ "title", dump_text (step->title) };
+  members[1] = (Member){ "text", dump_text (step->text) };
   members[2] = (Member){ "events", step->events != NULL ? dump_ids (step->events) : NULL };
-  members[3] = (Member){ "window", step->window != NULL ? dump_text (step->window) : NULL };
+  members[3] = (Member){ "window", dump_text (step->window) };
   members[4] = (Member){ "highlight", step->highlight != NULL ? dump_ids (step->highlight) : NULL };
-  members[5] = (Member){ "notes", step->notes != NULL ? dump_text (step->notes) : NULL };
+  members[5] = (Member){ "notes", dump_text (step->notes) };
 }
 
 static void
@@ -160,47 +106,21 @@ clear_members (Member members[N_MEMBERS])
     g_free (members[i].value);
 }
 
-/* Sets one member of the object that is all of @object. */
-static void
-set_member (GString    *object,
-            const char *key,
-            const char *value)
-{
-  Piece found = find_member (object->str, object->len, key);
-  gsize first = skip_space (object->str, object->len, 1);
-  gboolean is_empty = object->str[first] == '}';
-  g_autofree char *lead = find_lead (object->str, first);
-  g_autofree char *member = NULL;
-  gsize last;
-
-  if (found.end > 0)
-    {
-      g_string_erase (object, found.start, found.end - found.start);
-      g_string_insert (object, found.start, value);
-      return;
-    }
-
-  /* Behind the last member, which ends before the blanks at the end. */
-  last = object->len - 1;
-  while (last > 1 && tl_json_is_space (object->str[last - 1]))
-    last--;
-  member = g_strdup_printf ("%s%s\"%s\": %s", is_empty ? "" : ",", is_empty ? "" : *lead != '\0' ? lead : " ", key, value);
-  g_string_insert (object, last, member);
-}
-
 static void
 append_changed (GString          *out,
                 const List       *list,
                 const TlStepEdit *step)
 {
-  const Piece *piece = &g_array_index (list->steps, Piece, step->number);
+  const TlTalkPiece *piece = &g_array_index (list->steps, TlTalkPiece, step->number);
   GString *object = g_string_new_len (list->text + piece->start, piece->end - piece->start);
   Member members[N_MEMBERS];
 
   list_members (step, members);
   for (guint i = 0; i < N_MEMBERS && object->str[0] == '{'; i++)
-    if (members[i].value != NULL)
-      set_member (object, members[i].key, members[i].value);
+    if (members[i].value != NULL && *members[i].value == '\0')
+      tl_talk_remove_member (object, members[i].key);
+    else if (members[i].value != NULL)
+      tl_talk_set_member (object, members[i].key, members[i].value);
   clear_members (members);
   g_string_append_len (out, object->str, object->len);
   g_string_free (object, TRUE);
@@ -221,7 +141,7 @@ append_new (GString          *out,
   g_string_append_c (out, '{');
   for (guint i = 0; i < N_MEMBERS; i++)
     {
-      if (members[i].value == NULL)
+      if (members[i].value == NULL || *members[i].value == '\0')
         continue;
       g_string_append_printf (out, "%s%s%s\"%s\": %s", is_first ? "" : ",", lead, *lead != '\0' ? indent : " ",
                               members[i].key, members[i].value);
@@ -236,12 +156,12 @@ append_new (GString          *out,
 static char *
 find_indent (const List *list)
 {
-  gsize first = skip_space (list->text, list->length, 0);
+  gsize first = tl_talk_skip_space (list->text, list->length, 0);
   g_autofree char *lead = NULL;
   const char *blanks;
 
-  first = skip_space (list->text, list->length, first + 1);
-  lead = find_lead (list->text, first);
+  first = tl_talk_skip_space (list->text, list->length, first + 1);
+  lead = tl_talk_find_lead (list->text, first);
   blanks = strrchr (lead, '\n');
 
   return g_strdup (blanks != NULL ? blanks + 1 : "");
@@ -256,9 +176,9 @@ find_leads (const List *list,
 {
   gsize close = list->end - 1;
 
-  *end = find_lead (list->text, close);
+  *end = tl_talk_find_lead (list->text, close);
   if (list->steps->len > 0)
-    *lead = find_lead (list->text, g_array_index (list->steps, Piece, 0).start);
+    *lead = tl_talk_find_lead (list->text, g_array_index (list->steps, TlTalkPiece, 0).start);
   else
     *lead = **end != '\0' ? g_strconcat (*end, indent, NULL) : g_strdup ("");
 }
@@ -279,10 +199,10 @@ append_list (GString          *out,
   g_string_append_c (out, '[');
   for (guint i = 0; i < n_steps; i++)
     {
-      gsize before = i > 0 && i < list->steps->len ? g_array_index (list->steps, Piece, i - 1).end : list->start + 1;
+      gsize before = i > 0 && i < list->steps->len ? g_array_index (list->steps, TlTalkPiece, i - 1).end : list->start + 1;
 
       if (i < list->steps->len)
-        g_string_append_len (out, list->text + before, g_array_index (list->steps, Piece, i).start - before);
+        g_string_append_len (out, list->text + before, g_array_index (list->steps, TlTalkPiece, i).start - before);
       else
         g_string_append_printf (out, "%s%s", i > 0 ? "," : "", *lead != '\0' ? lead : i > 0 ? " " : "");
 
@@ -293,58 +213,13 @@ append_list (GString          *out,
     }
   if (list->steps->len > 0 && n_steps > 0)
     {
-      gsize last = g_array_index (list->steps, Piece, list->steps->len - 1).end;
+      gsize last = g_array_index (list->steps, TlTalkPiece, list->steps->len - 1).end;
 
       g_string_append_len (out, list->text + last, list->end - 1 - last);
     }
   else if (n_steps > 0)
     g_string_append (out, end);
   g_string_append_c (out, ']');
-}
-
-/* Makes room for a list where there is none: returns a text that has one,
- * empty. */
-static char *
-add_talk (const char *text,
-          gsize       length,
-          Piece       talk,
-          gsize      *new_length)
-{
-  GString *out = g_string_new_len (text, length);
-  gsize first = skip_space (text, length, 0);
-  gsize last;
-  g_autofree char *lead = find_lead (text, skip_space (text, length, first + 1));
-  g_autofree char *inner = g_strconcat (lead, strrchr (lead, '\n') != NULL ? strrchr (lead, '\n') + 1 : " ", NULL);
-  g_autofree char *added = NULL;
-
-  if (talk.end > 0)
-    {
-      /* A talk without a list, or that is none. */
-      gboolean is_object = text[talk.start] == '{';
-      GString *object = g_string_new_len (is_object ? text + talk.start : "{}", is_object ? talk.end - talk.start : 2);
-      g_autofree char *list = *lead != '\0' ? g_strdup_printf ("[%s]", inner) : g_strdup ("[]");
-
-      set_member (object, "steps", list);
-      g_string_erase (out, talk.start, talk.end - talk.start);
-      g_string_insert_len (out, talk.start, object->str, object->len);
-      g_string_free (object, TRUE);
-    }
-  else
-    {
-      last = length;
-      while (last > 0 && text[last - 1] != '}')
-        last--;
-      last--;
-      while (last > 0 && tl_json_is_space (text[last - 1]))
-        last--;
-      added = *lead != '\0' ? g_strdup_printf ("%s%s\"talk\": {%s\"steps\": [%s]%s}", text[last - 1] == '{' ? "" : ",",
-                                               lead, inner, inner, lead)
-                            : g_strdup_printf ("%s\"talk\": { \"steps\": [] }", text[last - 1] == '{' ? "" : ", ");
-      g_string_insert (out, last, added);
-    }
-  *new_length = out->len;
-
-  return g_string_free (out, FALSE);
 }
 
 static gboolean
@@ -369,13 +244,13 @@ static const char bom[] = "\xef\xbb\xbf";
 static char *
 edit_list (const char       *text,
            gsize             length,
-           Piece             place,
+           TlTalkPiece       place,
            const TlStepEdit *steps,
            guint             n_steps,
            gsize            *new_length,
            GError          **error)
 {
-  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (TlTalkPiece));
   List list = { text, length, place.start, place.end, pieces };
   GString *out;
 
@@ -391,29 +266,44 @@ edit_list (const char       *text,
   return g_string_free (out, FALSE);
 }
 
-/* Without the mark at the beginning. */
-static char *
-edit (const char       *text,
-      gsize             length,
-      const TlStepEdit *steps,
-      guint             n_steps,
-      gsize            *new_length,
-      GError          **error)
+/* What stands before the text of a timeline: a mark of its encoding. */
+static gsize
+measure_mark (const char *text,
+              gsize       length)
 {
-  Piece talk = find_member (text, length, "talk");
-  Piece list = { 0, 0 };
-  g_autofree char *with_talk = NULL;
-  gsize with_length;
+  return length >= strlen (bom) && memcmp (text, bom, strlen (bom)) == 0 ? strlen (bom) : 0;
+}
 
-  if (talk.end > 0 && text[talk.start] == '{')
-    list = find_member (text + talk.start, talk.end - talk.start, "steps");
-  if (list.end > 0 && text[talk.start + list.start] == '[')
-    return edit_list (text, length, (Piece){ talk.start + list.start, talk.start + list.end }, steps, n_steps,
-                      new_length, error);
+static gboolean
+check_object (const char *text,
+              gsize       length,
+              gsize       mark,
+              GError    **error)
+{
+  gsize first = tl_talk_skip_space (text, length, mark);
 
-  with_talk = add_talk (text, length, talk, &with_length);
+  if (first < length && text[first] == '{')
+    return TRUE;
 
-  return edit (with_talk, with_length, steps, n_steps, new_length, error);
+  g_set_error (error, TL_TALK_EDIT_ERROR, TL_TALK_EDIT_ERROR_NO_OBJECT, _("the file is not a timeline any more"));
+
+  return FALSE;
+}
+
+/* With the mark again. */
+static char *
+join (const char *mark,
+      gsize       mark_length,
+      const char *text,
+      gsize      *length)
+{
+  char *whole = g_malloc (mark_length + *length + 1);
+
+  memcpy (whole, mark, mark_length);
+  memcpy (whole + mark_length, text, *length + 1);
+  *length += mark_length;
+
+  return whole;
 }
 
 /**
@@ -440,25 +330,91 @@ tl_talk_edit (const char       *text,
               gsize            *new_length,
               GError          **error)
 {
-  gsize mark = length >= strlen (bom) && memcmp (text, bom, strlen (bom)) == 0 ? strlen (bom) : 0;
-  gsize first = skip_space (text, length, mark);
+  gsize mark = measure_mark (text, length);
+  g_autofree char *made = NULL;
   g_autofree char *edited = NULL;
-  char *whole;
+  gsize made_length;
+  TlTalkPiece list;
 
-  if (first >= length || text[first] != '{')
-    {
-      g_set_error (error, TL_TALK_EDIT_ERROR, TL_TALK_EDIT_ERROR_NO_OBJECT, _("the file is not a timeline any more"));
-      return NULL;
-    }
-
-  edited = edit (text + mark, length - mark, steps, n_steps, new_length, error);
-  if (edited == NULL)
+  if (!check_object (text, length, mark, error))
     return NULL;
 
-  whole = g_malloc (mark + *new_length + 1);
-  memcpy (whole, text, mark);
-  memcpy (whole + mark, edited, *new_length + 1);
-  *new_length += mark;
+  list = tl_talk_find_list (text + mark, length - mark, &made, &made_length);
+  edited = edit_list (made != NULL ? made : text + mark, made_length, list, steps, n_steps, new_length, error);
 
-  return whole;
+  return edited != NULL ? join (text, mark, edited, new_length) : NULL;
+}
+
+/**
+ * tl_talk_edit_count_steps:
+ * @text: (array length=length): a timeline file, sound JSON
+ * @length: its length in bytes
+ *
+ * Returns: how many entries its list of steps has, sound ones or not
+ */
+guint
+tl_talk_edit_count_steps (const char *text,
+                          gsize       length)
+{
+  gsize mark = measure_mark (text, length);
+  g_autofree char *made = NULL;
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (TlTalkPiece));
+  gsize made_length;
+  TlTalkPiece place;
+  List list;
+
+  if (!check_object (text, length, mark, NULL))
+    return 0;
+
+  place = tl_talk_find_list (text + mark, length - mark, &made, &made_length);
+  list = (List){ made != NULL ? made : text + mark, made_length, place.start, place.end, pieces };
+  find_items (&list);
+
+  return pieces->len;
+}
+
+/**
+ * tl_talk_edit_copy_steps:
+ * @from: (array length=from_length): a timeline file, sound JSON
+ * @from_length: its length in bytes
+ * @text: (array length=length): another version of it
+ * @length: its length in bytes
+ * @new_length: (out): the length of what is returned
+ * @error: set, in the domain %TL_TALK_EDIT_ERROR, where one of them is not
+ *   an object
+ *
+ * Puts the list of steps of @from in the place of that of @text. All else of
+ * @text stays byte for byte.
+ *
+ * Returns: (transfer full) (nullable): @text with it, with a zero byte
+ *   behind it
+ */
+char *
+tl_talk_edit_copy_steps (const char *from,
+                         gsize       from_length,
+                         const char *text,
+                         gsize       length,
+                         gsize      *new_length,
+                         GError    **error)
+{
+  gsize from_mark = measure_mark (from, from_length);
+  gsize mark = measure_mark (text, length);
+  g_autofree char *from_made = NULL;
+  g_autofree char *made = NULL;
+  TlTalkPiece list, place;
+  gsize from_made_length, made_length;
+  GString *out;
+
+  if (!check_object (from, from_length, from_mark, error) || !check_object (text, length, mark, error))
+    return NULL;
+
+  list = tl_talk_find_list (from + from_mark, from_length - from_mark, &from_made, &from_made_length);
+  place = tl_talk_find_list (text + mark, length - mark, &made, &made_length);
+  out = g_string_new_len (text, mark);
+  g_string_append_len (out, made != NULL ? made : text + mark, place.start);
+  g_string_append_len (out, (from_made != NULL ? from_made : from + from_mark) + list.start, list.end - list.start);
+  g_string_append_len (out, (made != NULL ? made : text + mark) + place.end, made_length - place.end);
+  *new_length = out->len;
+
+  return g_string_free (out, FALSE);
 }

@@ -27,7 +27,8 @@ GQuark tl_talk_edit_error_quark (void);
  * @events: (nullable) (array zero-terminated=1): ids of the events in view
  * @highlight: (nullable) (array zero-terminated=1): ids of those that stand out
  *
- * What becomes of a step. What is %NULL stays as the file has it.
+ * What becomes of a step. What is %NULL stays as the file has it, what is an
+ * empty text is not in the file any more.
  */
 typedef struct
 {
@@ -46,5 +47,15 @@ char *tl_talk_edit (const char       *text,
                     guint             n_steps,
                     gsize            *new_length,
                     GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+
+guint tl_talk_edit_count_steps (const char *text,
+                                gsize       length);
+
+char *tl_talk_edit_copy_steps (const char *from,
+                               gsize       from_length,
+                               const char *text,
+                               gsize       length,
+                               gsize      *new_length,
+                               GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

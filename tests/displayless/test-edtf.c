@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "tl-edtf-instant.h"
 #include "tl-edtf.h"
 
 #include <string.h>
@@ -310,6 +311,36 @@ test_edtf_untouched_on_error (void)
   g_assert_cmpmem (&date, sizeof date, &before, sizeof before);
 }
 
+/* Stretches of time as people would write them; all of them can be read. */
+static void
+test_from_instants (void)
+{
+  static const struct
+  {
+    const char *from;
+    const char *to;
+    const char *expected;
+  } rows[] = {
+    { "1900-03", "2000-04", "1900/2000" },
+    { "-0500", "0300", "-0500/0300" },
+    { "2001-02-03", "2002-02-03", "2001-02-03/2002-02-03" },
+    { "2001-02-03", "2001-02-04", "2001-02-03T00:00:00Z/2001-02-04T23:59:59Z" },
+    { "Y-20000", "Y30000", "Y-20000/Y30000" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      TlDate from, to, read;
+      g_autofree char *found = NULL;
+
+      g_assert_true (tl_edtf_parse (rows[i].from, -1, &from, NULL));
+      g_assert_true (tl_edtf_parse (rows[i].to, -1, &to, NULL));
+      found = tl_edtf_from_instants (tl_date_get_earliest (&from), tl_date_get_latest (&to), 60);
+      g_assert_cmpstr (found, ==, rows[i].expected);
+      g_assert_true (tl_edtf_parse (found, -1, &read, NULL));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -323,6 +354,7 @@ main (int   argc,
   g_test_add_func ("/edtf/both-ways", test_edtf_both_ways);
   g_test_add_func ("/edtf/length", test_edtf_length);
   g_test_add_func ("/edtf/untouched-on-error", test_edtf_untouched_on_error);
+  g_test_add_func ("/edtf/from-instants", test_from_instants);
 
   return g_test_run ();
 }
