@@ -14,14 +14,16 @@
  * into it.
  */
 
+/* With the steps that are being edited, saved or not. */
 static TlViewport *
 copy_viewport (TlWindow *self)
 {
   TlViewport *viewport = tl_viewport_new ();
+  g_autoptr (TlTimeline) timeline = tl_window_get_talk_timeline (self);
   guint n_lanes;
   const TlLaneChoice *lanes = tl_viewport_get_lanes (self->viewport, &n_lanes);
 
-  tl_viewport_set_timeline (viewport, tl_viewport_get_timeline (self->viewport));
+  tl_viewport_set_timeline (viewport, timeline);
   tl_viewport_set_lanes (viewport, lanes, n_lanes);
   tl_viewport_set_axis_mode (viewport, tl_viewport_get_axis_mode (self->viewport));
   tl_viewport_set_filter (viewport, tl_viewport_get_filter (self->viewport));

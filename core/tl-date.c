@@ -63,6 +63,21 @@ tl_date_get_latest (const TlDate *date)
 }
 
 /**
+ * tl_date_meets:
+ * @date: a date
+ * @window: a stretch of time
+ *
+ * Returns: whether some of @date may lie in @window
+ */
+gboolean
+tl_date_meets (const TlDate *date,
+               const TlDate *window)
+{
+  return tl_date_get_earliest (date) <= tl_date_get_latest (window)
+         && tl_date_get_latest (date) >= tl_date_get_earliest (window);
+}
+
+/**
  * tl_date_compare:
  * @a: a date
  * @b: another

@@ -88,6 +88,9 @@ TlInstant tl_date_get_earliest (const TlDate *date);
 
 TlInstant tl_date_get_latest (const TlDate *date);
 
+gboolean tl_date_meets (const TlDate *date,
+                        const TlDate *window);
+
 int tl_date_compare (const TlDate *a,
                      const TlDate *b);
 

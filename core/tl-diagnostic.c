@@ -36,6 +36,7 @@ static const char *const code_words[] = {
   [TL_DIAGNOSTIC_UNKNOWN_KEY] = "unknown-key",
   [TL_DIAGNOSTIC_NO_SOURCE] = "no-source",
   [TL_DIAGNOSTIC_CONTRADICTION] = "contradiction",
+  [TL_DIAGNOSTIC_EMPTY] = "empty-window",
 };
 
 static void

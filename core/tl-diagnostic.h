@@ -33,6 +33,7 @@ typedef enum
   TL_DIAGNOSTIC_UNKNOWN_KEY,
   TL_DIAGNOSTIC_NO_SOURCE,     /* a claim that nobody carries */
   TL_DIAGNOSTIC_CONTRADICTION, /* two places say different things */
+  TL_DIAGNOSTIC_EMPTY,         /* a stretch of time without an event */
 } TlDiagnosticCode;
 
 /**

@@ -111,14 +111,6 @@ tl_filter_test_clear (TlFilterTest *test)
 }
 
 static gboolean
-is_in_window (const TlEvent *event,
-              const TlDate  *window)
-{
-  return tl_date_get_earliest (&event->when) <= tl_date_get_latest (window)
-         && tl_date_get_latest (&event->when) >= tl_date_get_earliest (window);
-}
-
-static gboolean
 has_actor (const TlFilterTest *test,
            const TlEvent      *event)
 {
@@ -228,7 +220,7 @@ tl_filter_test_meets (const TlFilterTest *test,
 
     case TL_CONDITION_FROM:
     case TL_CONDITION_TO:
-      return is_in_window (of, &test->window);
+      return tl_date_meets (&of->when, &test->window);
 
     case TL_CONDITION_SEARCH:
       return tl_search_matches (test->search, test->timeline, of);

@@ -113,6 +113,21 @@ is_dated_by_outside (TlTimeline    *timeline,
   return event->dated_by_own && event->dated_by.count > 0;
 }
 
+/* Whether a step of the talk shows a stretch of time in which there is
+ * nothing. */
+static gboolean
+has_empty_step (TlTimeline *timeline)
+{
+  guint n_steps;
+  const TlStep *steps = tl_timeline_get_steps (timeline, &n_steps);
+
+  for (guint i = 0; i < n_steps; i++)
+    if (steps[i].window_text != 0 && !tl_timeline_has_event_within (timeline, &steps[i].window))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Whether there is something left to report. */
 static gboolean
 needs_second_reading (TlTimeline *timeline)
@@ -136,7 +151,7 @@ needs_second_reading (TlTimeline *timeline)
     if (sources[i].relays_itself)
       return TRUE;
 
-  return FALSE;
+  return has_empty_step (timeline);
 }
 
 static gboolean

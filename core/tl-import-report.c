@@ -69,7 +69,8 @@ tl_import_pop (TlImport *self)
 static gboolean
 is_for_second_reading (TlDiagnosticCode code)
 {
-  return code == TL_DIAGNOSTIC_DANGLING || code == TL_DIAGNOSTIC_CIRCLE || code == TL_DIAGNOSTIC_CONTRADICTION;
+  return code == TL_DIAGNOSTIC_DANGLING || code == TL_DIAGNOSTIC_CIRCLE || code == TL_DIAGNOSTIC_CONTRADICTION
+         || code == TL_DIAGNOSTIC_EMPTY;
 }
 
 static void G_GNUC_PRINTF (6, 0)

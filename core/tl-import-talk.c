@@ -5,6 +5,8 @@
 
 #include "tl-import-private.h"
 
+#include "tl-edtf.h"
+
 #include <glib/gi18n-lib.h>
 
 /* The talk and its steps. */
@@ -30,6 +32,24 @@ static const char *const step_keys[] = {
   "id", "title", "text", "events", "window", "highlight", "figures", "notes", "hidden", NULL
 };
 
+/* In the second reading, when all events are known. */
+static void
+check_window (TlImport *self,
+              json_t   *value)
+{
+  TlDate window;
+
+  if (!self->checking || !json_is_string (value)
+      || !tl_edtf_parse (json_string_value (value), (gssize) json_string_length (value), &window, NULL)
+      || tl_timeline_has_event_within (self->timeline, &window))
+    return;
+
+  tl_import_push_key (self, "window");
+  tl_import_report (self, TL_SEVERITY_WARNING, TL_DIAGNOSTIC_EMPTY, NULL,
+                    _("no event lies in this stretch of time, so the step is left out of the talk"));
+  tl_import_pop (self);
+}
+
 static void
 import_step_cb (TlImport *self,
                 json_t   *item,
@@ -54,6 +74,8 @@ import_step_cb (TlImport *self,
   step.figures = tl_import_references (self, "figures", values[STEP_FIGURES], TL_IDS_FIGURES);
   step.notes = tl_import_text (self, "notes", values[STEP_NOTES], NULL);
   step.hidden = tl_import_flag (self, "hidden", values[STEP_HIDDEN], FALSE);
+
+  check_window (self, values[STEP_WINDOW]);
 
   tl_import_keep (self, TL_PARTS_STEPS, TL_IDS_STEPS, slot, &step, sound);
 }

@@ -83,14 +83,6 @@ keep_events (TlTalk       *self,
   return tl_talk_keep_list (self, events);
 }
 
-static gboolean
-lies_within (const TlDate *date,
-             const TlDate *window)
-{
-  return tl_date_get_earliest (date) <= tl_date_get_latest (window)
-         && tl_date_get_latest (date) >= tl_date_get_earliest (window);
-}
-
 /* A window is a view of all that lies in it: nothing else of the timeline
  * need be named. */
 static gboolean
@@ -102,7 +94,7 @@ has_event_within (TlTalk       *self,
   const TlEvent *events = tl_timeline_get_events (self->timeline, &n_events);
 
   for (guint i = 0; i < n_events; i++)
-    if (shown[i] && lies_within (&events[i].when, window))
+    if (shown[i] && tl_date_meets (&events[i].when, window))
       return TRUE;
 
   return FALSE;

@@ -184,6 +184,27 @@ tl_timeline_get_events (TlTimeline *self,
 }
 
 /**
+ * tl_timeline_has_event_within:
+ * @self: a timeline
+ * @window: a stretch of time
+ *
+ * Returns: whether any of its events may lie in @window
+ */
+gboolean
+tl_timeline_has_event_within (TlTimeline   *self,
+                              const TlDate *window)
+{
+  guint n_events;
+  const TlEvent *events = tl_timeline_get_events (self, &n_events);
+
+  for (guint i = 0; i < n_events; i++)
+    if (tl_date_meets (&events[i].when, window))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * tl_timeline_get_steps:
  * @self: a timeline
  * @n_steps: (out) (optional): their number

@@ -34,6 +34,9 @@ const TlSource *tl_timeline_get_sources (TlTimeline *self,
 const TlEvent *tl_timeline_get_events (TlTimeline *self,
                                        guint      *n_events);
 
+gboolean tl_timeline_has_event_within (TlTimeline   *self,
+                                       const TlDate *window);
+
 const TlStep *tl_timeline_get_steps (TlTimeline *self,
                                      guint      *n_steps);
 
