@@ -195,16 +195,29 @@ tl_talk_window_place (TlTalkWindow *self)
   gtk_window_present (self->speaker_window);
 }
 
+/* With two screens, the other one. */
+static GdkMonitor *
+find_next (TlTalkWindow *self)
+{
+  guint n_monitors = g_list_model_get_n_items (self->monitors);
+
+  for (guint i = 0; i < n_monitors; i++)
+    if (get_monitor (self, i) == self->monitor && n_monitors > 1)
+      return get_monitor (self, (i + 1) % n_monitors);
+
+  return NULL;
+}
+
 /**
  * tl_talk_window_swap:
  * @self: a talk's window
  *
- * The audience looks at the other screen.
+ * The audience looks at the next screen.
  */
 void
 tl_talk_window_swap (TlTalkWindow *self)
 {
-  GdkMonitor *other = find_other (self, self->monitor);
+  GdkMonitor *other = find_next (self);
 
   if (other == NULL || self->is_windowed)
     {

@@ -5,6 +5,8 @@
 
 #include "tl-show-private.h"
 
+#include "tl-slide-private.h"
+
 /* What of a talk is seen: slides of its steps, the way from one to another,
  * and what one looks at beside them.
  */
@@ -150,7 +152,7 @@ static void
 change_looks (TlShow *self)
 {
   tl_show_forget_slides (self);
-  tl_show_tell (self, TL_SHOW_PICTURE);
+  tl_show_tell (self, TL_SHOW_PICTURE | TL_SHOW_STEP);
 }
 
 /**
@@ -218,7 +220,7 @@ tl_show_set_mirrored (TlShow   *self,
 
   self->is_mirrored = is_mirrored;
   forget_still (self);
-  tl_show_tell (self, TL_SHOW_PICTURE);
+  tl_show_tell (self, TL_SHOW_PICTURE | TL_SHOW_STEP);
 }
 
 /**
@@ -304,8 +306,8 @@ finish (TlShow  *self,
  * tl_show_get_still:
  * @self: a show
  *
- * Returns: (transfer none): what it shows, or is on the way to, until it
- *   changes next
+ * Returns: (transfer none): the whole of what it shows, or is on the way to,
+ *   until it changes next
  */
 TlScene *
 tl_show_get_still (TlShow *self)
@@ -319,25 +321,52 @@ tl_show_get_still (TlShow *self)
 }
 
 /**
- * tl_show_draw_frame:
+ * tl_show_draw_words:
+ * @self: a show
+ *
+ * Returns: (transfer full): what is said of it, without the lanes: the lower
+ *   part of what is shown
+ */
+TlScene *
+tl_show_draw_words (TlShow *self)
+{
+  TlSlide *slide;
+  TlScene *scene;
+
+  g_return_val_if_fail (TL_IS_SHOW (self), NULL);
+
+  slide = get_shown (self);
+  scene = tl_slide_begin (slide);
+  tl_slide_draw_words (slide, scene);
+
+  return finish (self, scene);
+}
+
+/**
+ * tl_show_draw_lanes:
  * @self: a show
  * @now: the time
  *
- * Returns: (transfer full): what is seen then
+ * Returns: (transfer full): what is seen of the lanes then: the upper part of
+ *   what is shown, which alone moves
  */
 TlScene *
-tl_show_draw_frame (TlShow *self,
+tl_show_draw_lanes (TlShow *self,
                     gint64  now)
 {
+  TlSlide *slide;
+  TlScene *scene;
+
   g_return_val_if_fail (TL_IS_SHOW (self), NULL);
 
-  if (!tl_show_is_moving (self, now))
-    {
-      g_clear_pointer (&self->move, tl_slide_move_free);
-      return tl_scene_ref (tl_show_get_still (self));
-    }
+  if (tl_show_is_moving (self, now))
+    return finish (self, tl_slide_move_draw_lanes (self->move, now));
 
-  return finish (self, tl_slide_move_draw (self->move, now));
+  slide = get_shown (self);
+  scene = tl_slide_begin_lanes (slide);
+  tl_slide_draw_lanes (slide, scene);
+
+  return finish (self, scene);
 }
 
 /**

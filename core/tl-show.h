@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /* What "changed" is about. */
 typedef enum
 {
-  TL_SHOW_PICTURE = 1 << 0, /* what is drawn */
-  TL_SHOW_STEP    = 1 << 1, /* the step, the event that is opened, or the end */
+  TL_SHOW_PICTURE = 1 << 0, /* how the lanes are drawn */
+  TL_SHOW_STEP    = 1 << 1, /* the step, the event that is opened, the end, or how words are drawn */
   TL_SHOW_STATE   = 1 << 2, /* black, frozen, the tool or the clock */
   TL_SHOW_TALK    = 1 << 3, /* the talk is another one */
   TL_SHOW_INK     = 1 << 4, /* strokes, or the place of the pointer */
@@ -154,8 +154,10 @@ gboolean tl_show_is_frozen (TlShow *self);
 gboolean tl_show_is_moving (TlShow *self,
                             gint64  now);
 
-TlScene *tl_show_draw_frame (TlShow *self,
+TlScene *tl_show_draw_lanes (TlShow *self,
                              gint64  now) G_GNUC_WARN_UNUSED_RESULT;
+
+TlScene *tl_show_draw_words (TlShow *self) G_GNUC_WARN_UNUSED_RESULT;
 
 TlScene *tl_show_get_still (TlShow *self);
 

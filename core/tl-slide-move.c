@@ -142,24 +142,24 @@ tl_slide_move_is_over (const TlSlideMove *self,
 }
 
 /**
- * tl_slide_move_draw:
+ * tl_slide_move_draw_lanes:
  * @self: a move
  * @now: the time, in microseconds
  *
- * Returns: (transfer full): a frame of it, to be finished
+ * Returns: (transfer full): the upper part of a frame of it, to be finished;
+ *   see tl_slide_begin_lanes()
  */
 TlScene *
-tl_slide_move_draw (const TlSlideMove *self,
-                    gint64             now)
+tl_slide_move_draw_lanes (const TlSlideMove *self,
+                          gint64             now)
 {
-  const TlSlides *slides = &self->to->slides;
   double t = tl_slide_move_get_progress (self, now);
   TlCamera camera = tl_slide_move_get_camera (self, now);
   g_autoptr (TlLayout) blended = blend (self, camera.scale, t);
   const TlLayout *layout = blended;
-  TlScene *scene = tl_slide_begin (self->to);
+  TlScene *scene = tl_slide_begin_lanes (self->to);
   TlView view = {
-    .area = tl_slides_get_area (slides),
+    .area = tl_slides_get_area (&self->to->slides),
     .selected = TL_NONE,
     .highlighted = self->to->marks,
     .were_highlighted = self->from->marks,
@@ -175,10 +175,6 @@ tl_slide_move_draw (const TlSlideMove *self,
     }
   view.x = camera.x;
   tl_layout_draw (layout, &view, scene);
-  if (t < 0.5)
-    tl_slide_draw_words (self->from, 1 - 2 * t, scene);
-  else
-    tl_slide_draw_words (self->to, 2 * t - 1, scene);
 
   return scene;
 }

@@ -73,7 +73,7 @@ draw_slide (Job *job)
   tl_scene_begin_item (job->page, TL_ITEM_BACKGROUND, 0);
   tl_scene_add_rect (job->page, &box, 0, &pen);
   tl_slide_draw_lanes (job->slide, job->page);
-  tl_slide_draw_words (job->slide, 1, job->page);
+  tl_slide_draw_words (job->slide, job->page);
   job->y = slides->height + job->margin / 2;
 }
 

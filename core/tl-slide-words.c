@@ -43,7 +43,6 @@ typedef struct
   const TlSlides   *slides;
   const TlTalkStep *step;
   TlScene          *scene;
-  double            opacity;
   double            bottom;
   double            text_width;
   double            figures_x;
@@ -57,7 +56,6 @@ begin_item (const Room *room,
 {
   TlSceneItem *item = tl_scene_begin_item (room->scene, kind, index);
 
-  item->opacity = room->opacity;
 
   return item;
 }
@@ -320,14 +318,12 @@ tl_slide_get_columns (const TlSlide *self,
 /**
  * tl_slide_draw_words:
  * @self: a slide
- * @opacity: of its words, from 0 to 1
  * @scene: a scene that is being built
  *
  * Adds what it says below the lanes.
  */
 void
 tl_slide_draw_words (const TlSlide *self,
-                     double         opacity,
                      TlScene       *scene)
 {
   TlRect text, figures;
@@ -335,7 +331,6 @@ tl_slide_draw_words (const TlSlide *self,
     .slides = &self->slides,
     .step = self->step,
     .scene = scene,
-    .opacity = opacity,
   };
   double y, figures_y;
 

@@ -397,6 +397,21 @@ tl_slide_begin (const TlSlide *self)
 }
 
 /**
+ * tl_slide_begin_lanes:
+ * @self: a slide
+ *
+ * Returns: (transfer full): an empty scene for its upper part, which has no
+ *   words
+ */
+TlScene *
+tl_slide_begin_lanes (const TlSlide *self)
+{
+  const TlRect area = tl_slides_get_area (&self->slides);
+
+  return tl_slide_begin_page (self, area.y + area.height, self->slides.drawing.theme->page);
+}
+
+/**
  * tl_slide_draw_lanes:
  * @self: a slide
  * @scene: a scene that is being built
@@ -429,7 +444,7 @@ tl_slide_draw (const TlSlide *self)
   TlScene *scene = tl_slide_begin (self);
 
   tl_slide_draw_lanes (self, scene);
-  tl_slide_draw_words (self, 1, scene);
+  tl_slide_draw_words (self, scene);
 
   return scene;
 }

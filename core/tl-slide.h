@@ -93,11 +93,12 @@ void tl_slide_get_columns (const TlSlide *self,
                            TlRect        *text,
                            TlRect        *figures);
 
+TlScene *tl_slide_begin_lanes (const TlSlide *self) G_GNUC_WARN_UNUSED_RESULT;
+
 void tl_slide_draw_lanes (const TlSlide *self,
                           TlScene       *scene);
 
 void tl_slide_draw_words (const TlSlide *self,
-                          double         opacity,
                           TlScene       *scene);
 
 TlScene *tl_slide_draw (const TlSlide *self) G_GNUC_WARN_UNUSED_RESULT;
@@ -114,7 +115,8 @@ void tl_slide_draw_notes (const TlSlide *self,
  * TlSlideMove:
  *
  * The way from one slide to another: the camera moves, lanes grow and shrink,
- * words go and come. Holds both slides.
+ * what stood out steps back. Words have no way: they are there at once, to be
+ * read while the eye follows the camera. Holds both slides.
  */
 typedef struct _TlSlideMove TlSlideMove;
 
@@ -141,7 +143,7 @@ TlCamera tl_slide_move_get_camera (const TlSlideMove *self,
 gboolean tl_slide_move_is_over (const TlSlideMove *self,
                                 gint64             now);
 
-TlScene *tl_slide_move_draw (const TlSlideMove *self,
-                             gint64             now) G_GNUC_WARN_UNUSED_RESULT;
+TlScene *tl_slide_move_draw_lanes (const TlSlideMove *self,
+                                   gint64             now) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

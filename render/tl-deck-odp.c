@@ -89,7 +89,7 @@ add_slide (const TlDeck *deck,
   tl_scene_set_about (picture, &about);
   tl_slide_draw_lanes (slide, picture);
   finish_scene (deck, picture);
-  tl_slide_draw_words (slide, 1, words);
+  tl_slide_draw_words (slide, words);
   finish_scene (deck, words);
   tl_slide_get_columns (slide, &made.text_column, &made.figures_column);
   if (made.is_mirrored)

@@ -65,10 +65,10 @@ tl_slide_view_update_cursor (TlSlideView *self)
       return;
     }
 
-  if (self->width > 0 && self->scene != NULL)
+  if (self->width > 0)
     {
       point = get_point (self, self->x, self->y);
-      item = tl_scene_pick (self->scene, point.x, point.y, REACH);
+      item = tl_scene_pick (tl_show_get_still (self->show), point.x, point.y, REACH);
     }
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), item != NULL && (item->kind == TL_ITEM_EVENT
                                                                        || item->kind == TL_ITEM_BADGE
@@ -131,8 +131,7 @@ click (TlSlideView *self,
        double       y)
 {
   TlPoint point = get_point (self, x, y);
-  TlScene *scene = tl_slide_view_get_scene (self);
-  const TlSceneItem *item = tl_scene_pick (scene, point.x, point.y, REACH);
+  const TlSceneItem *item = tl_scene_pick (tl_show_get_still (self->show), point.x, point.y, REACH);
   gint64 now = g_get_monotonic_time ();
 
   if (item != NULL && item->kind == TL_ITEM_EVENT && item->index != tl_show_get_opened (self->show))

@@ -10,6 +10,15 @@
 
 G_BEGIN_DECLS
 
+/* A part of the slide: painted only where it is new, so that the other one
+ * costs nothing. */
+typedef struct
+{
+  TlPicture     *picture;
+  TlScene       *scene; /* (nullable) */
+  GskRenderNode *node;  /* (nullable): it, painted */
+} TlSlideViewPart;
+
 struct _TlSlideView
 {
   GtkWidget parent_instance;
@@ -17,9 +26,8 @@ struct _TlSlideView
   TlShow          *show;
   TlTextPango     *text;
   TlSlideViewKind  kind;
-  TlPicture       *picture;
-  TlScene         *scene; /* (nullable): of what is shown */
-  GskRenderNode   *node;  /* (nullable): it, painted */
+  TlSlideViewPart  lanes; /* that move */
+  TlSlideViewPart  words; /* that do not */
   guint            tick;
   guint            idle;
   int              width;
@@ -39,8 +47,6 @@ double tl_slide_view_get_scale (TlSlideView *self);
 void tl_slide_view_get_origin (TlSlideView *self,
                                double      *x,
                                double      *y);
-
-TlScene *tl_slide_view_get_scene (TlSlideView *self);
 
 /* tl-slide-view-input.c */
 

@@ -27,11 +27,25 @@ is_for_audience (TlSlideView *self)
 }
 
 static void
-forget_picture (TlSlideView *self)
+clear_part (TlSlideViewPart *part)
 {
-  g_clear_pointer (&self->scene, tl_scene_unref);
-  g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&part->scene, tl_scene_unref);
+  g_clear_pointer (&part->node, gsk_render_node_unref);
+}
+
+static void
+forget_part (TlSlideView     *self,
+             TlSlideViewPart *part)
+{
+  clear_part (part);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+free_part (TlSlideViewPart *part)
+{
+  clear_part (part);
+  g_clear_pointer (&part->picture, tl_picture_free);
 }
 
 static gint64
@@ -97,67 +111,77 @@ tl_slide_view_get_origin (TlSlideView *self,
   *y = floor ((self->height - slides->height * scale) / 2);
 }
 
-static TlScene *
-make_scene (TlSlideView *self)
+/* The next step is one that stands still; what the speaker has chosen is at
+ * its end. */
+static gboolean
+make_scenes (TlSlideView *self)
 {
+  gint64 now = is_for_audience (self) && !self->is_frozen ? get_now (self) : G_MAXINT64;
   guint next;
 
-  switch (self->kind)
+  if (self->kind == TL_SLIDE_VIEW_NEXT)
     {
-    case TL_SLIDE_VIEW_AUDIENCE:
-      return self->is_frozen ? tl_scene_ref (tl_show_get_still (self->show))
-                             : tl_show_draw_frame (self->show, get_now (self));
-    case TL_SLIDE_VIEW_SPEAKER:
-      return tl_scene_ref (tl_show_get_still (self->show));
-    case TL_SLIDE_VIEW_NEXT:
-    default:
-      return tl_show_find_step (self->show, 1, &next) ? tl_show_draw_step (self->show, next) : NULL;
+      if (self->words.scene == NULL && tl_show_find_step (self->show, 1, &next))
+        self->words.scene = tl_show_draw_step (self->show, next);
+
+      return self->words.scene != NULL;
     }
+
+  if (self->lanes.scene == NULL)
+    self->lanes.scene = tl_show_draw_lanes (self->show, now);
+  if (self->words.scene == NULL)
+    self->words.scene = tl_show_draw_words (self->show);
+
+  return TRUE;
 }
 
-/**
- * tl_slide_view_get_scene:
- * @self: a view with a size
- *
- * Returns: (transfer none) (nullable): what it shows; nothing behind the last
- *   step
- */
-TlScene *
-tl_slide_view_get_scene (TlSlideView *self)
-{
-  if (self->scene == NULL)
-    self->scene = make_scene (self);
-
-  return self->scene;
-}
-
-static void
-build_node (TlSlideView *self)
+/* What of the scene is below so many pixels of the widget. */
+static GskRenderNode *
+paint_part (TlSlideView     *self,
+            TlSlideViewPart *part,
+            double           above)
 {
   int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   double scale = tl_slide_view_get_scale (self);
-  TlScene *scene = tl_slide_view_get_scene (self);
   double x, y;
   graphene_rect_t bounds;
   cairo_surface_t *image;
+  GskRenderNode *node;
   cairo_t *cr;
 
-  if (scene == NULL)
-    return;
-
-  if (self->picture == NULL)
-    self->picture = tl_picture_new (self->text);
-  image = tl_picture_paint (self->picture, scene, scale * factor, NULL);
+  if (part->picture == NULL)
+    part->picture = tl_picture_new (self->text);
+  image = tl_picture_paint (part->picture, part->scene, scale * factor, NULL);
   tl_slide_view_get_origin (self, &x, &y);
-  graphene_rect_init (&bounds, (float) x, (float) y, (float) ceil (tl_scene_get_width (scene) * scale),
-                      (float) ceil (tl_scene_get_height (scene) * scale));
-  self->node = gsk_cairo_node_new (&bounds);
-  cr = gsk_cairo_node_get_draw_context (self->node);
-  cairo_translate (cr, bounds.origin.x, bounds.origin.y);
+  graphene_rect_init (&bounds, (float) x, (float) (y + above), (float) ceil (tl_scene_get_width (part->scene) * scale),
+                      (float) (ceil (tl_scene_get_height (part->scene) * scale) - above));
+  node = gsk_cairo_node_new (&bounds);
+  cr = gsk_cairo_node_get_draw_context (node);
+  cairo_translate (cr, x, y);
   cairo_scale (cr, 1.0 / factor, 1.0 / factor);
   cairo_set_source_surface (cr, image, 0, 0);
   cairo_paint (cr);
   cairo_destroy (cr);
+
+  return node;
+}
+
+static void
+build_nodes (TlSlideView *self)
+{
+  double lanes_height = 0;
+
+  if (!make_scenes (self))
+    return;
+
+  if (self->lanes.scene != NULL)
+    {
+      lanes_height = ceil (tl_scene_get_height (self->lanes.scene) * tl_slide_view_get_scale (self));
+      if (self->lanes.node == NULL)
+        self->lanes.node = paint_part (self, &self->lanes, 0);
+    }
+  if (self->words.node == NULL)
+    self->words.node = paint_part (self, &self->words, lanes_height);
 }
 
 static gboolean
@@ -187,21 +211,18 @@ append_margins (TlSlideView *self,
                 GtkSnapshot *snapshot)
 {
   float width = (float) self->width, height = (float) self->height;
-  graphene_rect_t slide;
+  const TlSlides *slides = tl_show_get_slides (self->show);
+  double scale = tl_slide_view_get_scale (self);
+  float right, bottom;
+  double x, y;
 
-  if (self->node == NULL)
-    {
-      append_colour (self, snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-      return;
-    }
-
-  gsk_render_node_get_bounds (self->node, &slide);
-  append_colour (self, snapshot, &GRAPHENE_RECT_INIT (0, 0, slide.origin.x, height));
-  append_colour (self, snapshot, &GRAPHENE_RECT_INIT (slide.origin.x + slide.size.width, 0,
-                                                      width - slide.origin.x - slide.size.width, height));
-  append_colour (self, snapshot, &GRAPHENE_RECT_INIT (0, 0, width, slide.origin.y));
-  append_colour (self, snapshot, &GRAPHENE_RECT_INIT (0, slide.origin.y + slide.size.height, width,
-                                                      height - slide.origin.y - slide.size.height));
+  tl_slide_view_get_origin (self, &x, &y);
+  right = (float) (x + ceil (slides->width * scale));
+  bottom = (float) (y + ceil (slides->height * scale));
+  append_colour (self, snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) x, height));
+  append_colour (self, snapshot, &GRAPHENE_RECT_INIT (right, 0, width - right, height));
+  append_colour (self, snapshot, &GRAPHENE_RECT_INIT (0, 0, width, (float) y));
+  append_colour (self, snapshot, &GRAPHENE_RECT_INIT (0, bottom, width, height - bottom));
 }
 
 static void
@@ -218,12 +239,13 @@ tl_slide_view_snapshot (GtkWidget   *widget,
       return;
     }
 
-  if (self->node == NULL)
-    build_node (self);
+  build_nodes (self);
   if (is_for_audience (self))
     append_margins (self, snapshot);
-  if (self->node != NULL)
-    gtk_snapshot_append_node (snapshot, self->node);
+  if (self->lanes.node != NULL)
+    gtk_snapshot_append_node (snapshot, self->lanes.node);
+  if (self->words.node != NULL)
+    gtk_snapshot_append_node (snapshot, self->words.node);
   if (self->kind != TL_SLIDE_VIEW_NEXT && !self->is_frozen)
     tl_slide_view_snapshot_ink (self, snapshot);
 }
@@ -243,7 +265,8 @@ tl_slide_view_size_allocate (GtkWidget *widget,
 
   self->width = width;
   self->height = height;
-  g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&self->lanes.node, gsk_render_node_unref);
+  g_clear_pointer (&self->words.node, gsk_render_node_unref);
   if (is_for_audience (self))
     tl_show_set_shape (self->show, (double) width / MAX (height, 1));
   gtk_widget_queue_draw (widget);
@@ -297,7 +320,7 @@ tick_cb (GtkWidget     *widget,
   gint64 now = get_now (self);
 
   if (!self->is_frozen)
-    forget_picture (self);
+    forget_part (self, &self->lanes);
   if (tl_show_is_ink_fading (self->show) && tl_show_get_ink_opacity (self->show, now) <= 0)
     tl_show_clear_ink (self->show);
   gtk_widget_queue_draw (widget);
@@ -352,9 +375,10 @@ update_frozen (TlSlideView *self)
     return;
 
   self->is_frozen = is_frozen;
-  forget_picture (self);
+  forget_part (self, &self->lanes);
+  forget_part (self, &self->words);
   if (is_frozen)
-    tl_slide_view_get_scene (self);
+    make_scenes (self);
 }
 
 static void
@@ -365,7 +389,9 @@ changed_cb (TlSlideView *self,
   if (change & (TL_SHOW_STEP | TL_SHOW_TALK))
     describe (self);
   if (change & (TL_SHOW_PICTURE | TL_SHOW_STEP | TL_SHOW_TALK) && !self->is_frozen)
-    forget_picture (self);
+    forget_part (self, &self->lanes);
+  if (change & (TL_SHOW_STEP | TL_SHOW_TALK) && !self->is_frozen)
+    forget_part (self, &self->words);
   if (change & TL_SHOW_STATE)
     tl_slide_view_update_cursor (self);
   if (change & TL_SHOW_PICTURE)
@@ -436,9 +462,8 @@ tl_slide_view_finalize (GObject *object)
 {
   TlSlideView *self = TL_SLIDE_VIEW (object);
 
-  g_clear_pointer (&self->scene, tl_scene_unref);
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  g_clear_pointer (&self->picture, tl_picture_free);
+  free_part (&self->lanes);
+  free_part (&self->words);
   g_clear_object (&self->text);
   g_clear_object (&self->show);
 

@@ -292,6 +292,8 @@ static const struct
   { "talk.pen", N_("Pen"), N_("Draw by hand; it goes with the step"), TRUE },
   { "talk.find", N_("Find"), N_("Find words, names or a date") },
   { "talk.overview", N_("Steps"), N_("Show all steps") },
+  { "talk.notes-smaller", N_("A−"), N_("Smaller notes") },
+  { "talk.notes-larger", N_("A+"), N_("Larger notes") },
   { "talk.clock", N_("Clock"), N_("Stop the clock, or let it go on") },
   { "talk.swap", N_("Swap Screens"), N_("Show the talk where this is, and this where the talk is") },
   { "talk.leave", N_("Leave"), N_("End the talk") },

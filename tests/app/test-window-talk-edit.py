@@ -9,12 +9,14 @@ Usage: test-window-talk-edit.py PROGRAM SOURCE_ROOT
 import json
 import pathlib
 import sys
+import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import tap  # noqa: E402
 from program import SCRATCH, Role, find_shown, press, wait_for_focus, wait_until, xdotool  # noqa: E402
+from talk import Talk  # noqa: E402
 from tap import check, check_equal  # noqa: E402
 from window import Window, say_what_is_unknown, start  # noqa: E402
 
@@ -171,6 +173,29 @@ def test_the_whole_way():
         window.wait_for_selected("Alpha")
         press("ctrl+t")
         window.wait_for_none(Role.LIST, STEPS)
+        program.quit()
+
+
+def test_given_unsaved():
+    """The talk that is given has the steps as they are in the panel, saved or not."""
+    path = write("unsaved.timeline.json", ONE, TWO)
+    with start(path) as program:
+        begin(program)
+        press("F2")
+        time.sleep(0.5)
+        press("ctrl+a")
+        xdotool("type", "Onset")
+        time.sleep(0.5)
+        press("F5")
+        talk = Talk(program, TITLE, "Onset")
+        talk.click("Next")
+        talk.wait_for("Two")
+        talk.leave()
+        press("ctrl+z")
+        time.sleep(0.3)
+        press("F5")
+        Talk(program, TITLE, "One").leave()
+        check_equal(path.read_bytes(), (HEAD + NEXT.join([ONE, TWO]) + TAIL).encode(), "nothing is saved")
         program.quit()
 
 

@@ -166,7 +166,7 @@ static char *
 draw (Subject *subject,
       gint64   now)
 {
-  g_autoptr (TlScene) scene = tl_show_draw_frame (subject->show, now);
+  g_autoptr (TlScene) scene = tl_show_draw_lanes (subject->show, now);
 
   return tl_scene_to_text (scene);
 }
