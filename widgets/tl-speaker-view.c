@@ -5,10 +5,10 @@
 
 #include "tl-speaker-view.h"
 
+#include "tl-flow-layout.h"
 #include "tl-slide-view.h"
 #include "tl-speaker-clock.h"
 #include "tl-step-grid.h"
-#include "tl-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -316,14 +316,11 @@ static GtkWidget *
 new_bar (TlSpeakerView *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
-    add_button (box, i);
-  gtk_widget_set_layout_manager (box, tl_wrap_layout_new ());
-  gtk_widget_set_layout_manager (bar, tl_wrap_layout_new ());
+  gtk_widget_set_layout_manager (bar, tl_flow_layout_new (GAP, 0));
   gtk_box_append (GTK_BOX (bar), tl_speaker_clock_new (self->show));
-  gtk_box_append (GTK_BOX (bar), box);
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    add_button (bar, i);
   gtk_widget_add_css_class (bar, "speaker-bar");
 
   return bar;
