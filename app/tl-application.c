@@ -162,7 +162,7 @@ tl_application_command_line (GApplication            *application,
       g_autoptr (GFile) file = presents ? tl_bundle_new_story () : start (self, select_id);
 
       if (presents)
-        tl_application_open_file (self, file, NULL);
+        tl_application_open_file (self, file, select_id);
       present (self, file, options);
       return 0;
     }

@@ -189,7 +189,7 @@ overview_cb (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
 {
-  tl_talk_window_show_page (data, tl_talk_window_shows_page (data, "overview") ? "slide" : "overview");
+  tl_talk_window_toggle_overview (data);
 }
 
 /* Windows and the clock */

@@ -16,6 +16,10 @@
  * milliseconds. */
 #define DEBOUNCE 150
 
+/* The keys that clickers have for black, by their place: of evdev, and 8 more. */
+#define CODE_PERIOD 60
+#define CODE_B      56
+
 /* Longer numbers are none of a step. */
 #define MOST_DIGITS 4
 
@@ -26,8 +30,7 @@ show_number (TlTalkWindow *self)
 {
   g_autofree char *words = g_strdup_printf (_("Go to step %s"), self->digits->len > 0 ? self->digits->str : "…");
 
-  gtk_label_set_text (GTK_LABEL (self->number), words);
-  gtk_widget_set_visible (self->number, self->reads_number);
+  tl_talk_window_show_number (self, self->reads_number ? words : NULL);
 }
 
 static void
@@ -88,7 +91,7 @@ read_number (TlTalkWindow *self,
   else if (digit < 0)
     {
       tl_talk_window_stop_reading (self);
-      return key == GDK_KEY_Escape || key == GDK_KEY_BackSpace || key == GDK_KEY_Return;
+      return key == GDK_KEY_Escape || key == GDK_KEY_BackSpace || key == GDK_KEY_Return || key == GDK_KEY_KP_Enter;
     }
   show_number (self);
 
@@ -136,6 +139,14 @@ is_sent_twice (TlTalkWindow *self,
   return is_twice;
 }
 
+/* A clicker sends where a key is on an American keyboard. On one of another
+ * kind these may be signs that nobody knows here. */
+static guint
+find_sign_of_clicker (guint code)
+{
+  return code == CODE_PERIOD ? GDK_KEY_period : code == CODE_B ? GDK_KEY_b : GDK_KEY_VoidSymbol;
+}
+
 static gboolean
 key_pressed_cb (GtkEventController *controller,
                 guint               key,
@@ -147,12 +158,17 @@ key_pressed_cb (GtkEventController *controller,
   gboolean is_of_clicker;
   const char *action;
 
+  /* Shift is on the way to a digit on some keyboards. */
+  if (gdk_key_event_is_modifier (gtk_event_controller_get_current_event (controller)))
+    return FALSE;
   if (read_number (self, key))
     return TRUE;
 
   if (gtk_widget_get_direction (GTK_WIDGET (window)) == GTK_TEXT_DIR_RTL && (key == GDK_KEY_Left || key == GDK_KEY_Right))
     key = key == GDK_KEY_Left ? GDK_KEY_Right : GDK_KEY_Left;
   action = tl_talk_keys_find (key, state, &is_of_clicker);
+  if (action == NULL)
+    action = tl_talk_keys_find (find_sign_of_clicker (code), state, &is_of_clicker);
   if (action == NULL || is_for_focus (self, window, action, key))
     return FALSE;
   if (is_of_clicker && is_sent_twice (self, key, gtk_event_controller_get_current_event_time (controller)))

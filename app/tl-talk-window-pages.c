@@ -31,6 +31,8 @@ add_over (GtkWidget  *overlay,
   gtk_widget_set_halign (widget, halign);
   gtk_widget_set_valign (widget, valign);
   gtk_widget_set_visible (widget, FALSE);
+  /* What only says something is not in the way of clicks. */
+  gtk_widget_set_can_target (widget, !GTK_IS_LABEL (widget));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), widget);
 
   return widget;
@@ -44,7 +46,13 @@ new_words (GtkAccessibleRole  role,
                        "wrap-mode", PANGO_WRAP_WORD_CHAR, "justify", GTK_JUSTIFY_CENTER, NULL);
 }
 
-/* Messages */
+/* Messages: where the speaker sees them, so that the audience need not. */
+
+static gboolean
+has_speaker (TlTalkWindow *self)
+{
+  return tl_talk_window_shows_page (self, "speaker") || tl_talk_window_has_speaker_window (self);
+}
 
 static gboolean
 hide_message_cb (gpointer data)
@@ -53,6 +61,7 @@ hide_message_cb (gpointer data)
 
   self->message_timeout = 0;
   gtk_widget_set_visible (self->message, FALSE);
+  gtk_widget_set_visible (self->speaker_message, FALSE);
 
   return G_SOURCE_REMOVE;
 }
@@ -68,12 +77,31 @@ void
 tl_talk_window_say (TlTalkWindow *self,
                     const char   *words)
 {
+  gboolean for_speaker = has_speaker (self);
+
   g_return_if_fail (TL_IS_TALK_WINDOW (self));
 
-  gtk_label_set_text (GTK_LABEL (self->message), words);
-  gtk_widget_set_visible (self->message, TRUE);
+  gtk_label_set_text (GTK_LABEL (for_speaker ? self->speaker_message : self->message), words);
+  gtk_widget_set_visible (self->message, !for_speaker);
+  gtk_widget_set_visible (self->speaker_message, for_speaker);
   g_clear_handle_id (&self->message_timeout, g_source_remove);
   self->message_timeout = g_timeout_add_seconds (MESSAGE_TIME, hide_message_cb, self);
+}
+
+/**
+ * tl_talk_window_show_number:
+ * @self: a talk's window
+ * @words: (nullable): the number that is being typed; %NULL: none
+ */
+void
+tl_talk_window_show_number (TlTalkWindow *self,
+                            const char   *words)
+{
+  gboolean for_speaker = has_speaker (self);
+
+  gtk_label_set_text (GTK_LABEL (for_speaker ? self->speaker_number : self->number), words != NULL ? words : "");
+  gtk_widget_set_visible (self->number, words != NULL && !for_speaker);
+  gtk_widget_set_visible (self->speaker_number, words != NULL && for_speaker);
 }
 
 /* Search: where the speaker is, so that the audience does not see it where it
@@ -197,7 +225,7 @@ set_sources_shown (TlTalkWindow *self,
 void
 tl_talk_window_toggle_sources (TlTalkWindow *self)
 {
-  if (tl_talk_window_shows_page (self, "speaker") || tl_talk_window_has_speaker_window (self))
+  if (has_speaker (self))
     {
       toggle_sources_of_speaker (self);
       return;
@@ -241,6 +269,30 @@ tl_talk_window_show_page (TlTalkWindow *self,
     gtk_widget_grab_focus (g_str_equal (name, "slide") ? self->view : self->speaker);
 }
 
+/**
+ * tl_talk_window_toggle_overview:
+ * @self: a talk's window
+ *
+ * All steps, to go to one: the speaker has them before him, if he has a view
+ * of his own; then they get the keys.
+ */
+void
+tl_talk_window_toggle_overview (TlTalkWindow *self)
+{
+  GtkWidget *steps = tl_speaker_view_get_steps (TL_SPEAKER_VIEW (self->speaker));
+
+  if (!has_speaker (self))
+    tl_talk_window_show_page (self, tl_talk_window_shows_page (self, "overview") ? "slide" : "overview");
+  else if (has_focus_within (steps))
+    give_keys_back (self, steps);
+  else
+    {
+      if (self->speaker_window != NULL)
+        gtk_window_present (self->speaker_window);
+      gtk_widget_grab_focus (steps);
+    }
+}
+
 static void
 step_activated_cb (TlTalkWindow *self,
                    guint         step)
@@ -261,14 +313,15 @@ step_activated_cb (TlTalkWindow *self,
 gboolean
 tl_talk_window_close_one (TlTalkWindow *self)
 {
+  GtkWidget *steps = tl_speaker_view_get_steps (TL_SPEAKER_VIEW (self->speaker));
   TlStepSources *speaker_sources = tl_speaker_view_get_sources (TL_SPEAKER_VIEW (self->speaker));
 
   if (has_focus_within (self->find_bar))
     tl_find_bar_close (TL_FIND_BAR (self->find_bar));
   else if (has_focus_within (self->speaker_find_bar))
     tl_find_bar_close (TL_FIND_BAR (self->speaker_find_bar));
-  else if (has_focus_within (GTK_WIDGET (speaker_sources)))
-    give_keys_back (self, GTK_WIDGET (speaker_sources));
+  else if (has_focus_within (GTK_WIDGET (speaker_sources)) || has_focus_within (steps))
+    give_keys_back (self, steps);
   else if (!tl_talk_window_shows_page (self, "slide"))
     tl_talk_window_show_page (self, "slide");
   else if (gtk_widget_get_visible (self->sources))
@@ -293,8 +346,8 @@ static void
 changed_cb (TlTalkWindow *self,
             guint         change)
 {
-  gtk_widget_set_visible (self->end, tl_show_is_at_end (self->show) && !tl_show_is_black (self->show)
-                                       && !tl_show_is_frozen (self->show));
+  if (!tl_show_is_frozen (self->show))
+    gtk_widget_set_visible (self->end, tl_show_is_at_end (self->show) && !tl_show_is_black (self->show));
   if (change & TL_SHOW_STATE)
     tl_talk_actions_update (self, self->actions);
   if (change & TL_SHOW_TALK)
@@ -348,6 +401,7 @@ new_slide_page (TlTalkWindow *self)
 static GtkWidget *
 new_speaker (TlTalkWindow *self)
 {
+  GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->speaker = tl_speaker_view_new (self->show, self->text);
@@ -357,8 +411,13 @@ new_speaker (TlTalkWindow *self)
   gtk_box_append (GTK_BOX (box), self->speaker);
   g_signal_connect_object (tl_speaker_view_get_sources (TL_SPEAKER_VIEW (self->speaker)), "uri-activated",
                            G_CALLBACK (uri_activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), box);
+  self->speaker_number = add_over (overlay, new_words (GTK_ACCESSIBLE_ROLE_STATUS, ""), "talk-message",
+                                   GTK_ALIGN_CENTER, GTK_ALIGN_CENTER);
+  self->speaker_message = add_over (overlay, new_words (GTK_ACCESSIBLE_ROLE_ALERT, ""), "talk-message",
+                                    GTK_ALIGN_CENTER, GTK_ALIGN_CENTER);
 
-  return box;
+  return overlay;
 }
 
 /**

@@ -36,6 +36,8 @@ struct _TlTalkWindow
 
   /* What the speaker sees: in a window of its own, or as a page. */
   GtkWidget *speaker;
+  GtkWidget *speaker_message;
+  GtkWidget *speaker_number;
   GtkWidget *speaker_find_bar;
   GtkWidget *speaker_box;   /* both */
   GtkWidget *speaker_place; /* where it is as a page */
@@ -54,7 +56,8 @@ struct _TlTalkWindow
   GString *digits; /* of a number that is being typed */
   gboolean reads_number;
 
-  guint cookie;  /* keeps the screen from going dark */
+  GtkApplication *application; /* (nullable) (weak): that keeps the screen from going dark */
+  guint           cookie;      /* for that */
   guint message_timeout;
 };
 
@@ -76,6 +79,11 @@ void tl_talk_window_show_page (TlTalkWindow *self,
                                const char   *name);
 
 void tl_talk_window_toggle_sources (TlTalkWindow *self);
+
+void tl_talk_window_toggle_overview (TlTalkWindow *self);
+
+void tl_talk_window_show_number (TlTalkWindow *self,
+                                 const char   *words);
 
 void tl_talk_window_find (TlTalkWindow *self);
 

@@ -17,27 +17,31 @@
  */
 G_DEFINE_FINAL_TYPE (TlTalkWindow, tl_talk_window, GTK_TYPE_WINDOW)
 
+/* The window has left the application when it is disposed of. */
 static void
 inhibit (TlTalkWindow *self)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
-  if (application != NULL)
-    self->cookie = gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_IDLE,
-                                            _("A talk is being given"));
+  if (application == NULL || self->cookie != 0)
+    return;
+
+  g_set_weak_pointer (&self->application, application);
+  self->cookie = gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_IDLE,
+                                          _("A talk is being given"));
 }
 
 static void
 tl_talk_window_dispose (GObject *object)
 {
   TlTalkWindow *self = TL_TALK_WINDOW (object);
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
   g_clear_handle_id (&self->message_timeout, g_source_remove);
   tl_talk_window_stop_screens (self);
-  if (self->cookie != 0 && application != NULL)
-    gtk_application_uninhibit (application, self->cookie);
+  if (self->cookie != 0 && self->application != NULL)
+    gtk_application_uninhibit (self->application, self->cookie);
   self->cookie = 0;
+  g_clear_weak_pointer (&self->application);
   g_clear_weak_pointer (&self->parent);
 
   G_OBJECT_CLASS (tl_talk_window_parent_class)->dispose (object);
@@ -143,7 +147,6 @@ tl_talk_window_new (GtkWindow           *parent,
   tl_talk_window_add_keys (self, GTK_WIDGET (self));
   tl_talk_window_init_screens (self, options->monitor);
   apply_options (self, options);
-  inhibit (self);
 
   return self;
 }
@@ -161,6 +164,14 @@ tl_talk_window_begin (TlTalkWindow *self)
 
   gtk_window_set_focus (GTK_WINDOW (self), self->view);
   tl_talk_window_place (self);
+  inhibit (self);
+  /* What has been said meanwhile is the speaker's. */
+  if (gtk_widget_get_visible (self->message))
+    {
+      g_autofree char *words = g_strdup (gtk_label_get_text (GTK_LABEL (self->message)));
+
+      tl_talk_window_say (self, words);
+    }
 }
 
 /**

@@ -230,6 +230,7 @@ show_nothing (TlWindow *self)
     return FALSE;
 
   update_notice (self);
+  tl_window_forget_talk (self);
   show_failure (self, first != NULL ? first : "");
   tl_window_update_actions (self);
 

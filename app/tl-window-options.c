@@ -78,7 +78,7 @@ tl_window_options_find_fault (const TlWindowOptions *options)
   if (options->step < 0)
     return _("--step: expected the number of a step, from 1");
   if (!(options->minutes >= 0) || options->minutes > 24 * 60)
-    return _("--duration: expected minutes, from 1 to 1440");
+    return _("--duration: expected minutes, up to 1440");
   if (options->presents && options->files != NULL && options->files[0] != NULL && options->files[1] != NULL)
     return _("expected one FILE: a talk is of one timeline");
 

@@ -82,6 +82,7 @@ struct _TlWindow
   GFile        *copy;          /* (nullable): that is being written */
   guint         edits_talk : 1; /* its panel is there instead of the lists */
   guint         waits_for_draft : 1; /* the keyboard does, to go to its first step */
+  guint         saves_again : 1; /* what has been edited since */
   guint         is_saving : 1;
   guint         is_asking : 1; /* whether it is to be saved */
   guint         closes_when_saved : 1;
@@ -202,6 +203,8 @@ void tl_window_update_talk (TlWindow *self,
                             gboolean  is_newer);
 
 void tl_window_forget_talk (TlWindow *self);
+
+void tl_window_end_talk (TlWindow *self);
 
 /* tl-window-talk-edit.c */
 

@@ -237,7 +237,7 @@ tl_window_add_step (TlWindow *self)
 void
 tl_window_take_talk (TlWindow *self)
 {
-  TlTimeline *timeline = tl_viewport_get_timeline (self->viewport);
+  g_autoptr (TlTimeline) timeline = NULL;
   guint n_events;
   const guint32 *events = tl_viewport_get_events (self->viewport, &n_events);
   g_autoptr (TlTalk) talk = NULL;
@@ -245,6 +245,8 @@ tl_window_take_talk (TlWindow *self)
   if (self->draft == NULL)
     return;
 
+  /* Not with the steps that the file has, where all of them have been removed. */
+  timeline = tl_window_get_talk_timeline (self);
   talk = tl_talk_new (timeline, events, n_events, NULL);
   tl_talk_draft_add_talk (self->draft, talk, timeline);
   tl_talk_panel_select (TL_TALK_PANEL (self->talk_panel), 0);

@@ -23,8 +23,6 @@
 #define DISCARD "discard"
 #define SAVE    "save"
 
-static void save (TlWindow      *self,
-                  TlTalkSaveKind kind);
 
 static gboolean
 close_cb (gpointer data)
@@ -79,6 +77,9 @@ change_file (TlWindow *self,
 static void ask_about_failure (TlWindow   *self,
                                const char *why);
 
+static void save (TlWindow      *self,
+                  TlTalkSaveKind kind);
+
 static void
 copied_cb (GObject      *source,
            GAsyncResult *result,
@@ -121,6 +122,13 @@ named_cb (GObject      *source,
       return;
     }
 
+  /* That is no copy: what the file has become meanwhile is not to be lost. */
+  if (g_file_equal (file, tl_document_get_file (self->document)))
+    {
+      save (self, TL_TALK_SAVE_INTO);
+      return;
+    }
+
   self->is_saving = TRUE;
   g_set_object (&self->copy, file);
   tl_talk_save_async (self->draft, file, TL_TALK_SAVE_COPY, NULL, copied_cb, g_object_ref (self));
@@ -131,13 +139,16 @@ tl_window_save_talk_copy (TlWindow *self)
 {
   GFile *file = tl_window_get_file (self);
   g_autoptr (GFile) folder = NULL;
+  g_autofree char *base = NULL;
   g_autofree char *name = NULL;
 
   if (self->draft == NULL)
     return;
 
   folder = tl_bundle_has (file) ? NULL : g_file_get_parent (file);
-  name = tl_document_dup_name (self->document);
+  base = tl_document_dup_name (self->document);
+  /* Translators: the name of a file */
+  name = tl_bundle_has (file) ? g_strdup (base) : g_strdup_printf (_("Copy of %s"), base);
   tl_file_dialog_save (GTK_WINDOW (self), _("Save a Copy"), name, _("Timelines"), "json", folder, NULL, named_cb,
                        g_object_ref (self));
 }
@@ -204,6 +215,13 @@ saved_cb (GObject      *source,
   if (!is_there (self))
     return;
 
+  if (is_saved && self->saves_again && tl_window_has_unsaved (self))
+    {
+      self->saves_again = FALSE;
+      save (self, TL_TALK_SAVE_IF_SAME);
+      return;
+    }
+  self->saves_again = FALSE;
   if (is_saved)
     {
       tl_window_say (self, _("The talk is saved"));
@@ -222,8 +240,13 @@ static void
 save (TlWindow      *self,
       TlTalkSaveKind kind)
 {
-  if (self->draft == NULL || self->is_saving)
+  if (self->draft == NULL)
     return;
+  if (self->is_saving)
+    {
+      self->saves_again = TRUE;
+      return;
+    }
 
   self->is_saving = TRUE;
   tl_talk_save_async (self->draft, tl_document_get_file (self->document), kind, NULL, saved_cb, g_object_ref (self));
@@ -252,6 +275,7 @@ left_cb (GObject      *source,
   g_autofree char *answer = tl_question_ask_finish (result);
 
   self->is_asking = FALSE;
+  self->closes_when_saved = FALSE;
   if (g_str_equal (answer, SAVE))
     {
       self->closes_when_saved = TRUE;

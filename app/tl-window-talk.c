@@ -10,8 +10,8 @@
 #include <glib/gi18n.h>
 
 /* Giving the talk of what the window shows: with its filter, its lanes and its
- * axis, whatever becomes of these meanwhile. A newer version of the file goes
- * into it.
+ * axis. These are looked at when it begins, and again when a newer version of
+ * the file goes into it.
  */
 
 /* With the steps that are being edited, saved or not. */
@@ -24,7 +24,9 @@ copy_viewport (TlWindow *self)
   const TlLaneChoice *lanes = tl_viewport_get_lanes (self->viewport, &n_lanes);
 
   tl_viewport_set_timeline (viewport, timeline);
-  tl_viewport_set_lanes (viewport, lanes, n_lanes);
+  /* Unsaved steps may be from before the file got other lanes. */
+  if (timeline == tl_viewport_get_timeline (self->viewport))
+    tl_viewport_set_lanes (viewport, lanes, n_lanes);
   tl_viewport_set_axis_mode (viewport, tl_viewport_get_axis_mode (self->viewport));
   tl_viewport_set_filter (viewport, tl_viewport_get_filter (self->viewport));
 
@@ -69,8 +71,8 @@ void
 tl_window_present_talk (TlWindow            *self,
                         const TlTalkOptions *options)
 {
-  g_autoptr (TlViewport) viewport = copy_viewport (self);
-  g_autoptr (TlTalk) talk = make_talk (viewport);
+  g_autoptr (TlViewport) viewport = NULL;
+  g_autoptr (TlTalk) talk = NULL;
   TlTalkWindow *window;
   guint n_steps;
 
@@ -80,6 +82,8 @@ tl_window_present_talk (TlWindow            *self,
       return;
     }
 
+  viewport = copy_viewport (self);
+  talk = make_talk (viewport);
   tl_talk_get_steps (talk, &n_steps);
   if (n_steps == 0)
     {
@@ -148,6 +152,17 @@ tl_window_present_when_loaded (TlWindow            *self,
   self->talk_options->monitor = g_strdup (options->monitor);
   if (self->document != NULL && tl_document_get_timeline (self->document) != NULL)
     tl_window_update_talk (self, FALSE);
+}
+
+/* It does not go on without what it is about. */
+void
+tl_window_end_talk (TlWindow *self)
+{
+  TlTalkWindow *window = self->talk_window;
+
+  g_clear_weak_pointer (&self->talk_window);
+  if (window != NULL)
+    gtk_window_destroy (GTK_WINDOW (window));
 }
 
 void

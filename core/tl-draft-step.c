@@ -43,6 +43,7 @@ tl_draft_step_copy (const TlDraftStep *self)
   copy->window = g_strdup (self->window);
   copy->events = g_strdupv (self->events);
   copy->highlight = g_strdupv (self->highlight);
+  copy->figures = g_strdupv (self->figures);
   copy->changed = self->changed;
   copy->is_unknown = self->is_unknown;
 
@@ -71,6 +72,7 @@ clear_step (gpointer data)
   g_free (self->window);
   g_strfreev (self->events);
   g_strfreev (self->highlight);
+  g_strfreev (self->figures);
 }
 
 /**
@@ -91,6 +93,14 @@ have_same_ids (char **a,
                                 : g_strv_equal ((const char *const *) a, (const char *const *) b);
 }
 
+/* A file has no empty texts. */
+static gboolean
+have_same_words (const char *a,
+                 const char *b)
+{
+  return g_strcmp0 (a != NULL ? a : "", b != NULL ? b : "") == 0;
+}
+
 /**
  * tl_draft_step_equal:
  * @a: a step
@@ -105,11 +115,11 @@ tl_draft_step_equal (const TlDraftStep *a,
   if (a == b)
     return TRUE;
   if (a->number != b->number || g_strcmp0 (a->window, b->window) != 0 || !have_same_ids (a->events, b->events)
-      || !have_same_ids (a->highlight, b->highlight))
+      || !have_same_ids (a->highlight, b->highlight) || !have_same_ids (a->figures, b->figures))
     return FALSE;
 
   for (guint i = 0; i < TL_N_DRAFT_WORDS; i++)
-    if (g_strcmp0 (a->words[i], b->words[i]) != 0)
+    if (!have_same_words (a->words[i], b->words[i]))
       return FALSE;
 
   return TRUE;
@@ -224,6 +234,7 @@ make_edit (const TlDraftStep *step)
   edit.window = step->window;
   edit.events = (const char *const *) step->events;
   edit.highlight = (const char *const *) step->highlight;
+  edit.figures = (const char *const *) step->figures;
 
   return edit;
 }

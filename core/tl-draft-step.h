@@ -23,6 +23,7 @@ typedef enum
  * @window: (nullable): the stretch of time in view, EDTF
  * @events: (nullable) (array zero-terminated=1): ids of the events in view
  * @highlight: (nullable) (array zero-terminated=1): ids of those that stand out
+ * @figures: (nullable) (array zero-terminated=1): ids of figures to show
  * @changed: bits by TlDraftWords: which of the words are not those of the file
  * @is_unknown: whether nobody knows what it is: the file has something there
  *   that is no step. It stays as it is, but may be moved and removed
@@ -37,6 +38,7 @@ typedef struct
   char   *window;
   char  **events;
   char  **highlight;
+  char  **figures;
   guint   changed;
   guint   is_unknown : 1;
 } TlDraftStep;

@@ -109,7 +109,8 @@ tl_show_pan (TlShow *self,
     camera = tl_slide_move_get_camera (self->move, now);
   camera.x -= self->is_mirrored ? -pixels : pixels;
   camera = tl_viewport_clamp (self->viewport, &camera);
-  if (!self->is_roaming || tl_show_is_moving (self, now) || camera.scale != get_camera (self).scale)
+  /* The slide of a step is for others, too. */
+  if (!self->is_roaming || self->shown == self->made[self->step] || tl_show_is_moving (self, now) || camera.scale != get_camera (self).scale)
     {
       look_at (self, &camera, now, 0);
       return;

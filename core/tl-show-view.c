@@ -152,7 +152,10 @@ static void
 change_looks (TlShow *self)
 {
   tl_show_forget_slides (self);
-  tl_show_tell (self, TL_SHOW_PICTURE | TL_SHOW_STEP);
+  /* What was in view has no place in another shape. */
+  if (self->opened == TL_NONE)
+    self->is_roaming = FALSE;
+  tl_show_tell (self, TL_SHOW_PICTURE | TL_SHOW_STEP | TL_SHOW_STATE);
 }
 
 /**
@@ -256,6 +259,8 @@ tl_show_move_to (TlShow  *self,
 {
   g_autoptr (TlSlide) before = g_steal_pointer (&self->shown);
 
+  if (!tl_show_is_moving (self, now))
+    g_clear_pointer (&self->move, tl_slide_move_free);
   if (before == slide && self->move == NULL)
     {
       self->shown = g_steal_pointer (&before);
@@ -269,10 +274,7 @@ tl_show_move_to (TlShow  *self,
   else if (tl_show_is_moving (self, now))
     tl_slide_move_turn (self->move, slide, now, duration);
   else
-    {
-      g_clear_pointer (&self->move, tl_slide_move_free);
-      self->move = tl_slide_move_new (before, slide, now, duration);
-    }
+    self->move = tl_slide_move_new (before, slide, now, duration);
 }
 
 /**

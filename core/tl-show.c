@@ -116,41 +116,46 @@ tl_show_new (TlViewport          *viewport,
 
 /* A newer version of the file */
 
-/* The step of the other talk that is the same: by its id, else by its title,
- * else by its place. */
+/* The step of the other talk that is the same: by its id, else the nearest one
+ * of the same title, since titles repeat, else the one at its place. */
 static guint
 find_same_step (TlShow *self,
+                guint   step,
                 TlTalk *other)
 {
-  const TlTalkStep *shown = &tl_talk_get_steps (self->talk, &self->n_steps)[self->step];
+  const TlTalkStep *wanted = &tl_talk_get_steps (self->talk, &self->n_steps)[step];
   guint n_steps;
   const TlTalkStep *steps = tl_talk_get_steps (other, &n_steps);
 
-  for (guint i = 0; i < n_steps && shown->id != NULL; i++)
-    if (g_strcmp0 (steps[i].id, shown->id) == 0)
+  for (guint i = 0; i < n_steps && wanted->id != NULL; i++)
+    if (g_strcmp0 (steps[i].id, wanted->id) == 0)
       return i;
-  for (guint i = 0; i < n_steps; i++)
-    if (g_strcmp0 (steps[i].title, shown->title) == 0)
-      return i;
+  for (guint away = 0; away < MAX (n_steps, step + 1); away++)
+    {
+      if (step + away < n_steps && g_strcmp0 (steps[step + away].title, wanted->title) == 0)
+        return step + away;
+      if (step >= away && step - away < n_steps && g_strcmp0 (steps[step - away].title, wanted->title) == 0)
+        return step - away;
+    }
 
-  return MIN (self->step, n_steps - 1);
+  return MIN (step, n_steps - 1);
 }
 
-static gboolean
+/* From here on, steps are those of the newer version. */
+static void
 take_next_talk (TlShow *self)
 {
   g_autoptr (TlTalk) talk = g_steal_pointer (&self->next_talk);
   g_autoptr (TlViewport) viewport = g_steal_pointer (&self->next_viewport);
 
   if (talk == NULL)
-    return FALSE;
+    return;
 
-  self->step = find_same_step (self, talk);
+  self->step = find_same_step (self, self->step, talk);
   set_talk (self, viewport, talk);
   self->is_roaming = FALSE;
   self->opened = TL_NONE;
-
-  return TRUE;
+  tl_show_tell (self, TL_SHOW_TALK | TL_SHOW_STEP | TL_SHOW_PICTURE);
 }
 
 /**
@@ -289,7 +294,7 @@ leave_step (TlShow *self,
 /**
  * tl_show_go_to:
  * @self: a show
- * @step: the place of a step
+ * @step: the place of a step, in the talk that is shown
  * @now: the time
  *
  * Goes there from wherever it is, also on the way to another one. Light comes
@@ -300,12 +305,12 @@ tl_show_go_to (TlShow *self,
                guint   step,
                gint64  now)
 {
-  gboolean is_new;
-
   g_return_if_fail (TL_IS_SHOW (self));
 
-  is_new = take_next_talk (self);
   step = MIN (step, self->n_steps - 1);
+  if (self->next_talk != NULL)
+    step = find_same_step (self, step, self->next_talk);
+  take_next_talk (self);
   leave_step (self, step, now);
   self->is_at_end = FALSE;
   self->is_black = FALSE;
@@ -313,7 +318,7 @@ tl_show_go_to (TlShow *self,
   self->opened = TL_NONE;
   tl_viewport_select (self->viewport, TL_NONE);
   tl_show_move_to (self, tl_show_get_slide (self, step), now, TL_SLIDE_MOVE);
-  tl_show_tell (self, TL_SHOW_STEP | TL_SHOW_STATE | TL_SHOW_PICTURE | (is_new ? TL_SHOW_TALK : 0));
+  tl_show_tell (self, TL_SHOW_STEP | TL_SHOW_STATE | TL_SHOW_PICTURE);
 }
 
 /**
@@ -329,9 +334,13 @@ tl_show_go_to_number (TlShow *self,
                       guint   number,
                       gint64  now)
 {
-  const TlTalkStep *steps = tl_talk_get_steps (self->talk, &self->n_steps);
+  const TlTalkStep *steps;
   guint count = 0;
 
+  g_return_val_if_fail (TL_IS_SHOW (self), FALSE);
+
+  take_next_talk (self);
+  steps = tl_talk_get_steps (self->talk, &self->n_steps);
   for (guint i = 0; i < self->n_steps; i++)
     {
       count += steps[i].is_hidden ? 0 : 1;
@@ -345,12 +354,15 @@ tl_show_go_to_number (TlShow *self,
   return FALSE;
 }
 
+/* There nothing is left to be taken back but the end itself. */
 static void
 set_at_end (TlShow   *self,
-            gboolean  is_at_end)
+            gboolean  is_at_end,
+            gint64    now)
 {
+  tl_show_go_to (self, self->step, now);
   self->is_at_end = is_at_end;
-  self->is_black = FALSE;
+  self->tool = TL_TOOL_NONE;
   tl_show_tell (self, TL_SHOW_STEP | TL_SHOW_STATE);
 }
 
@@ -368,25 +380,24 @@ tl_show_go_by (TlShow *self,
                int     direction,
                gint64  now)
 {
+  gboolean was_roaming = self->is_roaming;
   guint step;
 
   g_return_if_fail (TL_IS_SHOW (self));
 
-  if (take_next_talk (self))
-    tl_show_tell (self, TL_SHOW_TALK);
-
+  take_next_talk (self);
   if (self->is_at_end)
     {
       if (direction < 0)
-        set_at_end (self, FALSE);
+        set_at_end (self, FALSE, now);
       return;
     }
-  if (direction < 0 && self->is_roaming)
-    tl_show_return (self, now);
+  if (direction < 0 && was_roaming)
+    tl_show_go_to (self, self->step, now);
   else if (tl_show_find_step (self, direction, &step))
     tl_show_go_to (self, step, now);
   else if (direction > 0)
-    set_at_end (self, TRUE);
+    set_at_end (self, TRUE, now);
   else
     tl_show_go_to (self, self->step, now);
 }
@@ -404,6 +415,7 @@ tl_show_go_to_next_of_all (TlShow *self,
 {
   g_return_if_fail (TL_IS_SHOW (self));
 
+  take_next_talk (self);
   if (self->step + 1 < self->n_steps)
     tl_show_go_to (self, self->step + 1, now);
 }
@@ -421,9 +433,14 @@ tl_show_go_to_side (TlShow   *self,
                     gboolean  is_first,
                     gint64    now)
 {
-  const TlTalkStep *steps = tl_talk_get_steps (self->talk, &self->n_steps);
-  guint found = is_first ? 0 : self->n_steps - 1;
+  const TlTalkStep *steps;
+  guint found;
 
+  g_return_if_fail (TL_IS_SHOW (self));
+
+  take_next_talk (self);
+  steps = tl_talk_get_steps (self->talk, &self->n_steps);
+  found = is_first ? 0 : self->n_steps - 1;
   for (guint i = 0; i < self->n_steps; i++)
     {
       guint step = is_first ? i : self->n_steps - 1 - i;

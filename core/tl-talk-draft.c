@@ -90,6 +90,29 @@ list_ids (TlTimeline    *timeline,
   return n_events > 0 ? g_strv_builder_end (builder) : NULL;
 }
 
+/* One without an id cannot be named. */
+static char **
+list_figures (TlTimeline    *timeline,
+              const guint32 *figures,
+              guint          n_figures)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  guint n_named = 0;
+
+  for (guint i = 0; i < n_figures; i++)
+    {
+      const TlRange one = { figures[i], 1 };
+      const char *id = tl_timeline_get_text (timeline, tl_timeline_get_figures (timeline, one)->id);
+
+      if (id == NULL)
+        continue;
+      g_strv_builder_add (builder, id);
+      n_named++;
+    }
+
+  return n_named > 0 ? g_strv_builder_end (builder) : NULL;
+}
+
 static TlDraftStep *
 take_step (TlTimeline   *timeline,
            const TlStep *step)
@@ -282,6 +305,7 @@ tl_talk_draft_add_talk (TlTalkDraft  *self,
       step->words[TL_DRAFT_NOTES] = g_strdup (made[i].notes);
       step->events = list_ids (timeline, made[i].events, made[i].n_events);
       step->highlight = list_ids (timeline, made[i].highlighted, made[i].n_highlighted);
+      step->figures = list_figures (timeline, made[i].figures, made[i].n_figures);
       g_ptr_array_add (steps, step);
     }
   take_steps (self, steps);

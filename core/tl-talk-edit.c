@@ -85,7 +85,7 @@ typedef struct
   char       *value; /* (nullable): JSON; empty where it is not to be there */
 } Member;
 
-#define N_MEMBERS 6
+#define N_MEMBERS 7
 
 static void
 list_members (const TlStepEdit *step,
@@ -96,7 +96,8 @@ list_members (const TlStepEdit *step,
   members[2] = (Member){ "events", step->events != NULL ? dump_ids (step->events) : NULL };
   members[3] = (Member){ "window", dump_text (step->window) };
   members[4] = (Member){ "highlight", step->highlight != NULL ? dump_ids (step->highlight) : NULL };
-  members[5] = (Member){ "notes", dump_text (step->notes) };
+  members[5] = (Member){ "figures", step->figures != NULL ? dump_ids (step->figures) : NULL };
+  members[6] = (Member){ "notes", dump_text (step->notes) };
 }
 
 static void

@@ -26,6 +26,7 @@ GQuark tl_talk_edit_error_quark (void);
  * @window: (nullable): the stretch of time in view, EDTF
  * @events: (nullable) (array zero-terminated=1): ids of the events in view
  * @highlight: (nullable) (array zero-terminated=1): ids of those that stand out
+ * @figures: (nullable) (array zero-terminated=1): ids of figures to show
  *
  * What becomes of a step. What is %NULL stays as the file has it, what is an
  * empty text is not in the file any more.
@@ -39,6 +40,7 @@ typedef struct
   const char        *window;
   const char *const *events;
   const char *const *highlight;
+  const char *const *figures;
 } TlStepEdit;
 
 char *tl_talk_edit (const char       *text,

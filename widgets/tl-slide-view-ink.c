@@ -158,3 +158,20 @@ tl_slide_view_snapshot_ink (TlSlideView *self,
   snapshot_strokes (self, snapshot, gdk_frame_clock_get_frame_time (clock));
   snapshot_tool (self, snapshot);
 }
+
+/**
+ * tl_slide_view_keep_ink:
+ * @self: a view with a size
+ *
+ * Returns: (transfer full) (nullable): what is drawn by hand on it, as it is
+ *   now
+ */
+GskRenderNode *
+tl_slide_view_keep_ink (TlSlideView *self)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  snapshot_strokes (self, snapshot, g_get_monotonic_time ());
+
+  return gtk_snapshot_free_to_node (snapshot);
+}

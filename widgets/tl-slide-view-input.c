@@ -125,13 +125,21 @@ zoom_to_badge (TlSlideView *self,
   tl_show_zoom (self->show, 2.5, x, TRUE, now);
 }
 
+/* What is seen is not what one would pick from. */
+static gboolean
+can_pick (TlSlideView *self)
+{
+  return !self->is_frozen && !(self->kind == TL_SLIDE_VIEW_AUDIENCE && tl_show_is_at_end (self->show));
+}
+
 static void
 click (TlSlideView *self,
        double       x,
        double       y)
 {
   TlPoint point = get_point (self, x, y);
-  const TlSceneItem *item = tl_scene_pick (tl_show_get_still (self->show), point.x, point.y, REACH);
+  const TlSceneItem *item = can_pick (self) ? tl_scene_pick (tl_show_get_still (self->show), point.x, point.y, REACH)
+                                            : NULL;
   gint64 now = g_get_monotonic_time ();
 
   if (item != NULL && item->kind == TL_ITEM_EVENT && item->index != tl_show_get_opened (self->show))

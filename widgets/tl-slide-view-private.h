@@ -33,6 +33,7 @@ struct _TlSlideView
   int              width;
   int              height;
   gboolean         is_frozen; /* what the audience sees stays */
+  GskRenderNode   *frozen_ink; /* (nullable): what is drawn on that */
 
   /* Input. */
   double  x; /* of the pointer */
@@ -68,5 +69,7 @@ void tl_slide_view_update_cursor (TlSlideView *self);
 
 void tl_slide_view_snapshot_ink (TlSlideView *self,
                                  GtkSnapshot *snapshot);
+
+GskRenderNode *tl_slide_view_keep_ink (TlSlideView *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -246,7 +246,9 @@ tl_slide_view_snapshot (GtkWidget   *widget,
     gtk_snapshot_append_node (snapshot, self->lanes.node);
   if (self->words.node != NULL)
     gtk_snapshot_append_node (snapshot, self->words.node);
-  if (self->kind != TL_SLIDE_VIEW_NEXT && !self->is_frozen)
+  if (self->is_frozen && self->frozen_ink != NULL)
+    gtk_snapshot_append_node (snapshot, self->frozen_ink);
+  else if (self->kind != TL_SLIDE_VIEW_NEXT && !self->is_frozen)
     tl_slide_view_snapshot_ink (self, snapshot);
 }
 
@@ -377,8 +379,12 @@ update_frozen (TlSlideView *self)
   self->is_frozen = is_frozen;
   forget_part (self, &self->lanes);
   forget_part (self, &self->words);
-  if (is_frozen)
-    make_scenes (self);
+  g_clear_pointer (&self->frozen_ink, gsk_render_node_unref);
+  if (is_frozen && self->width > 0)
+    {
+      make_scenes (self);
+      self->frozen_ink = tl_slide_view_keep_ink (self);
+    }
 }
 
 static void
@@ -462,6 +468,7 @@ tl_slide_view_finalize (GObject *object)
 {
   TlSlideView *self = TL_SLIDE_VIEW (object);
 
+  g_clear_pointer (&self->frozen_ink, gsk_render_node_unref);
   free_part (&self->lanes);
   free_part (&self->words);
   g_clear_object (&self->text);

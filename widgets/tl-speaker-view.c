@@ -31,6 +31,7 @@ struct _TlSpeakerView
   GtkWidget *columns;      /* what is shown, and what comes next */
   GtkWidget *current_rows; /* the slide, and the notes */
   GtkWidget *next_rows;    /* the slide, and the sources */
+  GtkWidget *steps;
   GtkWidget *view;
   GtkWidget *step;      /* which one, of how many */
   GtkWidget *state;     /* what the audience sees instead, or where one is */
@@ -211,11 +212,10 @@ static GtkWidget *
 new_step_list (TlSpeakerView *self,
                TlTextPango   *text)
 {
-  GtkWidget *list = tl_step_grid_new (self->show, text, LIST_WIDTH, 1);
+  self->steps = tl_step_grid_new (self->show, text, LIST_WIDTH, 1);
+  g_signal_connect_object (self->steps, "step-activated", G_CALLBACK (go_to_step_cb), self, G_CONNECT_SWAPPED);
 
-  g_signal_connect_object (list, "step-activated", G_CALLBACK (go_to_step_cb), self, G_CONNECT_SWAPPED);
-
-  return list;
+  return self->steps;
 }
 
 static void
@@ -405,6 +405,18 @@ TlStepSources *
 tl_speaker_view_get_sources (TlSpeakerView *self)
 {
   return TL_STEP_SOURCES (self->sources);
+}
+
+/**
+ * tl_speaker_view_get_steps:
+ * @self: a speaker's view
+ *
+ * Returns: (transfer none): all of its steps
+ */
+GtkWidget *
+tl_speaker_view_get_steps (TlSpeakerView *self)
+{
+  return self->steps;
 }
 
 /**

@@ -19,6 +19,8 @@ GtkWidget *tl_speaker_view_new (TlShow      *show,
 
 TlStepSources *tl_speaker_view_get_sources (TlSpeakerView *self);
 
+GtkWidget *tl_speaker_view_get_steps (TlSpeakerView *self);
+
 void tl_speaker_view_resize_notes (TlSpeakerView *self,
                                    int            direction);
 

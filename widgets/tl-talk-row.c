@@ -153,19 +153,9 @@ static gboolean
 has_event_within (TlTimeline *timeline,
                   const char *window)
 {
-  guint n_events;
-  const TlEvent *events = tl_timeline_get_events (timeline, &n_events);
   TlDate date;
 
-  if (!tl_edtf_parse (window, -1, &date, NULL))
-    return FALSE;
-
-  for (guint i = 0; i < n_events; i++)
-    if (tl_date_get_earliest (&events[i].when) <= tl_date_get_latest (&date)
-        && tl_date_get_latest (&events[i].when) >= tl_date_get_earliest (&date))
-      return TRUE;
-
-  return FALSE;
+  return tl_edtf_parse (window, -1, &date, NULL) && tl_timeline_has_event_within (timeline, &date);
 }
 
 /* Of the events that it names, those that there are. */

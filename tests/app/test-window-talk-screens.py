@@ -104,6 +104,18 @@ def test_frozen_and_black():
         talk.click("f")
         talk.wait_for(STEPS[1])
 
+        # All steps get the keys on the speaker’s screen, and messages are there, too.
+        for key in ("Home", "Tab", "Down", "Down", "Return"):
+            press(key)
+        talk.wait_for(STEPS[2])
+        for key in ("g", "9", "9", "Return"):
+            press(key)
+        talk.wait_for_words("no step 99", talk.find_speaker())
+        check(not any("no step" in name for name in talk.list_words()), talk.list_words())
+        press("Home")
+        press("Right")
+        talk.wait_for(STEPS[1])
+
         # Sources get the keys; Escape gives them back.
         press("i")
         press("Down")
@@ -169,7 +181,7 @@ def test_closing_the_speakers_window():
 def test_no_such_screen():
     program, talk = begin("--monitor", "HDMI-7")
     with program:
-        talk.wait_for_words("HDMI-7")
+        talk.wait_for_words("HDMI-7", talk.find_speaker())
         check(talk.find_frame() is not None, "it begins all the same")
         end(program, talk)
 

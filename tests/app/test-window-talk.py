@@ -133,6 +133,45 @@ def test_keys():
         end(program, talk)
 
 
+def test_number_with_shift():
+    """On some keyboards digits need Shift."""
+    program, talk = begin()
+    with program:
+        press("g")
+        xdotool("keydown", "shift", "keyup", "shift", "key", "4", "key", "Return")
+        talk.wait_for(STEPS[3])
+        end(program, talk)
+
+
+def test_end():
+    """Nothing but the end is left to be taken back; the pointer goes back, too."""
+    program, talk = begin("--step", "14", first=STEPS[13])
+    with program:
+        press("plus")
+        press("2")
+        talk.click("Next")
+        wait_until(talk.is_at_end, "the end is told")
+        click_at(800, 800, 3)
+        wait_until(lambda: not talk.is_at_end(), "one can go back from it")
+        talk.wait_for(STEPS[13])
+        talk.click("Next")
+        wait_until(talk.is_at_end, "the end is told")
+        talk.click("f")
+        talk.check_on()
+        check(talk.is_at_end(), "frozen it stays")
+        talk.click("f")
+        end(program, talk)
+
+
+def test_quit():
+    """The talk goes with the program, and with the window that it is given from."""
+    for key in ("ctrl+q",):
+        program, talk = begin()
+        with program:
+            press(key)
+            check_equal(program.wait_for_end(), 0, "exit status")
+
+
 def test_clicker():
     """One press that comes twice is one; the start button does not begin it again; black by a period."""
     program, talk = begin()

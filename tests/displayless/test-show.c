@@ -313,7 +313,26 @@ test_interrupted_moves (void)
       frame = draw (&subject, now + g_rand_int_range (rand, 0, TL_SLIDE_MOVE));
       g_assert_nonnull (frame);
     }
-  tl_show_go_to (subject.show, 2, now);
+  /* Whatever has been done, steps are as they are without it. */
+  tl_show_set_shape (subject.show, 16.0 / 9.0);
+  for (guint step = 0; step < n_steps; step++)
+    {
+      Subject fresh;
+      g_autofree char *one = NULL;
+      g_autofree char *other = NULL;
+
+      now += 2 * TL_SLIDE_MOVE;
+      tl_show_go_to (subject.show, step, now);
+      open_subject (&fresh, tl_make_dated_sample ("meta-scale-openai-google"));
+      tl_show_set_shape (fresh.show, 16.0 / 9.0);
+      tl_show_go_to (fresh.show, step, now);
+      one = draw (&subject, now + TL_SLIDE_MOVE);
+      other = draw (&fresh, now + TL_SLIDE_MOVE);
+      g_assert_true (g_str_equal (one, other));
+      g_object_unref (fresh.show);
+    }
+  tl_show_go_to (subject.show, 2, now + 2 * TL_SLIDE_MOVE);
+  now += 2 * TL_SLIDE_MOVE;
   tl_show_go_to (subject.show, 6, now + TL_SLIDE_MOVE / 2);
   g_assert_true (tl_show_is_moving (subject.show, now + TL_SLIDE_MOVE));
   tl_show_set_animated (subject.show, FALSE);
@@ -351,6 +370,56 @@ test_replaced (void)
   tl_show_go_by (subject.show, -1, LATER);
   check_shown (&subject, "New");
   g_object_unref (subject.show);
+}
+
+/* Each way of going somewhere, with a newer version in which a step has come
+ * before all others: where one is stays where one is, by its title. */
+static void
+test_replaced_anyhow (void)
+{
+  static const char longer[] =
+    "{\"format\":\"throughline\",\"version\":1,\"title\":\"T\",\"events\":["
+    "{\"id\":\"a\",\"title\":\"A\",\"when\":\"2025-01-01\"}],\"talk\":{\"steps\":[%s"
+    "{\"title\":\"One\",\"events\":[\"a\"]},{\"title\":\"Same\",\"events\":[\"a\"]},"
+    "{\"title\":\"Two\",\"events\":[\"a\"]},{\"title\":\"Same\",\"events\":[\"a\"]},"
+    "{\"title\":\"Three\",\"events\":[\"a\"]}%s]}}";
+  static const char *const expected[] = { "Two", "Two", "Same", "Last", "Two", "Same", "One", "Same" };
+  g_autofree char *old = g_strdup_printf (longer, "", "");
+  g_autofree char *new = g_strdup_printf (longer, "{\"title\":\"First\",\"events\":[\"a\"]},",
+                                          ",{\"title\":\"Last\",\"events\":[\"a\"]}");
+
+  for (guint way = 0; way < G_N_ELEMENTS (expected); way++)
+    {
+      Subject subject;
+      g_autoptr (TlTimeline) timeline = load (new);
+      g_autoptr (TlViewport) viewport = NULL;
+      g_autoptr (TlTalk) talk = NULL;
+
+      open_subject (&subject, load (old));
+      tl_show_go_to (subject.show, 2, LATER);
+      if (way < 2)
+        tl_show_pan (subject.show, 50, LATER);
+      make_parts (timeline, &viewport, &talk);
+      tl_show_replace_talk (subject.show, viewport, talk);
+      if (way == 0)
+        tl_show_go_by (subject.show, -1, LATER);
+      else if (way == 1)
+        tl_show_return (subject.show, LATER);
+      else if (way == 2)
+        tl_show_go_to_next_of_all (subject.show, LATER);
+      else if (way == 3)
+        tl_show_go_to_side (subject.show, FALSE, LATER);
+      else if (way == 4)
+        g_assert_true (tl_show_go_to_number (subject.show, 4, LATER));
+      else if (way == 5)
+        tl_show_go_to (subject.show, 3, LATER);
+      else if (way == 6)
+        tl_show_go_to (subject.show, 0, LATER);
+      else
+        tl_show_go_by (subject.show, 1, LATER);
+      check_shown (&subject, expected[way]);
+      g_object_unref (subject.show);
+    }
 }
 
 static void
@@ -457,6 +526,7 @@ main (int    argc,
   g_test_add_func ("/show/neighbours", test_neighbours);
   g_test_add_func ("/show/interrupted-moves", test_interrupted_moves);
   g_test_add_func ("/show/replaced", test_replaced);
+  g_test_add_func ("/show/replaced-anyhow", test_replaced_anyhow);
   g_test_add_func ("/show/ink", test_ink);
   g_test_add_func ("/show/clock", test_clock);
   g_test_add_func ("/show/pace", test_pace);
