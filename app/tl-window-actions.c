@@ -186,6 +186,9 @@ static const Plain plain[] = {
   { "win.present", present },
   { "win.print", tl_window_print },
   { "win.reload", reload },
+  { "win.save-handout", tl_window_save_handout },
+  { "win.save-presentation", tl_window_save_presentation },
+  { "win.save-slides", tl_window_save_slides },
   { "win.show-differences", show_differences },
   { "win.show-events", show_events },
   { "win.show-help-overlay", show_shortcuts },
@@ -325,7 +328,7 @@ tl_window_update_actions (TlWindow *self)
   static const char *const of_timelines[] = {
     "axis-mode", "bookmark", "bookmark-span", "bookmarks", "copy-picture", "details", "edit-talk", "export", "filters", "find",
     "find-next", "find-previous", "go-to-event", "lanes",
-    "present", "print", "show-differences", "show-events", "show-sources", "side-lists", "zoom-fit", "zoom-in", "zoom-out",
+    "present", "print", "save-handout", "save-presentation", "save-slides", "show-differences", "show-events", "show-sources", "side-lists", "zoom-fit", "zoom-in", "zoom-out",
   };
   gboolean has_timeline = tl_viewport_get_timeline (self->viewport) != NULL;
   int text_size = tl_settings_get_text_size (tl_settings_get_default ());

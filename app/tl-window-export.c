@@ -130,10 +130,9 @@ make_toast_title (const char *path)
   return box;
 }
 
-static void
-saved_cb (TlExportDialog *dialog,
-          const char     *path,
-          TlWindow       *self)
+void
+tl_window_say_saved (TlWindow   *self,
+                     const char *path)
 {
   AdwToast *toast = adw_toast_new ("");
 
@@ -143,6 +142,14 @@ saved_cb (TlExportDialog *dialog,
   adw_toast_set_action_target (toast, "^ay", path);
   adw_toast_set_timeout (toast, 10);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+saved_cb (TlExportDialog *dialog,
+          const char     *path,
+          TlWindow       *self)
+{
+  tl_window_say_saved (self, path);
 }
 
 void

@@ -73,6 +73,7 @@ struct _TlWindow
   guint       is_replacing : 1; /* the timeline, and nobody is told yet */
 
   TlTalkWindow  *talk_window;  /* (nullable) (weak): a talk that is being given */
+  GCancellable  *taking;       /* (nullable): a file of the talk that is being written */
   TlTalkOptions *talk_options; /* (nullable): one that is to be given as soon as there is a timeline */
 
   /* The talk that is edited. */
@@ -141,6 +142,9 @@ void tl_window_init_export (TlWindow *self);
 
 void tl_window_export (TlWindow *self);
 
+void tl_window_say_saved (TlWindow   *self,
+                          const char *path);
+
 void tl_window_copy_picture (TlWindow *self);
 
 void tl_window_print (TlWindow *self);
@@ -203,6 +207,14 @@ void tl_window_update_talk (TlWindow *self,
                             gboolean  is_newer);
 
 void tl_window_forget_talk (TlWindow *self);
+
+void tl_window_save_slides (TlWindow *self);
+
+void tl_window_save_presentation (TlWindow *self);
+
+void tl_window_save_handout (TlWindow *self);
+
+void tl_window_stop_taking (TlWindow *self);
 
 void tl_window_end_talk (TlWindow *self);
 

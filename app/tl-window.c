@@ -26,6 +26,7 @@ tl_window_close_request (GtkWindow *window)
   tl_window_keep_view (self);
   tl_window_keep_setup (self);
   tl_window_end_talk (self);
+  tl_window_stop_taking (self);
 
   return GTK_WINDOW_CLASS (tl_window_parent_class)->close_request (window);
 }
@@ -36,6 +37,7 @@ tl_window_dispose (GObject *object)
   TlWindow *self = TL_WINDOW (object);
 
   tl_window_end_talk (self);
+  tl_window_stop_taking (self);
   tl_window_dispose_talk_edit (self);
   g_clear_handle_id (&self->progress_delay, g_source_remove);
   g_clear_weak_pointer (&self->bookmarks_before);

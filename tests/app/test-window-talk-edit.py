@@ -8,6 +8,7 @@ Usage: test-window-talk-edit.py PROGRAM SOURCE_ROOT
 
 import json
 import pathlib
+import subprocess
 import sys
 import time
 
@@ -15,7 +16,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import tap  # noqa: E402
-from program import SCRATCH, Role, find_shown, press, wait_for_focus, wait_until, xdotool  # noqa: E402
+from program import PROGRAM, SCRATCH, Role, find_shown, press, wait_for_focus, wait_until, xdotool  # noqa: E402
 from talk import Talk  # noqa: E402
 from tap import check, check_equal  # noqa: E402
 from window import Window, say_what_is_unknown, start  # noqa: E402
@@ -301,6 +302,33 @@ def test_bundled():
         press("ctrl+s")
         wait_until(lambda: len(json.loads(copy.read_text(encoding="utf-8"))["talk"]["steps"]) == n_steps + 1,
                    "it is saved into the copy")
+        program.quit()
+
+
+def test_taken_home():
+    """Slides, a presentation and a handout from the window are those of the command line."""
+    path = write("home.timeline.json", ONE, TWO)
+    with start(path) as program:
+        window = Window(program, TITLE)
+        window.settle()
+        for command, dialog, name, option in (
+                ("save the slides of", "Save the Slides", "slides.pdf", "--deck"),
+                ("save the slides as", "Save the Slides as a Presentation", "slides.odp", "--deck"),
+                ("save a handout", "Save a Handout", "handout.pdf", "--handout")):
+            press("ctrl+shift+p")
+            wait_until(lambda: [frame for frame in program.find_frames() if frame.get_name() == "Do Something"],
+                       "there are commands")
+            xdotool("type", "--delay", "20", command)
+            press("Return")
+            wait_until(lambda: " ".join(xdotool("getactivewindow", "getwindowname")) == dialog, f"“{dialog}” is active")
+            press("ctrl+a")
+            xdotool("type", str(SCRATCH / name))
+            press("Return")
+            window.find(Role.LABEL, f"{name} has been saved")
+            by_command = SCRATCH / f"command-{name}"
+            subprocess.run([PROGRAM, "export", path, option, by_command], check=True, capture_output=True)
+            check((SCRATCH / name).read_bytes() == by_command.read_bytes(), f"{name} is not that of the command line")
+            wait_for_focus(window.frame)
         program.quit()
 
 
