@@ -59,3 +59,27 @@ tl_append_length (GString *text,
 
   g_string_append_len (text, p, digits + sizeof digits - p);
 }
+
+/**
+ * tl_segment_get_distance_squared:
+ * @a: where a straight line begins
+ * @b: where it ends
+ * @point: a point
+ *
+ * Returns: the square of how far @point is from the line
+ */
+double
+tl_segment_get_distance_squared (const TlPoint *a,
+                                 const TlPoint *b,
+                                 const TlPoint *point)
+{
+  double dx = b->x - a->x;
+  double dy = b->y - a->y;
+  double length = dx * dx + dy * dy;
+  double along = length > 0 ? ((point->x - a->x) * dx + (point->y - a->y) * dy) / length : 0;
+  double t = fmax (0, fmin (1, along));
+  double x = a->x + t * dx - point->x;
+  double y = a->y + t * dy - point->y;
+
+  return x * x + y * y;
+}

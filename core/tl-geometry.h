@@ -68,4 +68,8 @@ TlRect tl_rect_union (const TlRect *a,
 void tl_append_length (GString *text,
                        double   length);
 
+double tl_segment_get_distance_squared (const TlPoint *a,
+                                        const TlPoint *b,
+                                        const TlPoint *point);
+
 G_END_DECLS

@@ -19,22 +19,6 @@ typedef struct
   guint   is_filled : 1;
 } TlPathProbe;
 
-static double
-get_distance_squared (const TlPoint *asked,
-                      const TlPoint *a,
-                      const TlPoint *b)
-{
-  double dx = b->x - a->x;
-  double dy = b->y - a->y;
-  double length = dx * dx + dy * dy;
-  double along = length > 0 ? ((asked->x - a->x) * dx + (asked->y - a->y) * dy) / length : 0;
-  double t = fmax (0, fmin (1, along));
-  double x = a->x + t * dx - asked->x;
-  double y = a->y + t * dy - asked->y;
-
-  return x * x + y * y;
-}
-
 /* Counts a crossing of the ray from the point to the right, upwards or
  * downwards. */
 static void
@@ -58,7 +42,7 @@ static void
 probe_line (TlPathProbe   *self,
             const TlPoint *to)
 {
-  self->nearest = fmin (self->nearest, get_distance_squared (&self->asked, &self->at, to));
+  self->nearest = fmin (self->nearest, tl_segment_get_distance_squared (&self->at, to, &self->asked));
   count_crossing (self, to);
   self->at = *to;
 }

@@ -171,28 +171,16 @@ tl_show_extend_stroke (TlShow        *self,
   tl_show_tell (self, TL_SHOW_INK);
 }
 
-static double
-get_distance (const TlPoint *from,
-              const TlPoint *to,
-              const TlPoint *point)
-{
-  double x = to->x - from->x;
-  double y = to->y - from->y;
-  double square = x * x + y * y;
-  double t = square > 0 ? CLAMP (((point->x - from->x) * x + (point->y - from->y) * y) / square, 0, 1) : 0;
-
-  return hypot (point->x - from->x - t * x, point->y - from->y - t * y);
-}
-
 static gboolean
 is_hit (const TlStroke *stroke,
         const TlPoint  *point,
         double          reach)
 {
   const TlPoint *points = (const TlPoint *) (void *) stroke->points->data;
+  double least = reach + stroke->width / 2;
 
   for (guint i = 0; i < stroke->points->len; i++)
-    if (get_distance (&points[i > 0 ? i - 1 : 0], &points[i], point) <= reach + stroke->width / 2)
+    if (tl_segment_get_distance_squared (&points[i > 0 ? i - 1 : 0], &points[i], point) <= least * least)
       return TRUE;
 
   return FALSE;
