@@ -105,14 +105,10 @@ static gboolean
 begin_cb (gpointer data)
 {
   TlWindow *self = data;
-  g_autofree TlTalkOptions *options = g_steal_pointer (&self->talk_options);
 
-  if (options != NULL)
-    {
-      g_autofree char *monitor = (char *) options->monitor;
-
-      tl_window_present_talk (self, options);
-    }
+  if (self->talk_options != NULL)
+    tl_window_present_talk (self, self->talk_options);
+  tl_window_forget_talk (self);
 
   return G_SOURCE_REMOVE;
 }
