@@ -89,6 +89,7 @@ static const Shortcut shortcuts[] = {
   { GROUP_WINDOW, "win.talk-save-copy", { "<Primary><Shift>s" }, N_("Save a copy with the talk") },
   { GROUP_WINDOW, NULL, { "<Alt>Up", "<Alt>Down" }, N_("Move the step, in the panel of the talk") },
   { GROUP_WINDOW, NULL, { "<Primary>z", "<Primary><Shift>z" }, N_("Undo or redo, in the panel of the talk") },
+  { GROUP_WINDOW, "win.present-here", { "<Shift>F5" }, N_("Give the talk from what is selected on") },
   { GROUP_WINDOW, "win.save-slides", { NULL }, N_("Save the slides of the talk") },
   { GROUP_WINDOW, "win.save-presentation", { NULL }, N_("Save the slides as a presentation") },
   { GROUP_WINDOW, "win.save-handout", { NULL }, N_("Save a handout of the talk") },

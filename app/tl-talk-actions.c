@@ -115,6 +115,14 @@ clear_cb (GSimpleAction *action,
   tl_show_clear_ink (((TlTalkWindow *) data)->show);
 }
 
+static void
+drawings_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  tl_show_toggle_ink (((TlTalkWindow *) data)->show);
+}
+
 /* Looking around */
 
 static double
@@ -143,6 +151,14 @@ fit_cb (GSimpleAction *action,
         gpointer       data)
 {
   tl_show_fit (((TlTalkWindow *) data)->show, get_now ());
+}
+
+static void
+closer_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
+{
+  tl_show_look_closer (((TlTalkWindow *) data)->show, get_now ());
 }
 
 static void
@@ -278,9 +294,11 @@ static const GActionEntry entries[] = {
   { .name = "eraser", .activate = tool_cb, .state = "false" },
   { .name = "spotlight", .activate = tool_cb, .state = "false" },
   { .name = "clear", .activate = clear_cb },
+  { .name = "drawings", .activate = drawings_cb },
   { .name = "larger", .activate = size_cb },
   { .name = "smaller", .activate = size_cb },
   { .name = "fit", .activate = fit_cb },
+  { .name = "closer", .activate = closer_cb },
   { .name = "earlier", .activate = look_cb },
   { .name = "later", .activate = look_cb },
   { .name = "previous-event", .activate = event_cb },

@@ -47,10 +47,12 @@ static const TalkKey table[] = {
   { "pen", N_("Pen"), { GDK_KEY_3 } },
   { "eraser", N_("Eraser"), { GDK_KEY_4 } },
   { "spotlight", N_("Spotlight"), { GDK_KEY_5, GDK_KEY_s } },
+  { "drawings", N_("Hide what is drawn, or show it again"), { GDK_KEY_d } },
   { "clear", N_("Wipe away what is drawn"), { GDK_KEY_c } },
 
   { "larger", N_("Larger tool, or closer look"), { GDK_KEY_plus, GDK_KEY_equal, GDK_KEY_KP_Add } },
   { "smaller", N_("Smaller tool, or wider look"), { GDK_KEY_minus, GDK_KEY_KP_Subtract } },
+  { "closer", N_("Look closer at what stands out, and back"), { GDK_KEY_z } },
   { "fit", N_("All of the timeline"), { GDK_KEY_0, GDK_KEY_KP_0 } },
   { "earlier", N_("Look at earlier times"), { GDK_KEY_Left }, GDK_SHIFT_MASK },
   { "later", N_("Look at later times"), { GDK_KEY_Right }, GDK_SHIFT_MASK },

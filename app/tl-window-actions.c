@@ -184,6 +184,7 @@ static const Plain plain[] = {
   { "win.new-from-template", tl_window_choose_new },
   { "win.open", tl_window_choose_file },
   { "win.present", present },
+  { "win.present-here", tl_window_present_here },
   { "win.print", tl_window_print },
   { "win.reload", reload },
   { "win.save-handout", tl_window_save_handout },
@@ -328,7 +329,7 @@ tl_window_update_actions (TlWindow *self)
   static const char *const of_timelines[] = {
     "axis-mode", "bookmark", "bookmark-span", "bookmarks", "copy-picture", "details", "edit-talk", "export", "filters", "find",
     "find-next", "find-previous", "go-to-event", "lanes",
-    "present", "print", "save-handout", "save-presentation", "save-slides", "show-differences", "show-events", "show-sources", "side-lists", "zoom-fit", "zoom-in", "zoom-out",
+    "present", "present-here", "print", "save-handout", "save-presentation", "save-slides", "show-differences", "show-events", "show-sources", "side-lists", "zoom-fit", "zoom-in", "zoom-out",
   };
   gboolean has_timeline = tl_viewport_get_timeline (self->viewport) != NULL;
   int text_size = tl_settings_get_text_size (tl_settings_get_default ());

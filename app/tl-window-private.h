@@ -203,6 +203,8 @@ void tl_window_go_to_date (TlWindow   *self,
 void tl_window_present_talk (TlWindow            *self,
                              const TlTalkOptions *options);
 
+void tl_window_present_here (TlWindow *self);
+
 void tl_window_update_talk (TlWindow *self,
                             gboolean  is_newer);
 

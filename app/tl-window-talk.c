@@ -6,6 +6,7 @@
 #include "tl-window-private.h"
 
 #include "tl-settings.h"
+#include "tl-talk-panel.h"
 
 #include <glib/gi18n.h>
 
@@ -67,13 +68,67 @@ say_skipped (TlTalkWindow *window,
   tl_talk_window_say (window, words);
 }
 
-void
-tl_window_present_talk (TlWindow            *self,
-                        const TlTalkOptions *options)
+static void
+give (TlWindow            *self,
+      TlViewport          *viewport,
+      TlTalk              *talk,
+      const TlTalkOptions *options)
 {
+  TlTalkWindow *window = tl_talk_window_new (GTK_WINDOW (self), viewport, talk,
+                                             tl_settings_get_chart_font (tl_settings_get_default ()), options);
+
+  g_set_weak_pointer (&self->talk_window, window);
+  g_signal_connect_object (window, "uri-activated", G_CALLBACK (uri_activated_cb), self, G_CONNECT_SWAPPED);
+  say_skipped (window, talk);
+  tl_talk_window_begin (window);
+}
+
+/* Whether it tells of what is selected: a step in the panel, else an event. */
+static gboolean
+is_about_selected (TlWindow         *self,
+                   const TlTalkStep *step,
+                   TlTimeline       *timeline)
+{
+  guint32 selected = tl_viewport_get_selected (self->viewport);
+  guint32 of_panel = self->edits_talk ? tl_talk_panel_get_selected (TL_TALK_PANEL (self->talk_panel)) : TL_NONE;
+  guint n_subjects;
+  const guint32 *subjects = tl_talk_step_get_subjects (step, &n_subjects);
+
+  if (of_panel != TL_NONE)
+    return step->step != TL_NONE && tl_timeline_get_steps (timeline, NULL)[step->step].number == of_panel;
+
+  for (guint i = 0; i < n_subjects; i++)
+    if (subjects[i] == selected)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The number of the first step that does; 0: none. */
+static guint
+find_number (TlWindow   *self,
+             TlTalk     *talk,
+             TlTimeline *timeline)
+{
+  guint n_steps;
+  const TlTalkStep *steps = tl_talk_get_steps (talk, &n_steps);
+
+  for (guint i = 0; i < n_steps; i++)
+    if (!steps[i].is_hidden && is_about_selected (self, &steps[i], timeline))
+      return tl_talk_count_told (talk, i + 1);
+
+  return 0;
+}
+
+/* @begins_here: with the step that tells of what is selected */
+static void
+present (TlWindow            *self,
+         const TlTalkOptions *options,
+         gboolean             begins_here)
+{
+  TlTalkOptions begin = *options;
   g_autoptr (TlViewport) viewport = NULL;
   g_autoptr (TlTalk) talk = NULL;
-  TlTalkWindow *window;
   guint n_steps;
 
   if (self->talk_window != NULL)
@@ -91,12 +146,22 @@ tl_window_present_talk (TlWindow            *self,
       return;
     }
 
-  window = tl_talk_window_new (GTK_WINDOW (self), viewport, talk,
-                               tl_settings_get_chart_font (tl_settings_get_default ()), options);
-  g_set_weak_pointer (&self->talk_window, window);
-  g_signal_connect_object (window, "uri-activated", G_CALLBACK (uri_activated_cb), self, G_CONNECT_SWAPPED);
-  say_skipped (window, talk);
-  tl_talk_window_begin (window);
+  if (begins_here)
+    begin.number = find_number (self, talk, tl_viewport_get_timeline (viewport));
+  give (self, viewport, talk, &begin);
+}
+
+void
+tl_window_present_talk (TlWindow            *self,
+                        const TlTalkOptions *options)
+{
+  present (self, options, FALSE);
+}
+
+void
+tl_window_present_here (TlWindow *self)
+{
+  present (self, &(const TlTalkOptions){ 0 }, TRUE);
 }
 
 /* Whether its window has an event to show: a place on a screen is only known

@@ -148,6 +148,7 @@ tl_show_begin_stroke (TlShow        *self,
   /* What is going is gone: it would come back with the new one. */
   if (self->ink_gone != 0)
     tl_show_clear_ink (self);
+  self->hides_ink = FALSE;
   g_array_append_val (stroke.points, *point);
   g_array_append_val (self->strokes, stroke);
   tl_show_tell (self, TL_SHOW_INK);
@@ -216,8 +217,24 @@ tl_show_clear_ink (TlShow *self)
 {
   g_return_if_fail (TL_IS_SHOW (self));
 
+  self->hides_ink = FALSE;
   g_array_set_size (self->strokes, 0);
   self->ink_gone = 0;
+  tl_show_tell (self, TL_SHOW_INK);
+}
+
+/**
+ * tl_show_toggle_ink:
+ * @self: a show
+ *
+ * Hides the strokes, or shows them again.
+ */
+void
+tl_show_toggle_ink (TlShow *self)
+{
+  g_return_if_fail (TL_IS_SHOW (self));
+
+  self->hides_ink = !self->hides_ink && self->strokes->len > 0;
   tl_show_tell (self, TL_SHOW_INK);
 }
 
@@ -282,7 +299,7 @@ double
 tl_show_get_ink_opacity (TlShow *self,
                          gint64  now)
 {
-  if (self->strokes->len == 0)
+  if (self->strokes->len == 0 || self->hides_ink)
     return 0;
   if (self->ink_gone == 0)
     return 1;

@@ -46,6 +46,7 @@ struct _TlShow
   TlPoint  pointer;
   gboolean has_pointer;
   GArray  *strokes;  /* of TlStroke */
+  gboolean hides_ink;
   gint64   ink_gone; /* when strokes begin to fade, in microseconds; 0: they stay */
 };
 
@@ -53,6 +54,10 @@ struct _TlShow
 
 void tl_show_tell (TlShow      *self,
                    TlShowChange change);
+
+void tl_show_set_talk (TlShow     *self,
+                       TlViewport *viewport,
+                       TlTalk     *talk);
 
 /* tl-show-view.c */
 

@@ -5,12 +5,17 @@
 
 #include "tl-show-private.h"
 
+#include <math.h>
+
 /* Leaving the steps of a talk for a while: to look around, to look at an
  * event that somebody asks about, and back to where it goes on.
  */
 
 /* Room beside a time that is gone to, as a part of the lanes' width. */
 #define ROOM_PART 0.15
+
+/* The same beside what stands out, which has cards to its right. */
+#define ROOM_AROUND 0.3
 
 /**
  * tl_show_is_roaming:
@@ -208,6 +213,42 @@ tl_show_look_at (TlShow       *self,
   look_at (self, &camera, now, self->is_animated ? TL_SLIDE_MOVE : 0);
 
   return TRUE;
+}
+
+/**
+ * tl_show_look_closer:
+ * @self: a show
+ * @now: the time
+ *
+ * Looks closer at what stands out; from beside the step, goes back to it.
+ */
+void
+tl_show_look_closer (TlShow *self,
+                     gint64  now)
+{
+  const TlEvent *events = tl_timeline_get_events (tl_show_get_timeline (self), NULL);
+  guint n_subjects;
+  const guint32 *subjects = tl_talk_step_get_subjects (tl_show_get_shown (self), &n_subjects);
+  TlStretch stretch = { INFINITY, -INFINITY };
+  TlCamera camera;
+
+  for (guint i = 0; i < n_subjects; i++)
+    {
+      double from, to;
+
+      if (!tl_axis_get_extent (tl_viewport_get_axis (self->viewport), &events[subjects[i]].when, &from, &to))
+        continue;
+      stretch = (TlStretch){ MIN (stretch.from, from), MAX (stretch.to, to) };
+    }
+  if (self->is_roaming || stretch.from > stretch.to)
+    {
+      tl_show_return (self, now);
+      return;
+    }
+
+  camera = tl_viewport_show_stretch (self->viewport, &stretch,
+                                     tl_slides_get_area (tl_show_get_slides (self)).width * ROOM_AROUND);
+  look_at (self, &camera, now, self->is_animated ? TL_SLIDE_MOVE : 0);
 }
 
 /**

@@ -131,6 +131,9 @@ gboolean tl_show_look_at (TlShow       *self,
                           const TlDate *date,
                           gint64        now);
 
+void tl_show_look_closer (TlShow *self,
+                          gint64  now);
+
 void tl_show_open_event (TlShow  *self,
                          guint32  event,
                          gint64   now);
@@ -197,6 +200,8 @@ void tl_show_clear_ink (TlShow *self);
 
 const TlStroke *tl_show_get_strokes (TlShow *self,
                                      guint  *n_strokes);
+
+void tl_show_toggle_ink (TlShow *self);
 
 gboolean tl_show_is_ink_fading (TlShow *self);
 

@@ -43,6 +43,22 @@ struct _TlSlideView
   guint   hiding;  /* a source: hides the pointer that rests */
 };
 
+/* tl-slide-view-paint.c */
+
+gboolean tl_slide_view_is_for_audience (TlSlideView *self);
+
+gint64 tl_slide_view_get_now (TlSlideView *self);
+
+void tl_slide_view_forget (TlSlideView     *self,
+                           TlSlideViewPart *part);
+
+void tl_slide_view_clear_part (TlSlideViewPart *part);
+
+gboolean tl_slide_view_make_scenes (TlSlideView *self);
+
+void tl_slide_view_snapshot (GtkWidget   *widget,
+                             GtkSnapshot *snapshot);
+
 double tl_slide_view_get_scale (TlSlideView *self);
 
 void tl_slide_view_get_origin (TlSlideView *self,

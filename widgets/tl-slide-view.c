@@ -20,42 +20,6 @@
  */
 G_DEFINE_FINAL_TYPE (TlSlideView, tl_slide_view, GTK_TYPE_WIDGET)
 
-static gboolean
-is_for_audience (TlSlideView *self)
-{
-  return self->kind == TL_SLIDE_VIEW_AUDIENCE;
-}
-
-static void
-clear_part (TlSlideViewPart *part)
-{
-  g_clear_pointer (&part->scene, tl_scene_unref);
-  g_clear_pointer (&part->node, gsk_render_node_unref);
-}
-
-static void
-forget_part (TlSlideView     *self,
-             TlSlideViewPart *part)
-{
-  clear_part (part);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-free_part (TlSlideViewPart *part)
-{
-  clear_part (part);
-  g_clear_pointer (&part->picture, tl_picture_free);
-}
-
-static gint64
-get_now (TlSlideView *self)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-
-  return clock != NULL ? gdk_frame_clock_get_frame_time (clock) : g_get_monotonic_time ();
-}
-
 /* Of the steps that one goes to from here, one at a time. */
 static gboolean
 prepare_cb (gpointer data)
@@ -73,183 +37,8 @@ prepare_cb (gpointer data)
 static void
 prepare (TlSlideView *self)
 {
-  if (self->idle == 0 && is_for_audience (self))
+  if (self->idle == 0 && tl_slide_view_is_for_audience (self))
     self->idle = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
-}
-
-/* What is drawn */
-
-/**
- * tl_slide_view_get_scale:
- * @self: a view with a size
- *
- * Returns: how many of its pixels there are for one of the slide
- */
-double
-tl_slide_view_get_scale (TlSlideView *self)
-{
-  const TlSlides *slides = tl_show_get_slides (self->show);
-
-  return fmin (self->width / slides->width, self->height / slides->height);
-}
-
-/**
- * tl_slide_view_get_origin:
- * @self: a view with a size
- * @x: (out): where the slide is
- * @y: (out): where the slide is
- */
-void
-tl_slide_view_get_origin (TlSlideView *self,
-                          double      *x,
-                          double      *y)
-{
-  const TlSlides *slides = tl_show_get_slides (self->show);
-  double scale = tl_slide_view_get_scale (self);
-
-  *x = floor ((self->width - slides->width * scale) / 2);
-  *y = floor ((self->height - slides->height * scale) / 2);
-}
-
-/* The next step is one that stands still; what the speaker has chosen is at
- * its end. */
-static gboolean
-make_scenes (TlSlideView *self)
-{
-  gint64 now = is_for_audience (self) && !self->is_frozen ? get_now (self) : G_MAXINT64;
-  guint next;
-
-  if (self->kind == TL_SLIDE_VIEW_NEXT)
-    {
-      if (self->words.scene == NULL && tl_show_find_step (self->show, 1, &next))
-        self->words.scene = tl_show_draw_step (self->show, next);
-
-      return self->words.scene != NULL;
-    }
-
-  if (self->lanes.scene == NULL)
-    self->lanes.scene = tl_show_draw_lanes (self->show, now);
-  if (self->words.scene == NULL)
-    self->words.scene = tl_show_draw_words (self->show);
-
-  return TRUE;
-}
-
-/* What of the scene is below so many pixels of the widget. */
-static GskRenderNode *
-paint_part (TlSlideView     *self,
-            TlSlideViewPart *part,
-            double           above)
-{
-  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  double scale = tl_slide_view_get_scale (self);
-  double x, y;
-  graphene_rect_t bounds;
-  cairo_surface_t *image;
-  GskRenderNode *node;
-  cairo_t *cr;
-
-  if (part->picture == NULL)
-    part->picture = tl_picture_new (self->text);
-  image = tl_picture_paint (part->picture, part->scene, scale * factor, NULL);
-  tl_slide_view_get_origin (self, &x, &y);
-  graphene_rect_init (&bounds, (float) x, (float) (y + above), (float) ceil (tl_scene_get_width (part->scene) * scale),
-                      (float) (ceil (tl_scene_get_height (part->scene) * scale) - above));
-  node = gsk_cairo_node_new (&bounds);
-  cr = gsk_cairo_node_get_draw_context (node);
-  cairo_translate (cr, x, y);
-  cairo_scale (cr, 1.0 / factor, 1.0 / factor);
-  cairo_set_source_surface (cr, image, 0, 0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-
-  return node;
-}
-
-static void
-build_nodes (TlSlideView *self)
-{
-  double lanes_height = 0;
-
-  if (!make_scenes (self))
-    return;
-
-  if (self->lanes.scene != NULL)
-    {
-      lanes_height = ceil (tl_scene_get_height (self->lanes.scene) * tl_slide_view_get_scale (self));
-      if (self->lanes.node == NULL)
-        self->lanes.node = paint_part (self, &self->lanes, 0);
-    }
-  if (self->words.node == NULL)
-    self->words.node = paint_part (self, &self->words, lanes_height);
-}
-
-static gboolean
-is_black (TlSlideView *self)
-{
-  return is_for_audience (self) && tl_show_is_black (self->show);
-}
-
-static void
-append_colour (TlSlideView           *self,
-               GtkSnapshot           *snapshot,
-               const graphene_rect_t *rect)
-{
-  TlRgba page = tl_theme_get (tl_show_get_theme (self->show))->page;
-  GdkRGBA colour = { (page >> 24) / 255.0f, (page >> 16 & 0xff) / 255.0f, (page >> 8 & 0xff) / 255.0f, 1 };
-
-  if (is_black (self))
-    colour = (GdkRGBA){ 0, 0, 0, 1 };
-  if (rect->size.width > 0 && rect->size.height > 0)
-    gtk_snapshot_append_color (snapshot, &colour, rect);
-}
-
-/* Beside the slide, or above and below it: not under it, which would cost as
- * much as a part of a frame that moves. */
-static void
-append_margins (TlSlideView *self,
-                GtkSnapshot *snapshot)
-{
-  float width = (float) self->width, height = (float) self->height;
-  const TlSlides *slides = tl_show_get_slides (self->show);
-  double scale = tl_slide_view_get_scale (self);
-  float right, bottom;
-  double x, y;
-
-  tl_slide_view_get_origin (self, &x, &y);
-  right = (float) (x + ceil (slides->width * scale));
-  bottom = (float) (y + ceil (slides->height * scale));
-  append_colour (self, snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) x, height));
-  append_colour (self, snapshot, &GRAPHENE_RECT_INIT (right, 0, width - right, height));
-  append_colour (self, snapshot, &GRAPHENE_RECT_INIT (0, 0, width, (float) y));
-  append_colour (self, snapshot, &GRAPHENE_RECT_INIT (0, bottom, width, height - bottom));
-}
-
-static void
-tl_slide_view_snapshot (GtkWidget   *widget,
-                        GtkSnapshot *snapshot)
-{
-  TlSlideView *self = TL_SLIDE_VIEW (widget);
-
-  if (self->width <= 0 || self->height <= 0)
-    return;
-  if (is_black (self))
-    {
-      append_colour (self, snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height));
-      return;
-    }
-
-  build_nodes (self);
-  if (is_for_audience (self))
-    append_margins (self, snapshot);
-  if (self->lanes.node != NULL)
-    gtk_snapshot_append_node (snapshot, self->lanes.node);
-  if (self->words.node != NULL)
-    gtk_snapshot_append_node (snapshot, self->words.node);
-  if (self->is_frozen && self->frozen_ink != NULL)
-    gtk_snapshot_append_node (snapshot, self->frozen_ink);
-  else if (self->kind != TL_SLIDE_VIEW_NEXT && !self->is_frozen)
-    tl_slide_view_snapshot_ink (self, snapshot);
 }
 
 /* Its size */
@@ -269,7 +58,7 @@ tl_slide_view_size_allocate (GtkWidget *widget,
   self->height = height;
   g_clear_pointer (&self->lanes.node, gsk_render_node_unref);
   g_clear_pointer (&self->words.node, gsk_render_node_unref);
-  if (is_for_audience (self))
+  if (tl_slide_view_is_for_audience (self))
     tl_show_set_shape (self->show, (double) width / MAX (height, 1));
   gtk_widget_queue_draw (widget);
   prepare (self);
@@ -319,10 +108,10 @@ tick_cb (GtkWidget     *widget,
          gpointer       data)
 {
   TlSlideView *self = TL_SLIDE_VIEW (widget);
-  gint64 now = get_now (self);
+  gint64 now = tl_slide_view_get_now (self);
 
   if (!self->is_frozen)
-    forget_part (self, &self->lanes);
+    tl_slide_view_forget (self, &self->lanes);
   if (tl_show_is_ink_fading (self->show) && tl_show_get_ink_opacity (self->show, now) <= 0)
     tl_show_clear_ink (self->show);
   gtk_widget_queue_draw (widget);
@@ -339,7 +128,7 @@ tick_cb (GtkWidget     *widget,
 static void
 start_ticking (TlSlideView *self)
 {
-  if (self->tick == 0 && is_for_audience (self) && gtk_widget_get_mapped (GTK_WIDGET (self))
+  if (self->tick == 0 && tl_slide_view_is_for_audience (self) && gtk_widget_get_mapped (GTK_WIDGET (self))
       && is_changing (self, g_get_monotonic_time ()))
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
@@ -371,18 +160,18 @@ describe (TlSlideView *self)
 static void
 update_frozen (TlSlideView *self)
 {
-  gboolean is_frozen = is_for_audience (self) && tl_show_is_frozen (self->show);
+  gboolean is_frozen = tl_slide_view_is_for_audience (self) && tl_show_is_frozen (self->show);
 
   if (self->is_frozen == is_frozen)
     return;
 
   self->is_frozen = is_frozen;
-  forget_part (self, &self->lanes);
-  forget_part (self, &self->words);
+  tl_slide_view_forget (self, &self->lanes);
+  tl_slide_view_forget (self, &self->words);
   g_clear_pointer (&self->frozen_ink, gsk_render_node_unref);
   if (is_frozen && self->width > 0)
     {
-      make_scenes (self);
+      tl_slide_view_make_scenes (self);
       self->frozen_ink = tl_slide_view_keep_ink (self);
     }
 }
@@ -395,9 +184,9 @@ changed_cb (TlSlideView *self,
   if (change & (TL_SHOW_STEP | TL_SHOW_TALK))
     describe (self);
   if (change & (TL_SHOW_PICTURE | TL_SHOW_STEP | TL_SHOW_TALK) && !self->is_frozen)
-    forget_part (self, &self->lanes);
+    tl_slide_view_forget (self, &self->lanes);
   if (change & (TL_SHOW_STEP | TL_SHOW_TALK) && !self->is_frozen)
-    forget_part (self, &self->words);
+    tl_slide_view_forget (self, &self->words);
   if (change & TL_SHOW_STATE)
     tl_slide_view_update_cursor (self);
   if (change & TL_SHOW_PICTURE)
@@ -412,7 +201,7 @@ update_motion (TlSlideView *self)
 {
   gboolean is_enabled = TRUE;
 
-  if (!is_for_audience (self))
+  if (!tl_slide_view_is_for_audience (self))
     return;
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &is_enabled, NULL);
@@ -469,8 +258,8 @@ tl_slide_view_finalize (GObject *object)
   TlSlideView *self = TL_SLIDE_VIEW (object);
 
   g_clear_pointer (&self->frozen_ink, gsk_render_node_unref);
-  free_part (&self->lanes);
-  free_part (&self->words);
+  tl_slide_view_clear_part (&self->lanes);
+  tl_slide_view_clear_part (&self->words);
   g_clear_object (&self->text);
   g_clear_object (&self->show);
 

@@ -88,6 +88,20 @@ def test_from_the_window():
         program.quit()
 
 
+def test_from_what_is_selected():
+    """Shift+F5 begins with the first step that tells of the selected event."""
+    told = [step.get("highlight") or step.get("events", []) for step in STORY_FILE["talk"]["steps"]]
+    number, event = next((i, event) for i, events in enumerate(told) for event in events
+                         if i > 3 and not any(event in before for before in told[:i]))
+    program = start("--select", event)
+    with program:
+        window = Window(program)
+        window.settle()
+        press("shift+F5")
+        Talk(program, STORY, STEPS[number]).leave()
+        program.quit()
+
+
 def test_through_the_whole_talk():
     """With a clicker: on and on, to an end, and back from it."""
     program, talk = begin()
@@ -239,7 +253,7 @@ def test_looking_around():
         for move in (lambda: xdotool("mousemove", 900, 700, "mousedown", 1, "mousemove", 800, 700, "mousemove", 600, 700,
                                      "mouseup", 1, "mousemove", 800, 890),
                      lambda: xdotool("click", 5), lambda: xdotool("keydown", "ctrl", "click", 4, "keyup", "ctrl"),
-                     lambda: press("plus"), lambda: press("shift+Right"), lambda: press("0")):
+                     lambda: press("plus"), lambda: press("shift+Right"), lambda: press("0"), lambda: press("z")):
             move()
             wait_until(lambda: take_picture() != before, "something else is seen")
             check_equal(talk.get_step(), STEPS[4], "what is said stays")
@@ -261,6 +275,10 @@ def test_tools():
         xdotool("mousemove", 800, 890)
         press("1")
         wait_until(lambda: take_picture() != before, "a line is drawn")
+        press("d")
+        wait_until(lambda: take_picture() == before, "it is hidden")
+        press("d")
+        wait_until(lambda: take_picture() != before, "it is there again")
         check_equal(talk.get_step(), STEPS[4], "no click is meant")
         press("c")
         wait_until(lambda: take_picture() == before, "it is wiped away")
