@@ -79,12 +79,13 @@ tl_odp_define_text (TlOdp         *self,
 {
   static const guint weights[] = { 400, 600, 700 };
   g_autoptr (GString) properties = g_string_new ("<style:text-properties style:letter-kerning=\"true\" style:text-underline-style=\"none\"");
+  g_autofree char *closed = NULL;
 
   append_font (properties, shape->style.size, weights[shape->style.weight]);
   tl_odp_append_colour (properties, "fo:color", shape->pen.fill);
-  g_string_append (properties, "/>");
+  closed = g_strconcat (properties->str, "/>", NULL);
 
-  return tl_odp_define_style (self, "text", NULL, properties->str);
+  return tl_odp_define_style (self, "text", NULL, closed);
 }
 
 /**
@@ -103,14 +104,15 @@ tl_odp_define_paragraph (TlOdp   *self,
                          double   line_height)
 {
   g_autoptr (GString) properties = g_string_new (NULL);
+  g_autofree char *closed = NULL;
 
   g_string_append_printf (properties, "<style:paragraph-properties fo:text-align=\"%s\" style:writing-mode=\"%s\"",
                           is_at_right ? "right" : "left", is_rtl ? "rl-tb" : "lr-tb");
   if (line_height > 0)
     tl_odp_append_points (properties, "fo:line-height", line_height * TL_ODP_POINTS);
-  g_string_append (properties, "/>");
+  closed = g_strconcat (properties->str, "/>", NULL);
 
-  return tl_odp_define_style (self, "paragraph", NULL, properties->str);
+  return tl_odp_define_style (self, "paragraph", NULL, closed);
 }
 
 /**
