@@ -49,6 +49,14 @@ def read_info(path):
     return dict(line.split(":", 1) for line in done.stdout.splitlines())
 
 
+def has_links(path):
+    """Newer versions of Cairo compress what has them."""
+    need("qpdf")
+    done = subprocess.run(["qpdf", "--qdf", "--object-streams=disable", path, "-"], capture_output=True, check=True,
+                          timeout=TIME_LIMIT)
+    return b"/URI" in done.stdout
+
+
 def test_pages():
     """A page a step, with its words as text and its sources as links."""
     path, _ = make_deck("deck.pdf", "-q")
@@ -58,7 +66,7 @@ def test_pages():
         check(step["title"] in page, step["title"], page)
         check(step["text"][:40] in page, step["text"], page)
         check(f"{number}/{len(STEPS)}" in page.replace(" ", ""), page)
-    check(b"/URI" in path.read_bytes(), "there is a link")
+    check(has_links(path), "there is a link")
     check_equal(read_info(path)["Page size"].split("(")[0].strip(), "800 x 450 pts")
 
 
@@ -71,7 +79,7 @@ def test_notes():
         check(page.count(step["title"]) >= 2 and page.replace(" ", "").count(f"{number}/{len(STEPS)}") >= 2, number, step["title"], page)
         # Whoever reads a hyphen at the end of a line takes the word for one that has been broken.
         check("".join(step["notes"].split()).replace("-", "") in page.replace(" ", "").replace("-", ""), step["notes"], page)
-    check(b"/URI" in path.read_bytes(), "there is a link")
+    check(has_links(path), "there is a link")
     check_equal(read_info(path)["Page size"].split("(")[0].strip(), "800 x 1131.43 pts")
     letter, _ = make_deck("letter.pdf", "-q", "--notes", "--size", "letter")
     check_equal(read_info(letter)["Page size"].split("(")[0].strip(), "800 x 1035.29 pts")
