@@ -171,11 +171,8 @@ write_deck (Job                   *job,
             const TlWriteProgress *progress,
             GError               **error)
 {
-  if (tl_deck_get_n_slides (job->deck) == 0)
-    {
-      g_set_error_literal (error, TL_CHART_ERROR, TL_CHART_ERROR_NOTHING, _("no step of the talk has anything to show"));
-      return FALSE;
-    }
+  if (!tl_deck_check (job->deck, error))
+    return FALSE;
   if (g_str_has_suffix (target->name, "/slide.png") || g_str_has_suffix (target->name, "/slide.svg"))
     {
       g_autofree char *folder = g_path_get_dirname (target->name);

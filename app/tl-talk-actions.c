@@ -22,6 +22,7 @@ get_now (void)
   return g_get_monotonic_time ();
 }
 
+/* Back from beside the steps is the same as going back: see tl_show_go_by(). */
 static void
 go_cb (GSimpleAction *action,
        GVariant      *parameter,
@@ -40,7 +41,6 @@ go_cb (GSimpleAction *action,
     tl_show_go_by (self->show, -1, get_now ());
 }
 
-/* Back from beside the steps is the same as going back: see tl_show_go_by(). */
 static void
 escape_cb (GSimpleAction *action,
            GVariant      *parameter,

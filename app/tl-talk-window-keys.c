@@ -41,14 +41,9 @@ begin_reading (TlTalkWindow *self)
   show_number (self);
 }
 
-/**
- * tl_talk_window_stop_reading:
- * @self: a talk's window
- *
- * Forgets the number that is being typed.
- */
-void
-tl_talk_window_stop_reading (TlTalkWindow *self)
+/* Forgets the number that is being typed. */
+static void
+stop_reading (TlTalkWindow *self)
 {
   self->reads_number = FALSE;
   show_number (self);
@@ -60,7 +55,7 @@ go_to_number (TlTalkWindow *self)
   guint number = (guint) g_ascii_strtoull (self->digits->str, NULL, 10);
   guint n_steps = tl_show_count_steps (self->show, NULL);
 
-  tl_talk_window_stop_reading (self);
+  stop_reading (self);
   if (!tl_show_go_to_number (self->show, number, g_get_monotonic_time ()))
     {
       g_autofree char *words = g_strdup_printf (_("There is no step %u: the last one is %u"), number, n_steps);
@@ -90,7 +85,7 @@ read_number (TlTalkWindow *self,
     }
   else if (digit < 0)
     {
-      tl_talk_window_stop_reading (self);
+      stop_reading (self);
       return key == GDK_KEY_Escape || key == GDK_KEY_BackSpace || key == GDK_KEY_Return || key == GDK_KEY_KP_Enter;
     }
   show_number (self);

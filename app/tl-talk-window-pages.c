@@ -188,19 +188,20 @@ has_focus_within (GtkWidget *widget)
   return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
+/* A part of what the speaker sees gets the keys, or gives them back. */
 static void
-toggle_sources_of_speaker (TlTalkWindow *self)
+toggle_keys_of_speaker (TlTalkWindow *self,
+                        GtkWidget    *part)
 {
-  GtkWidget *sources = GTK_WIDGET (tl_speaker_view_get_sources (TL_SPEAKER_VIEW (self->speaker)));
-
-  if (has_focus_within (sources))
-    give_keys_back (self, sources);
-  else
+  if (has_focus_within (part))
     {
-      if (self->speaker_window != NULL)
-        gtk_window_present (self->speaker_window);
-      gtk_widget_grab_focus (sources);
+      give_keys_back (self, part);
+      return;
     }
+
+  if (self->speaker_window != NULL)
+    gtk_window_present (self->speaker_window);
+  gtk_widget_grab_focus (part);
 }
 
 static void
@@ -227,7 +228,7 @@ tl_talk_window_toggle_sources (TlTalkWindow *self)
 {
   if (has_speaker (self))
     {
-      toggle_sources_of_speaker (self);
+      toggle_keys_of_speaker (self, GTK_WIDGET (tl_speaker_view_get_sources (TL_SPEAKER_VIEW (self->speaker))));
       return;
     }
 
@@ -279,18 +280,10 @@ tl_talk_window_show_page (TlTalkWindow *self,
 void
 tl_talk_window_toggle_overview (TlTalkWindow *self)
 {
-  GtkWidget *steps = tl_speaker_view_get_steps (TL_SPEAKER_VIEW (self->speaker));
-
-  if (!has_speaker (self))
-    tl_talk_window_show_page (self, tl_talk_window_shows_page (self, "overview") ? "slide" : "overview");
-  else if (has_focus_within (steps))
-    give_keys_back (self, steps);
+  if (has_speaker (self))
+    toggle_keys_of_speaker (self, tl_speaker_view_get_steps (TL_SPEAKER_VIEW (self->speaker)));
   else
-    {
-      if (self->speaker_window != NULL)
-        gtk_window_present (self->speaker_window);
-      gtk_widget_grab_focus (steps);
-    }
+    tl_talk_window_show_page (self, tl_talk_window_shows_page (self, "overview") ? "slide" : "overview");
 }
 
 static void

@@ -66,8 +66,6 @@ struct _TlTalkWindow
 void tl_talk_window_add_keys (TlTalkWindow *self,
                               GtkWidget    *widget);
 
-void tl_talk_window_stop_reading (TlTalkWindow *self);
-
 /* tl-talk-window-pages.c */
 
 void tl_talk_window_init_pages (TlTalkWindow *self);

@@ -137,7 +137,8 @@ open_speaker_window (TlTalkWindow *self)
   title = g_strdup_printf (_("Speaker’s view of “%s”"), tl_timeline_get_title (tl_show_get_timeline (self->show)));
   /* On GTK 4.8 a window says nothing of what it is where something in it has
    * had the focus before it is shown. */
-  window = g_object_new (GTK_TYPE_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, "title", title, "default-width", 1200, "default-height", 760, NULL);
+  window = g_object_new (GTK_TYPE_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, "title", title,
+                         "default-width", 1200, "default-height", 760, NULL);
   self->speaker_window = window;
   gtk_window_set_application (window, gtk_window_get_application (GTK_WINDOW (self)));
   gtk_widget_insert_action_group (GTK_WIDGET (window), "talk", self->actions);

@@ -69,13 +69,8 @@ write_slides (const Job             *job,
   const TlDeckOptions options = { .width = TL_SLIDE_WIDE_WIDTH, .theme = TL_THEME_DARK, .scale = 1 };
   g_autoptr (TlDeck) deck = tl_deck_new (chart, &options);
 
-  if (tl_deck_get_n_slides (deck) == 0)
-    {
-      g_set_error_literal (error, TL_CHART_ERROR, TL_CHART_ERROR_NOTHING, _("no step of the talk has anything to show"));
-      return FALSE;
-    }
-
-  return tl_deck_write (deck, takes[job->take].format, job->path, FALSE, progress, error);
+  return tl_deck_check (deck, error)
+         && tl_deck_write (deck, takes[job->take].format, job->path, FALSE, progress, error);
 }
 
 static gboolean

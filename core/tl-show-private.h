@@ -21,7 +21,6 @@ struct _TlShow
   TlPace        pace;
 
   /* How it looks. */
-  TlThemeKind theme;
   double      shape; /* its width as a part of its height */
   gboolean    is_mirrored;
   gboolean    is_animated;

@@ -5,8 +5,6 @@
 
 #include "tl-show-private.h"
 
-#include <math.h>
-
 /* Leaving the steps of a talk for a while: to look around, to look at an
  * event that somebody asks about, and back to where it goes on.
  */
@@ -115,7 +113,8 @@ tl_show_pan (TlShow *self,
   camera.x -= self->is_mirrored ? -pixels : pixels;
   camera = tl_viewport_clamp (self->viewport, &camera);
   /* The slide of a step is for others, too. */
-  if (!self->is_roaming || self->shown == self->made[self->step] || tl_show_is_moving (self, now) || camera.scale != get_camera (self).scale)
+  if (!self->is_roaming || self->shown == self->made[self->step] || tl_show_is_moving (self, now)
+      || camera.scale != get_camera (self).scale)
     {
       look_at (self, &camera, now, 0);
       return;
@@ -163,7 +162,7 @@ tl_show_zoom (TlShow   *self,
 
   camera = get_camera (self);
   camera = tl_viewport_zoom (self->viewport, &camera, factor, get_place_on_lanes (self, x));
-  look_at (self, &camera, now, is_eased && self->is_animated ? TL_CAMERA_SHORT : 0);
+  look_at (self, &camera, now, is_eased ? TL_CAMERA_SHORT : 0);
 }
 
 /**
@@ -183,7 +182,7 @@ tl_show_fit (TlShow *self,
 
   get_camera (self);
   camera = tl_viewport_fit (self->viewport);
-  look_at (self, &camera, now, self->is_animated ? TL_SLIDE_MOVE : 0);
+  look_at (self, &camera, now, TL_SLIDE_MOVE);
 }
 
 /**
@@ -210,7 +209,7 @@ tl_show_look_at (TlShow       *self,
 
   get_camera (self);
   camera = tl_viewport_show_stretch (self->viewport, &stretch, tl_slides_get_area (slides).width * ROOM_PART);
-  look_at (self, &camera, now, self->is_animated ? TL_SLIDE_MOVE : 0);
+  look_at (self, &camera, now, TL_SLIDE_MOVE);
 
   return TRUE;
 }
@@ -226,29 +225,20 @@ void
 tl_show_look_closer (TlShow *self,
                      gint64  now)
 {
-  const TlEvent *events = tl_timeline_get_events (tl_show_get_timeline (self), NULL);
+  const TlSlides *slides = tl_show_get_slides (self);
   guint n_subjects;
   const guint32 *subjects = tl_talk_step_get_subjects (tl_show_get_shown (self), &n_subjects);
-  TlStretch stretch = { INFINITY, -INFINITY };
+  const TlStretch stretch = tl_slides_find_stretch (slides, subjects, n_subjects);
   TlCamera camera;
 
-  for (guint i = 0; i < n_subjects; i++)
-    {
-      double from, to;
-
-      if (!tl_axis_get_extent (tl_viewport_get_axis (self->viewport), &events[subjects[i]].when, &from, &to))
-        continue;
-      stretch = (TlStretch){ MIN (stretch.from, from), MAX (stretch.to, to) };
-    }
   if (self->is_roaming || stretch.from > stretch.to)
     {
       tl_show_return (self, now);
       return;
     }
 
-  camera = tl_viewport_show_stretch (self->viewport, &stretch,
-                                     tl_slides_get_area (tl_show_get_slides (self)).width * ROOM_AROUND);
-  look_at (self, &camera, now, self->is_animated ? TL_SLIDE_MOVE : 0);
+  camera = tl_viewport_show_stretch (self->viewport, &stretch, tl_slides_get_area (slides).width * ROOM_AROUND);
+  look_at (self, &camera, now, TL_SLIDE_MOVE);
 }
 
 /**

@@ -56,7 +56,7 @@ tl_show_get_slides (TlShow *self)
     return &self->slides;
 
   self->slides = (TlSlides){
-    .drawing = { .timeline = tl_viewport_get_timeline (self->viewport), .theme = tl_theme_get (self->theme),
+    .drawing = { .timeline = tl_viewport_get_timeline (self->viewport), .theme = tl_theme_get (TL_THEME_DARK),
                  .measure = &self->measure },
     .viewport = self->viewport,
     .width = TL_SLIDE_HEIGHT * self->shape,
@@ -148,46 +148,6 @@ tl_show_prepare (TlShow *self)
 
 /* How it looks */
 
-static void
-change_looks (TlShow *self)
-{
-  tl_show_forget_slides (self);
-  /* What was in view has no place in another shape. */
-  if (self->opened == TL_NONE)
-    self->is_roaming = FALSE;
-  tl_show_tell (self, TL_SHOW_PICTURE | TL_SHOW_STEP | TL_SHOW_STATE);
-}
-
-/**
- * tl_show_set_theme:
- * @self: a show
- * @theme: its colours
- */
-void
-tl_show_set_theme (TlShow      *self,
-                   TlThemeKind  theme)
-{
-  g_return_if_fail (TL_IS_SHOW (self));
-
-  if (self->theme == theme)
-    return;
-
-  self->theme = theme;
-  change_looks (self);
-}
-
-/**
- * tl_show_get_theme:
- * @self: a show
- *
- * Returns: its colours
- */
-TlThemeKind
-tl_show_get_theme (TlShow *self)
-{
-  return self->theme;
-}
-
 /**
  * tl_show_set_shape:
  * @self: a show
@@ -204,7 +164,11 @@ tl_show_set_shape (TlShow *self,
     return;
 
   self->shape = shape;
-  change_looks (self);
+  tl_show_forget_slides (self);
+  /* What was in view has no place in another shape. */
+  if (self->opened == TL_NONE)
+    self->is_roaming = FALSE;
+  tl_show_tell (self, TL_SHOW_PICTURE | TL_SHOW_STEP | TL_SHOW_STATE);
 }
 
 /**

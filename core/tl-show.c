@@ -69,7 +69,6 @@ tl_show_class_init (TlShowClass *klass)
 static void
 tl_show_init (TlShow *self)
 {
-  self->theme = TL_THEME_DARK;
   self->shape = TL_SLIDE_WIDE_WIDTH / TL_SLIDE_HEIGHT;
   self->opened = TL_NONE;
   tl_show_init_ink (self);

@@ -45,11 +45,6 @@ TlShow *tl_show_new (TlViewport          *viewport,
 
 /* How it looks. */
 
-void tl_show_set_theme (TlShow      *self,
-                        TlThemeKind  theme);
-
-TlThemeKind tl_show_get_theme (TlShow *self);
-
 void tl_show_set_shape (TlShow *self,
                         double  shape);
 

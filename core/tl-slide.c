@@ -68,19 +68,40 @@ add_extent (const TlSlides *self,
   stretch->to = MAX (stretch->to, to);
 }
 
+/**
+ * tl_slides_find_stretch:
+ * @self: slides
+ * @events: (array length=n_events): some events
+ * @n_events: how many
+ *
+ * Returns: the time that they take, in units of the axis; without any, it
+ *   ends before it begins
+ */
+TlStretch
+tl_slides_find_stretch (const TlSlides *self,
+                        const guint32  *events,
+                        guint           n_events)
+{
+  const TlEvent *all = tl_timeline_get_events (self->drawing.timeline, NULL);
+  TlStretch stretch = { INFINITY, -INFINITY };
+
+  for (guint i = 0; i < n_events; i++)
+    add_extent (self, &all[events[i]].when, &stretch);
+
+  return stretch;
+}
+
 /* What the step is about, in units of the axis; nothing for all of it. */
 static TlStretch
 find_stretch (const TlSlides   *self,
               const TlTalkStep *step)
 {
-  const TlEvent *events = tl_timeline_get_events (self->drawing.timeline, NULL);
   TlStretch stretch = { INFINITY, -INFINITY };
 
-  if (step->has_window)
-    add_extent (self, &step->window, &stretch);
-  else
-    for (guint i = 0; i < step->n_events; i++)
-      add_extent (self, &events[step->events[i]].when, &stretch);
+  if (!step->has_window)
+    return tl_slides_find_stretch (self, step->events, step->n_events);
+
+  add_extent (self, &step->window, &stretch);
 
   return stretch;
 }

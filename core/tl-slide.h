@@ -38,6 +38,10 @@ void tl_slides_init (const TlSlides *self);
 
 TlRect tl_slides_get_area (const TlSlides *self);
 
+TlStretch tl_slides_find_stretch (const TlSlides *self,
+                                  const guint32  *events,
+                                  guint           n_events) G_GNUC_WARN_UNUSED_RESULT;
+
 /**
  * TlSlide:
  *

@@ -95,15 +95,23 @@ tl_deck_list_skipped (const TlDeck *self)
 }
 
 /**
- * tl_deck_get_n_slides:
+ * tl_deck_check:
  * @self: a deck
+ * @error: set to %TL_CHART_ERROR_NOTHING where it has no slide, or only some
+ *   that are kept in reserve
  *
- * Returns: how many slides it has, without those kept in reserve
+ * Returns: whether there is anything to be written
  */
-guint
-tl_deck_get_n_slides (const TlDeck *self)
+gboolean
+tl_deck_check (const TlDeck *self,
+               GError      **error)
 {
-  return tl_talk_count_told (self->talk, G_MAXUINT);
+  if (tl_talk_count_told (self->talk, G_MAXUINT) > 0)
+    return TRUE;
+
+  g_set_error_literal (error, TL_CHART_ERROR, TL_CHART_ERROR_NOTHING, _("no step of the talk has anything to show"));
+
+  return FALSE;
 }
 
 static void

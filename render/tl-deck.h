@@ -42,7 +42,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDeck, tl_deck_free)
 
 GPtrArray *tl_deck_list_skipped (const TlDeck *self) G_GNUC_WARN_UNUSED_RESULT;
 
-guint tl_deck_get_n_slides (const TlDeck *self);
+gboolean tl_deck_check (const TlDeck *self,
+                        GError      **error);
 
 gboolean tl_deck_write (TlDeck                *self,
                         TlExportFormat         format,

@@ -186,7 +186,7 @@ append_colour (TlSlideView           *self,
                GtkSnapshot           *snapshot,
                const graphene_rect_t *rect)
 {
-  TlRgba page = tl_theme_get (tl_show_get_theme (self->show))->page;
+  TlRgba page = tl_show_get_slides (self->show)->drawing.theme->page;
   GdkRGBA colour = { (page >> 24) / 255.0f, (page >> 16 & 0xff) / 255.0f, (page >> 8 & 0xff) / 255.0f, 1 };
 
   if (is_black (self))

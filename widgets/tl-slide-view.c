@@ -333,17 +333,3 @@ tl_slide_view_new (TlShow          *show,
 
   return GTK_WIDGET (self);
 }
-
-/**
- * tl_slide_view_is_moving:
- * @self: a view
- *
- * Returns: whether it is on its way to what it is to show
- */
-gboolean
-tl_slide_view_is_moving (TlSlideView *self)
-{
-  g_return_val_if_fail (TL_IS_SLIDE_VIEW (self), FALSE);
-
-  return self->tick != 0;
-}

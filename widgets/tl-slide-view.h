@@ -26,6 +26,4 @@ GtkWidget *tl_slide_view_new (TlShow          *show,
                               TlTextPango     *text,
                               TlSlideViewKind  kind) G_GNUC_WARN_UNUSED_RESULT;
 
-gboolean tl_slide_view_is_moving (TlSlideView *self);
-
 G_END_DECLS

@@ -12,11 +12,27 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
+#include <time.h>
 
 #define PAUSE        50 /* milliseconds, after which a window is still */
 #define N_STRETCHES  5
 #define N_FRAMES     40
 #define N_WARM       20
+
+/**
+ * bench_get_thread_ms:
+ *
+ * Returns: milliseconds of processor time of this thread so far
+ */
+double
+bench_get_thread_ms (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
+}
 
 /**
  * bench_get_process_ms:

@@ -16,6 +16,8 @@ typedef struct
   guint      n_painted;
 } BenchWindow;
 
+double bench_get_thread_ms (void);
+
 double bench_get_process_ms (void);
 
 TlTimeline *bench_load (const char *path) G_GNUC_WARN_UNUSED_RESULT;

@@ -12,7 +12,6 @@
 
 #include <adwaita.h>
 #include <stdio.h>
-#include <time.h>
 
 /* What a talk costs while its camera moves, on a screen of 1920 by 1080:
  *
@@ -67,16 +66,6 @@ close_talk (Talk *self)
   g_object_unref (self->text);
 }
 
-static double
-get_thread_ms (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
-
 /* Layout and paint */
 
 /* A move to the step, frame by frame, with nothing of GTK: the words once, the
@@ -92,7 +81,7 @@ move_to (Talk      *self,
   guint n_frames = 0;
 
   tl_show_go_to (self->show, step, self->now);
-  start = get_thread_ms ();
+  start = bench_get_thread_ms ();
   for (gint64 t = FRAME; t < TL_SLIDE_MOVE; t += FRAME, n_frames++)
     {
       g_autoptr (TlScene) scene = tl_show_draw_lanes (self->show, self->now + t);
@@ -107,7 +96,7 @@ move_to (Talk      *self,
     }
   self->now += 2 * TL_SLIDE_MOVE;
 
-  return (get_thread_ms () - start) / n_frames;
+  return (bench_get_thread_ms () - start) / n_frames;
 }
 
 /* Of several runs, the best of each step. */
@@ -133,12 +122,12 @@ measure_painting (TlTimeline *timeline,
   for (int run = 0; run < N_RUNS; run++)
     for (guint step = 0; step < talk.n_steps; step++)
       {
-        double start = get_thread_ms ();
+        double start = bench_get_thread_ms ();
 
         /* What the program does while nothing else is to be done. */
         while (tl_show_prepare (talk.show))
           ;
-        *slide = MAX (*slide, get_thread_ms () - start);
+        *slide = MAX (*slide, bench_get_thread_ms () - start);
         best[step] = MIN (best[step], move_to (&talk, lanes, words, (step + 1) % talk.n_steps));
       }
   for (guint step = 0; step < talk.n_steps; step++)

@@ -14,7 +14,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 /* What a window costs, in parts that bench-window.py puts together:
  *
@@ -38,16 +37,6 @@
 #define N_TURNS      2
 #define STEP         3 /* pixels that the story moves in a frame */
 
-static double
-get_thread_ms (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
-
 /* Selecting */
 
 /* Milliseconds, the best of several times: until what can be seen of an
@@ -65,15 +54,15 @@ select_event (BenchWindow  *subject,
               guint32       event,
               Selecting    *best)
 {
-  double start = get_thread_ms ();
+  double start = bench_get_thread_ms ();
   double painted;
 
   tl_detail_pane_set_event (pane, event);
   bench_window_wait (subject, 1);
-  painted = get_thread_ms () - start;
+  painted = bench_get_thread_ms () - start;
   bench_window_settle (subject);
   best->painted = MIN (best->painted, painted);
-  best->whole = MIN (best->whole, get_thread_ms () - start);
+  best->whole = MIN (best->whole, bench_get_thread_ms () - start);
 }
 
 static void
