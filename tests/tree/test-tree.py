@@ -42,7 +42,7 @@ def unbuilt():
 
 def untranslated():
     listed = set((ROOT / "po" / "POTFILES").read_text().split())
-    marked = re.compile(r"\b(N?C?_|d?n?gettext) ?\(|\"yes\" *translatable|translatable=\"yes\"|<summary>|tl_words_(get|fill) \([^,]*, *\"")
+    marked = re.compile(r"\b(N?C?_|d?n?gettext) ?\(|\"yes\" *translatable|translatable=\"yes\"|<summary>|<comment>|^Name=|tl_words_(get|fill) \([^,]*, *\"", re.MULTILINE)
     found = set()
     for path in sources(*FOLDERS, "resources", "data", suffixes=(".c", ".ui", ".in")):
         if marked.search(path.read_text()):
