@@ -93,8 +93,8 @@ make_contents (TlGuideView *view)
                        NULL);
 }
 
-static GtkWidget *
-make_window (GtkApplication *application)
+static void
+show_new_window (GtkApplication *application)
 {
   g_autoptr (GBytes) guide = find_guide ();
   GtkWidget *view = tl_guide_view_new ();
@@ -115,9 +115,11 @@ make_window (GtkApplication *application)
   gtk_box_append (GTK_BOX (box), view);
   adw_window_set_content (ADW_WINDOW (window), box);
   add_actions (window, TL_GUIDE_VIEW (view));
+  /* Only then: GTK 4.8 hides a window from screen readers in which something
+   * has the keyboard before it is shown.
+   */
+  gtk_window_present (GTK_WINDOW (window));
   gtk_widget_grab_focus (view);
-
-  return window;
 }
 
 /**
@@ -136,5 +138,5 @@ tl_help_window_present (GtkApplication *application)
         return;
       }
 
-  gtk_window_present (GTK_WINDOW (make_window (application)));
+  show_new_window (application);
 }
