@@ -122,6 +122,16 @@ show_new_window (GtkApplication *application)
   gtk_widget_grab_focus (view);
 }
 
+static GtkWindow *
+find_window (GtkApplication *application)
+{
+  for (GList *item = gtk_application_get_windows (application); item != NULL; item = item->next)
+    if (g_str_equal (gtk_widget_get_name (item->data), NAME))
+      return item->data;
+
+  return NULL;
+}
+
 /**
  * tl_help_window_present:
  * @application: the program
@@ -131,12 +141,25 @@ show_new_window (GtkApplication *application)
 void
 tl_help_window_present (GtkApplication *application)
 {
-  for (GList *item = gtk_application_get_windows (application); item != NULL; item = item->next)
-    if (g_str_equal (gtk_widget_get_name (item->data), NAME))
-      {
-        gtk_window_present (item->data);
-        return;
-      }
+  GtkWindow *window = find_window (application);
 
-  show_new_window (application);
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    show_new_window (application);
+}
+
+/**
+ * tl_help_window_close:
+ * @application: the program
+ *
+ * Closes the window with the help, where there is one.
+ */
+void
+tl_help_window_close (GtkApplication *application)
+{
+  GtkWindow *window = find_window (application);
+
+  if (window != NULL)
+    gtk_window_close (window);
 }
