@@ -323,7 +323,9 @@ tl_damage_find (TlDamage      *damage,
     {
       const Mark *first = i < old->len ? &g_array_index (old, Mark, i) : NULL;
       const Mark *second = k < new->len ? &g_array_index (new, Mark, k) : NULL;
-      int order = i == old->len ? 1 : k == new->len ? -1 : compare_cb (first, second);
+      int order = first == NULL ? 1 : second == NULL ? -1 : compare_cb (first, second);
+
+      g_assert (first != NULL || second != NULL);
 
       if (order < 0 && !has_like (now, before, first))
         add_mark (damage, before, first, dx, NULL);
