@@ -254,11 +254,19 @@ tl_chart_notes_draw (const TlChartNotes *notes,
     n_rows = (n_notes + n_columns - 1) / n_columns;
 
   for (guint i = 0; i < n_shown; i++)
-    draw_note (notes, drawing, first + i, area->x + (i / n_rows) * (width + COLUMN_GAP),
-               area->y + (i % n_rows) * TL_CHART_NOTE_LINE, width, scene);
+    {
+      guint column = i / n_rows, row = i % n_rows;
+
+      draw_note (notes, drawing, first + i, area->x + column * (width + COLUMN_GAP),
+                 area->y + row * TL_CHART_NOTE_LINE, width, scene);
+    }
   if (n_shown < n_notes && counts_rest)
-    draw_rest (drawing, n_notes - n_shown, area->x + (n_shown / n_rows) * (width + COLUMN_GAP),
-               area->y + (n_shown % n_rows) * TL_CHART_NOTE_LINE, scene);
+    {
+      guint column = n_shown / n_rows, row = n_shown % n_rows;
+
+      draw_rest (drawing, n_notes - n_shown, area->x + column * (width + COLUMN_GAP),
+                 area->y + row * TL_CHART_NOTE_LINE, scene);
+    }
 
   return first + n_shown;
 }

@@ -348,13 +348,12 @@ draw_page (TlChart          *chart,
     .y = row->y,
     .selected = chart->options->selected,
   };
-  double y = view.area.y + view.area.height;
 
   tl_chart_draw_title (chart, scene);
   tl_layout_draw (chart->layout, &view, scene);
   if (chart->legend_height > 0)
-    y += LEGEND_GAP + tl_chart_legend_draw (&chart->legend, &chart->drawing, chart->margin, y + LEGEND_GAP,
-                                            chart->width, scene);
+    tl_chart_legend_draw (&chart->legend, &chart->drawing, chart->margin, view.area.y + view.area.height + LEGEND_GAP,
+                          chart->width, scene);
   if (chart->notes_height > 0)
     {
       const TlRect area = { chart->margin, height - chart->margin - tl_chart_get_foot_height (chart) - chart->notes_height,

@@ -198,6 +198,9 @@ explain_fault (TlEdtfFault       fault,
                             TL_EDTF_MAX_MEMBERS);
   if (fault < G_N_ELEMENTS (reasons) && reasons[fault] != NULL)
     return g_strdup (_ (reasons[fault]));
+
+  /* All that is left is wrong with one date. */
+  g_assert (part != NULL);
   if (get_code (fault) == TL_EDTF_ERROR_IMPOSSIBLE)
     return explain_impossible (fault, part);
 

@@ -121,10 +121,11 @@ tl_edtf_decimal_to_words (gint64         number,
   int hundredths = (int) (number % unit / (unit / 100));
 
   if (hundredths > 0)
-    /* Translators: what sets decimals apart, as in 13.8. */
-    g_string_append (out, tl_words_get (words, "number", NC_("number", ".")));
-  if (hundredths > 0)
-    g_string_append_c (out, (char) ('0' + hundredths / 10));
+    {
+      /* Translators: what sets decimals apart, as in 13.8. */
+      g_string_append (out, tl_words_get (words, "number", NC_("number", ".")));
+      g_string_append_c (out, (char) ('0' + hundredths / 10));
+    }
   if (hundredths % 10 > 0)
     g_string_append_c (out, (char) ('0' + hundredths % 10));
 

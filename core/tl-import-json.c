@@ -63,6 +63,7 @@ read_through (TlImport     *self,
   if (!is_read)
     g_propagate_error (error, g_steal_pointer (&input.error));
   tl_json_input_clear (&input);
+  self->input = NULL;
 
   tl_id_table_clear (&self->shared);
   g_clear_pointer (&self->members, g_hash_table_unref);

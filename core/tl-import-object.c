@@ -162,6 +162,8 @@ find_key (const char *const *keys,
 {
   guint i = start;
 
+  g_assert (keys[0] != NULL);
+
   do
     {
       if (keys[i] == NULL)

@@ -111,7 +111,8 @@ find_free_place (const TlRect *lanes,
 
   for (int step = 0; step <= 2 * N_PLATE_STEPS && least > 0; step++)
     {
-      double aside = (step + 1) / 2 * reach / N_PLATE_STEPS;
+      int n_aside = (step + 1) / 2;
+      double aside = n_aside * reach / N_PLATE_STEPS;
       TlRect tried = { middle + (step % 2 == 0 ? aside : -aside), PLATE_TOP, box->width, box->height };
 
       for (; least > 0 && (tried.y == PLATE_TOP || tried.y + tried.height < lanes->y); tried.y += PLATE_STEP)

@@ -140,21 +140,21 @@ static void
 append_language (GString    *out,
                  const char *tag)
 {
-  g_auto (GStrv) parts = g_strsplit (tag, "-", -1);
+  g_auto (GStrv) subtags = g_strsplit (tag, "-", -1);
   const char *country = "none";
 
-  if (parts[0] == NULL)
+  if (subtags[0] == NULL)
     return;
-  for (char **part = parts + 1; *part != NULL; part++)
-    if (strlen (*part) == 2)
-      country = *part;
+  for (char **subtag = subtags + 1; *subtag != NULL; subtag++)
+    if (strlen (*subtag) == 2)
+      country = *subtag;
 
   for (gsize i = 0; i < G_N_ELEMENTS (scripts); i++)
     {
       g_autofree char *language = g_strconcat (i == 0 ? "fo" : "style", ":language", scripts[i], NULL);
       g_autofree char *region = g_strconcat (i == 0 ? "fo" : "style", ":country", scripts[i], NULL);
 
-      tl_xml_append_attribute (out, language, parts[0]);
+      tl_xml_append_attribute (out, language, subtags[0]);
       tl_xml_append_attribute (out, region, country);
     }
 }

@@ -122,7 +122,7 @@ tl_output_guard (const char *path)
   for (int i = 0; i < TL_OUTPUT_GUARDS; i++)
     if (!guards[i].is_used && strlen (path) < sizeof guards[i].path)
       {
-        strcpy (guards[i].path, path);
+        g_strlcpy (guards[i].path, path, sizeof guards[i].path);
         guards[i].is_used = TRUE;
         return i;
       }

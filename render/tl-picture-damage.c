@@ -325,6 +325,8 @@ tl_damage_find (TlDamage      *damage,
       const Mark *second = k < new->len ? &g_array_index (new, Mark, k) : NULL;
       int order = first == NULL ? 1 : second == NULL ? -1 : compare_cb (first, second);
 
+      g_assert (first != NULL || second != NULL);
+
       if (order < 0 && !has_like (now, before, first))
         add_mark (damage, before, first, dx, NULL);
       else if (order > 0)

@@ -276,7 +276,7 @@ void tl_canvas_open_menu (TlCanvas   *self,
                           double      y);
 
 void tl_canvas_open_badge (TlCanvas *self,
-                           guint32   badge);
+                           guint32   index);
 
 void tl_canvas_close_popover (TlCanvas *self);
 

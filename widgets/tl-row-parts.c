@@ -37,7 +37,8 @@ allocate_row (GtkWidget *row,
 {
   GtkWidget *text = gtk_widget_get_first_child (row);
   int text_width = MIN (width, ROW_MAX_WIDTH);
-  GskTransform *transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((width - text_width) / 2, 0));
+  int start = (width - text_width) / 2;
+  GskTransform *transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (start, 0));
 
   gtk_widget_allocate (text, text_width, height, baseline, transform);
 }

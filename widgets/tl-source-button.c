@@ -366,7 +366,7 @@ tl_source_button_snapshot (GtkWidget   *widget,
   TlSourceButton *self = TL_SOURCE_BUTTON (widget);
   gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   float x = is_mirrored ? MORE_WIDTH / 2.0f : (float) gtk_widget_get_width (widget) - MORE_WIDTH / 2.0f;
-  float y = (float) (gtk_widget_get_height (widget) / 2);
+  int y = gtk_widget_get_height (widget) / 2;
   GdkRGBA colour;
 
   gtk_widget_snapshot_child (widget, self->label, snapshot);

@@ -114,7 +114,7 @@ allocate_row (GtkWidget *widget,
       GtkAllocation place = { .height = height };
 
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &place.width, NULL, NULL);
-      if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
+      if (n_expanding > 0 && gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
         {
           int share = left_over / n_expanding;
 

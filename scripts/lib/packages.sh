@@ -3,7 +3,7 @@
 # Copyright 2026 The Throughline developers
 #
 # The packages that Throughline needs, and installing those that are missing.
-# Sourced by scripts/run, scripts/test and scripts/fuzz.
+# Sourced by scripts/run, scripts/test, scripts/fuzz and scripts/lint.
 # shellcheck disable=SC2034
 
 # One line for each need. Several packages are joined by commas; "-" is for
@@ -54,6 +54,16 @@ packages_to_test='
   clang                  clang                    clang
   libclang-rt-dev        compiler-rt              compiler-rt
   -                      libasan,libubsan         -
+'
+
+packages_to_lint='
+  clang                  clang                    clang
+  clang-tidy             clang-tools-extra        -
+  clang-format           -                        -
+  cppcheck               cppcheck                 cppcheck
+  git                    git-core                 git
+  pyflakes3              python3-pyflakes         python-pyflakes
+  shellcheck             ShellCheck               shellcheck
 '
 
 # What the distribution installs is made for its own tools: its python3 has

@@ -209,7 +209,7 @@ test_print_pages (void)
   info = run ("pdfinfo", "", path);
   pages = strstr (info, "Pages:");
   g_assert_nonnull (pages);
-  g_assert_cmpint (atoi (pages + strlen ("Pages:")), >, 2);
+  g_assert_cmpint (g_ascii_strtoll (pages + strlen ("Pages:"), NULL, 10), >, 2);
   g_unlink (path);
   g_rmdir (folder);
 }

@@ -18,7 +18,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import tap  # noqa: E402
-from program import PROGRAM, SCRATCH, STORY, STORY_FILE, Role, press, wait_until, xdotool  # noqa: E402
+from program import PROGRAM, SCRATCH, STORY, STORY_FILE, press, wait_until, xdotool  # noqa: E402
 from talk import STEPS, Talk  # noqa: E402
 from tap import check, check_equal  # noqa: E402
 from window import Window, say_what_is_unknown, start  # noqa: E402

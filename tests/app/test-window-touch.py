@@ -14,7 +14,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import tap  # noqa: E402
-from program import STORY, Role, press, wait_until, xdotool  # noqa: E402
+from program import Role, press, wait_until, xdotool  # noqa: E402
 from tap import check, check_equal  # noqa: E402
 from touch import Pad, Screen  # noqa: E402
 from window import MARK, Window, make_settings, say_what_is_unknown, start  # noqa: E402

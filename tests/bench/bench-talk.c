@@ -113,7 +113,7 @@ measure_painting (TlTimeline *timeline,
   open_talk (&talk, timeline);
   lanes = tl_picture_new (talk.text);
   words = tl_picture_new (talk.text);
-  best = g_new (double, talk.n_steps);
+  best = g_new0 (double, talk.n_steps);
   *mean = 0;
   *worst = 0;
   *slide = 0;

@@ -196,7 +196,7 @@ test_spans_any (void)
       g_assert_cmpuint (g_strv_length (parts), <=, 4);
       if (g_strv_length (parts) == 4)
         {
-          int second = atoi (parts[2]);
+          int second = (int) g_ascii_strtoll (parts[2], NULL, 10);
 
           g_assert_cmpint (second, >, 0);
           g_assert_cmpint (second, <, g_str_has_prefix (parts[3], "month")  ? 12

@@ -50,8 +50,9 @@ create_scene (void)
 {
   static const TlPen fading = { .fill = 0x3584e4ffu, .fade_left = 10, .fade_right = 4 };
   TlScene *scene = tl_scene_new (400, 300, 0xffffffffu);
-  TlSceneItem *item = tl_scene_begin_item (scene, TL_ITEM_BACKGROUND, 0);
+  TlSceneItem *item;
 
+  tl_scene_begin_item (scene, TL_ITEM_BACKGROUND, 0);
   tl_scene_add_rect (scene, &(TlRect) { 0, 0, 400, 150 }, 0, &blue);
 
   item = tl_scene_begin_item (scene, TL_ITEM_EVENT, 3);

@@ -292,7 +292,7 @@ wait_for (GAsyncResult **result)
 }
 
 static TlTalkDraft *
-load (GFile *file)
+read_draft (GFile *file)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
@@ -347,7 +347,7 @@ static void
 test_save (Place         *place,
            gconstpointer  data)
 {
-  g_autoptr (TlTalkDraft) draft = load (place->file);
+  g_autoptr (TlTalkDraft) draft = read_draft (place->file);
   g_autoptr (GError) error = NULL;
   struct stat before, after;
 
@@ -382,7 +382,7 @@ test_link (Place         *place,
   struct stat info;
 
   g_assert_no_errno (symlink ("story.timeline.json", link_path));
-  draft = load (link_file);
+  draft = read_draft (link_file);
   tl_talk_draft_move (draft, 0, 1);
   error = save (draft, link_file, TL_TALK_SAVE_IF_SAME);
   g_assert_no_error (error);
@@ -403,7 +403,7 @@ static void
 test_changed (Place         *place,
               gconstpointer  data)
 {
-  g_autoptr (TlTalkDraft) draft = load (place->file);
+  g_autoptr (TlTalkDraft) draft = read_draft (place->file);
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) second = NULL;
 
@@ -430,7 +430,7 @@ static void
 test_broken (Place         *place,
              gconstpointer  data)
 {
-  g_autoptr (TlTalkDraft) draft = load (place->file);
+  g_autoptr (TlTalkDraft) draft = read_draft (place->file);
   g_autoptr (GError) error = NULL;
 
   tl_talk_draft_remove (draft, 0);
@@ -444,7 +444,7 @@ static void
 test_read_only (Place         *place,
                 gconstpointer  data)
 {
-  g_autoptr (TlTalkDraft) draft = load (place->file);
+  g_autoptr (TlTalkDraft) draft = read_draft (place->file);
   g_autofree char *copy_path = g_build_filename (place->folder, "copy.json", NULL);
   g_autoptr (GFile) copy = g_file_new_for_path (copy_path);
   g_autoptr (GError) error = NULL;
@@ -469,7 +469,7 @@ static void
 test_no_room (Place         *place,
               gconstpointer  data)
 {
-  g_autoptr (TlTalkDraft) draft = load (place->file);
+  g_autoptr (TlTalkDraft) draft = read_draft (place->file);
   g_autoptr (GFile) nowhere = g_file_new_for_path ("/proc/story.timeline.json");
   g_autoptr (GError) error = NULL;
 
