@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 /* The program that people start. Verbs such as export are done here, without
@@ -18,6 +19,20 @@
  */
 
 #define WINDOW_PROGRAM "throughline-window"
+
+/* As far from this program as they are installed from each other, so that
+ * both can be moved together.
+ */
+static char *
+find_installed (const char *folder)
+{
+  gsize length = 0;
+
+  if (folder != NULL && g_str_has_suffix (folder, BINDIR))
+    length = strlen (folder) - strlen (BINDIR);
+
+  return g_strdup_printf ("%.*s%s", (int) length, folder != NULL ? folder : "", LIBEXECDIR "/" WINDOW_PROGRAM);
+}
 
 /* Beside this program where that has not been installed. */
 static char *
@@ -30,7 +45,7 @@ find_window_program (void)
   if (beside != NULL && g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
     return g_steal_pointer (&beside);
 
-  return g_build_filename (LIBEXECDIR, WINDOW_PROGRAM, NULL);
+  return find_installed (folder);
 }
 
 static int

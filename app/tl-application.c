@@ -306,6 +306,7 @@ tl_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (tl_application_parent_class)->startup (application);
 
+  gtk_window_set_default_icon_name (APPLICATION_ID);
   self->session = tl_session_new (NULL);
   self->interface = tl_interface_new (tl_settings_get_default ());
   tl_shortcuts_set_accels (GTK_APPLICATION (self));

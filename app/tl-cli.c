@@ -6,6 +6,7 @@
 #include "tl-cli.h"
 
 #include "tl-cli-export.h"
+#include "tl-cli-thumbnail.h"
 #include "tl-cli-validate.h"
 
 #include <fcntl.h>
@@ -38,6 +39,7 @@ print_help (int    argc,
            "                                     give its talk, over all of the screen\n"
            "  throughline export [FILE] -o OUT   draw a timeline as PNG, SVG or PDF\n"
            "  throughline validate FILE...       check timelines\n"
+           "  throughline thumbnail FILE OUT     draw a timeline as a small PNG, as file managers show it\n"
            "  throughline --version\n"
            "\n"
            "“throughline present --help”, “throughline export --help” and “throughline validate --help” tell more. The manual is in docs/.\n"),
@@ -55,6 +57,7 @@ typedef struct
 
 static const Verb verbs[] = {
   { "export", tl_cli_export },
+  { "thumbnail", tl_cli_thumbnail },
   { "validate", tl_cli_validate },
   { "--version", print_version },
   { "--help", print_help },

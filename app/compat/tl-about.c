@@ -20,13 +20,6 @@
 #define TYPE ADW_ABOUT_WINDOW
 #endif
 
-/* There is none where the program has not been installed. */
-static gboolean
-has_icon (void)
-{
-  return gtk_icon_theme_has_icon (gtk_icon_theme_get_for_display (gdk_display_get_default ()), APPLICATION_ID);
-}
-
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 
 /**
@@ -46,8 +39,7 @@ tl_about_present (GtkWindow *parent)
   const char *names[] = { _("The Throughline developers"), NULL };
 
   SET (application_name) (TYPE (about), _("Throughline"));
-  if (has_icon ())
-    SET (application_icon) (TYPE (about), APPLICATION_ID);
+  SET (application_icon) (TYPE (about), APPLICATION_ID);
   SET (version) (TYPE (about), PACKAGE_VERSION);
   SET (developer_name) (TYPE (about), names[0]);
   SET (comments) (TYPE (about), _("Timelines of dated, sourced events"));

@@ -60,6 +60,14 @@ _throughline_present () {
   esac
 }
 
+_throughline_thumbnail () {
+  case $2:$1 in
+    --size:*) _throughline_words '128 256 512 1024' "$1" ;;
+    *:-*) _throughline_words '--help --size' "$1" ;;
+    *) _throughline_files "$1" ;;
+  esac
+}
+
 _throughline () {
   local current=${COMP_WORDS[COMP_CWORD]}
   local previous=${COMP_WORDS[COMP_CWORD - 1]}
@@ -72,7 +80,7 @@ _throughline () {
   fi
 
   if [ "$COMP_CWORD" -eq 1 ]; then
-    _throughline_words 'export present validate --help --select --version' "$current"
+    _throughline_words 'export present thumbnail validate --help --select --version' "$current"
     case $current in
       -*) ;;
       *)
@@ -87,6 +95,7 @@ _throughline () {
   case ${COMP_WORDS[1]} in
     export) _throughline_export "$current" "$previous" ;;
     present) _throughline_present "$current" "$previous" ;;
+    thumbnail) _throughline_thumbnail "$current" "$previous" ;;
     validate) _throughline_validate "$current" ;;
     *)
       case $previous:$current in

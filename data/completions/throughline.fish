@@ -4,9 +4,10 @@
 
 complete -c throughline -n __fish_use_subcommand -a export -d 'draw a timeline'
 complete -c throughline -n __fish_use_subcommand -a present -d 'give its talk'
+complete -c throughline -n __fish_use_subcommand -a thumbnail -d 'draw it small'
 complete -c throughline -n __fish_use_subcommand -a validate -d 'check timelines'
 complete -c throughline -n __fish_use_subcommand -l version -d 'show the version'
-complete -c throughline -n 'not __fish_seen_subcommand_from export present validate' -l select -x -d 'select this event in the window'
+complete -c throughline -n 'not __fish_seen_subcommand_from export present thumbnail validate' -l select -x -d 'select this event in the window'
 complete -c throughline -s h -l help -d 'show help'
 
 complete -c throughline -n '__fish_seen_subcommand_from present' -l step -x -d 'begin with this step'
@@ -14,6 +15,8 @@ complete -c throughline -n '__fish_seen_subcommand_from present' -l duration -x 
 complete -c throughline -n '__fish_seen_subcommand_from present' -l monitor -x -d 'the screen for the audience'
 complete -c throughline -n '__fish_seen_subcommand_from present' -l select -x -d 'select this event in the window'
 complete -c throughline -n '__fish_seen_subcommand_from present' -l windowed -d 'stay a window'
+
+complete -c throughline -n '__fish_seen_subcommand_from thumbnail' -l size -x -a '128 256 512 1024' -d 'the longer side of the image'
 
 complete -c throughline -n '__fish_seen_subcommand_from validate' -l json -d 'print one line of JSON for each file'
 complete -c throughline -n '__fish_seen_subcommand_from validate' -l strict -d 'let warnings count as errors'

@@ -17,6 +17,8 @@ packages_to_build='
   ninja-build            ninja-build              ninja
   pkgconf                pkgconf-pkg-config       pkgconf
   gettext                gettext                  gettext
+  desktop-file-utils     desktop-file-utils       desktop-file-utils
+  shared-mime-info       shared-mime-info         shared-mime-info
   libxml2-utils          libxml2                  libxml2
   libglib2.0-dev         glib2-devel              glib2-devel
   libgtk-4-dev           gtk4-devel               gtk4
@@ -43,7 +45,6 @@ packages_to_test='
   dbus-daemon            dbus-daemon              dbus
   at-spi2-core           at-spi2-core             at-spi2-core
   gir1.2-atspi-2.0       -                        -
-  desktop-file-utils     desktop-file-utils       desktop-file-utils
   appstream              appstream                appstream
   librsvg2-bin           librsvg2-tools           librsvg
   poppler-utils          poppler-utils            poppler

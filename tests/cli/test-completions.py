@@ -27,7 +27,7 @@ ZSH = ROOT / "data/completions/_throughline"
 FISH = ROOT / "data/completions/throughline.fish"
 MANUAL = ROOT / "docs/throughline.1"
 
-VERBS = ("export", "validate", "present")
+VERBS = ("export", "validate", "present", "thumbnail")
 
 # What one chooses from, as the program says it where it is told nonsense.
 CHOICES = ("--theme", "--axis", "--text", "--background", "--direction", "--context")
@@ -49,8 +49,9 @@ def choices_of(option):
     return re.search(r"is none of ([\w-]+(?:, [\w-]+)*)", said)[1].split(", ")
 
 
-def part(text, start, end):
-    return text[text.index(start):text.index(end)]
+def function_of(text, verb):
+    start = text.index(f"_throughline_{verb} ()")
+    return text[start:text.index("\n}\n", start)]
 
 
 def test_there_are_options():
@@ -61,15 +62,15 @@ def test_there_are_options():
 
 def test_bash_has_all_options():
     text = BASH.read_text()
-    for verb, end in zip(VERBS, ("_throughline_validate ()", "_throughline_present ()", "_throughline ()")):
-        words = re.findall(r"'(--help[^']*)'", part(text, f"_throughline_{verb} ()", end))
+    for verb in VERBS:
+        words = re.findall(r"'(--help[^']*)'", function_of(text, verb))
         check_equal(set(words[0].split()), {f"--{name}" for name in options_of(verb)[0]}, verb)
 
 
 def test_zsh_has_all_options():
     text = ZSH.read_text()
-    for verb, end in zip(VERBS, ("_throughline_validate ()", "_throughline_present ()", "_throughline ()")):
-        block = part(text, f"_throughline_{verb} ()", end)
+    for verb in VERBS:
+        block = function_of(text, verb)
         found = set(re.findall(r"--([\w-]+)(?:=?\[|\}'\[|=\}'\[)", block))
         check_equal(found, options_of(verb)[0], verb)
 
