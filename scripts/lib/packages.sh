@@ -3,7 +3,7 @@
 # Copyright 2026 The Throughline developers
 #
 # The packages that Throughline needs, and installing those that are missing.
-# Sourced by scripts/run, scripts/test and scripts/fuzz.
+# Sourced by scripts/run, scripts/test, scripts/test-flatpak and scripts/fuzz.
 # shellcheck disable=SC2034
 
 # One line for each need. Several packages are joined by commas; "-" is for
@@ -54,6 +54,20 @@ packages_to_test='
   clang                  clang                    clang
   libclang-rt-dev        compiler-rt              compiler-rt
   -                      libasan,libubsan         -
+'
+
+# scripts/test-flatpak makes a runtime of Debian's packages.
+packages_to_flatpak='
+  flatpak                -                        -
+  flatpak-builder        -                        -
+  elfutils               -                        -
+  patch                  -                        -
+  xdg-dbus-proxy         -                        -
+  xdg-desktop-portal     -                        -
+  fuse3                  -                        -
+  mmdebstrap             -                        -
+  debian-archive-keyring -                        -
+  imagemagick            -                        -
 '
 
 # What the distribution installs is made for its own tools: its python3 has
