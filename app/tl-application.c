@@ -8,6 +8,7 @@
 #include "tl-about.h"
 #include "tl-bundle.h"
 #include "tl-chart-content.h"
+#include "tl-help-window.h"
 #include "tl-interface.h"
 #include "tl-preferences.h"
 #include "tl-recent.h"
@@ -234,6 +235,14 @@ about_cb (GSimpleAction *action,
 }
 
 static void
+help_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  tl_help_window_present (user_data);
+}
+
+static void
 preferences_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
@@ -259,6 +268,7 @@ quit_cb (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_cb },
+  { .name = "help", .activate = help_cb },
   { .name = "new-window", .activate = new_window_cb },
   { .name = "open-story", .activate = open_story_cb },
   { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },

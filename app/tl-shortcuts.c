@@ -68,6 +68,7 @@ static const Shortcut shortcuts[] = {
   { GROUP_FILES, "win.findings", { "<Primary><Shift>f" }, N_("Show the findings in the file") },
   { GROUP_FILES, "app.open-story", { "<Primary><Shift>o" }, N_("Open the story that comes with the program") },
 
+  { GROUP_WINDOW, "app.help", { "F1" }, N_("How the program is used") },
   { GROUP_WINDOW, "app.new-window", { "<Primary><Shift>n" }, N_("The same timeline in a new window") },
   { GROUP_WINDOW, "win.side-lists", { "F9" }, N_("Show or hide the lists") },
   { GROUP_WINDOW, "win.show-events", { "<Primary>1" }, N_("List of events") },
@@ -120,6 +121,7 @@ static const Shortcut shortcuts[] = {
 
   { GROUP_VIEW, "win.bookmark", { "<Primary>d" }, N_("Bookmark the view") },
   { GROUP_VIEW, NULL, { "m", "<Shift>m" }, N_("Bookmark the view, or the marked time") },
+  { GROUP_VIEW, "win.bookmark-span", { NULL }, N_("Bookmark the marked time") },
   { GROUP_VIEW, "win.bookmarks", { "<Primary>b" }, N_("Bookmarks") },
 
   { GROUP_LANES, "win.lanes", { "<Primary>l" }, N_("Choose and order the lanes") },

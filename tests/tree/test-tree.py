@@ -42,7 +42,7 @@ def unbuilt():
 
 def untranslated():
     listed = set((ROOT / "po" / "POTFILES").read_text().split())
-    marked = re.compile(r"\b(N?C?_|d?n?gettext) ?\(|\"yes\" *translatable|translatable=\"yes\"|<summary>|tl_words_(get|fill) \([^,]*, *\"")
+    marked = re.compile(r"\b(N?C?_|d?n?gettext) ?\(|\"yes\" *translatable|translatable=\"yes\"|<summary>|<comment>|^Name=[^@]|tl_words_(get|fill) \([^,]*, *\"", re.MULTILINE)
     found = set()
     for path in sources(*FOLDERS, "resources", "data", suffixes=(".c", ".ui", ".in")):
         if marked.search(path.read_text()):
@@ -57,11 +57,49 @@ def app_ids():
             yield name(path)
 
 
+def pages():
+    return [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md")), ROOT / "flatpak/README.md"]
+
+
 def broken_links():
-    for page in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]:
+    for page in pages():
         for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text()):
             if not (page.parent / target).exists():
                 yield f"{name(page)}: {target}"
+
+
+def unknown_functions():
+    """What the documents call by name, as `tl_thing_do ()`."""
+    code = "".join(path.read_text() for path in sources(*FOLDERS, "tests"))
+    defined = set(re.findall(r"^(\w+) \(", code, re.MULTILINE))
+    for page in pages():
+        for function in re.findall(r"`(tl_\w+) \(\)`", page.read_text()):
+            if function not in defined:
+                yield f"{name(page)}: {function}"
+
+
+def unknown_files():
+    """What the documents call by path, as `core/tl-thing.c`, `core/tl-thing` or `core/tl-th*.c`."""
+    folders = "|".join((*FOLDERS, "data", "docs", "resources", "scripts", "tests", "flatpak"))
+    for page in pages():
+        for path in re.findall(rf"`((?:{folders})/[\w./*-]+)`", page.read_text()):
+            if not any(ROOT.glob(path.rstrip("/"))) and not any(ROOT.glob(f"{path}.*")) and not any(ROOT.glob(f"{path}-*")):
+                yield f"{name(page)}: {path}"
+
+
+KEY_NAMES = {"Ctrl": "<Primary>", "Shift": "<Shift>", "Alt": "<Alt>", "Plus": "plus", "Minus": "minus", "?": "question",
+             ",": "comma"}
+
+
+def unknown_keys():
+    """What the documents say to press with Ctrl, Alt or Shift, or as a function key."""
+    code = (ROOT / "app/tl-shortcuts.c").read_text()
+    known = {key.lower() for key in re.findall(r'"((?:<\w+>)*\w+)"', code)}
+    for page in (ROOT / "README.md", ROOT / "docs/using.md"):
+        for keys in re.findall(r"\b((?:(?:Ctrl|Shift|Alt)\+)+(?:Plus|Minus|\w+|[?,])|F\d+\b)", page.read_text()):
+            key = "".join(KEY_NAMES.get(part, part.lower()) for part in keys.split("+"))
+            if key.lower() not in known and "click" not in keys:
+                yield f"{name(page)}: {keys}"
 
 
 CHECKS = (
@@ -73,6 +111,9 @@ CHECKS = (
     ("po/POTFILES lists what is to be translated", untranslated),
     ("the application's id stands in one place", lambda: list(app_ids())),
     ("links between pages lead somewhere", lambda: list(broken_links())),
+    ("the documents name functions that there are", lambda: list(unknown_functions())),
+    ("the documents name files that there are", lambda: list(unknown_files())),
+    ("the documents name keys that there are", lambda: list(unknown_keys())),
 )
 
 print(f"1..{len(CHECKS)}")
