@@ -27,6 +27,7 @@ unwanted_of_etc=(apt group group- gshadow gshadow- hostname hosts localtime mach
 # Installs it, where it has not been installed since the lists above changed.
 # Takes some minutes.
 make_runtime () {
+  # shellcheck disable=SC2154
   local folder=$cache/runtime stamp=$cache/runtime.stamp recipe name arch
 
   recipe="$runtime $runtime_suite ${runtime_packages[*]}"

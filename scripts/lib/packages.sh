@@ -63,8 +63,6 @@ packages_to_flatpak='
   elfutils               -                        -
   patch                  -                        -
   xdg-dbus-proxy         -                        -
-  xdg-desktop-portal     -                        -
-  fuse3                  -                        -
   mmdebstrap             -                        -
   debian-archive-keyring -                        -
   imagemagick            -                        -

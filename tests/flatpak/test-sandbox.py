@@ -11,6 +11,7 @@ flatpak has installed and PICTURE is written, to be looked at.
 import os
 import pathlib
 import shlex
+import shutil
 import socket
 import subprocess
 import sys
@@ -19,7 +20,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "tools")
 
 import tap
 from accessible import Node, Role
-from program import BUS, PROGRAM, ROOT, STORY, Program, press, wait_for_focus, wait_until, xdotool
+from portal import Portal
+from program import BUS, PROGRAM, ROOT, STORY, STORY_FILE, Program, press, wait_for_focus, wait_until, xdotool
 from tap import check, check_equal
 
 ID = pathlib.Path(PROGRAM).name
@@ -143,10 +145,35 @@ def test_its_window_comes():
         program.quit()
 
 
+def test_the_desktop_opens_what_it_cannot():
+    story = OWN / "mine.timeline.json"
+    shutil.copy(ROOT / "data/meta-scale-openai-google.timeline.json", story)
+    urls = {source["url"] for source in STORY_FILE["sources"] if "url" in source}
+
+    with Sandboxed("--select", "e14-stake", story) as program:
+        frame = wait_until(program.find_frame, "the story has a window")
+        wait_for_focus(frame)
+
+        link = wait_until(lambda: next((node for node in frame.find_shown(Role.LINK, Role.BUTTON)
+                                        if node.get_name().endswith("opens in the browser")), None),
+                          "there is a source")
+        link.activate()
+        opened, _ = wait_until(lambda: PORTAL.opened and PORTAL.opened.pop(), "the address is opened")
+        check(opened in urls, opened)
+
+        # To choose a program, as the one for timelines is this one.
+        press("ctrl+e")
+        opened, options = wait_until(lambda: PORTAL.opened and PORTAL.opened.pop(), "the file is opened")
+        check(os.path.samestat(opened, story.stat()), opened)
+        check(options["ask"] and options["writable"], options)
+        program.quit()
+
+
 def test_what_it_remembers_is_its_own():
     # The window of the test above has been closed: what it showed is kept.
     state = run_inside('find "$XDG_STATE_HOME/throughline" -type f').stdout.split()
     check(state and all(pathlib.Path(path).is_relative_to(OWN) for path in state), state)
 
 
+PORTAL = Portal()
 sys.exit(tap.run(tap.functions_of(sys.modules[__name__])))
