@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Throughline developers
  */
+#define _XOPEN_SOURCE 700 /* O_CLOEXEC */
+
 #include "config.h"
 
 #include "tl-text-editor-portal.h"
