@@ -61,8 +61,10 @@ make_runtime () {
 
   flatpak build-export --disable-fsync --runtime --files=files "$folder/repo" "$folder" "$runtime_version" > /dev/null \
     && flatpak --user remote-add --no-gpg-verify runtime "$folder/repo" \
-    && flatpak --user install -y --noninteractive runtime "$runtime//$runtime_version" \
-    && flatpak --user remote-delete --force runtime || return 1
+    && flatpak --user install -y --noninteractive runtime "$runtime//$runtime_version" || return 1
+
+  # What is installed has to have a remote, but need not come from it again.
+  flatpak --user remote-modify --disable runtime || return 1
 
   rm -rf "$folder"
   printf '%s\n' "$recipe" > "$stamp"
