@@ -15,6 +15,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "tools"))
 
@@ -92,12 +93,13 @@ def test_what_desktops_know_it_by_is_exported():
         commands = [line for line in lines if line.startswith("Exec=")]
         check(commands and all("flatpak run " in command for command in commands), path, commands)
 
-    inside = run_inside(f"cat /app/share/metainfo/{ID}.metainfo.xml").stdout
+    # flatpak-builder before 1.3 moves it to where it was formerly.
+    inside = run_inside(f"cat /app/share/metainfo/{ID}.metainfo.xml || cat /app/share/appdata/{ID}.appdata.xml").stdout
     check(f"<id>{ID}</id>" in inside, inside)
 
 
 def test_its_font_is_that_of_charts():
-    # Not at once what is written, for fontconfig's tools may end with an assertion of theirs.
+    # Without a buffer, for fontconfig's tools end with an assertion of theirs where its cache cannot be written.
     for weight, style in (("regular", "Regular"), ("semibold", "SemiBold"), ("bold", "Bold")):
         found = run_inside(f"stdbuf -o0 fc-match -f '%{{file}}\\n' Inter:weight={weight}").stdout.split()
         check_equal(found, [f"/app/share/fonts/inter/Inter-{style}.otf"])
@@ -111,7 +113,7 @@ def test_a_chart_is_made():
 
     data = picture.read_bytes()
     check_equal(data[:8], b"\x89PNG\r\n\x1a\n")
-    check(int.from_bytes(data[16:20]) > 500 if sys.version_info >= (3, 11) else True, data[:24])
+    check(int.from_bytes(data[16:20], "big") > 500, "how wide it is", data[16:20])
     check_equal(page.read_bytes()[:5], b"%PDF-")
 
     fonts = [line.split() for line in run("pdffonts", page).stdout.splitlines()[2:]]
@@ -141,8 +143,21 @@ def test_its_window_comes():
         on_screen = wait_until(lambda: xdotool("search", "--onlyvisible", "--name", STORY), "it is on the screen")
         check_equal(" ".join(xdotool("getwindowname", on_screen[0])), STORY)
         wait_until(lambda: frame.find_shown(Role.LIST), "its events are listed")
+        xdotool("mousemove", 0, 0)  # No tooltip is in the picture.
+        time.sleep(1)
         run("import", "-window", "root", PICTURE)
         program.quit()
+
+
+def move_on(frame, key):
+    """Presses a key that gives the keyboard to something else, and returns what that is called."""
+    def find():
+        focused = frame.find_focused()
+        return focused and focused.path != before and focused
+
+    before = wait_until(frame.find_focused, "something has the keyboard").path
+    press(key)
+    return wait_until(find, f"{key} moves the keyboard").get_name()
 
 
 def test_the_desktop_opens_what_it_cannot():
@@ -154,10 +169,11 @@ def test_the_desktop_opens_what_it_cannot():
         frame = wait_until(program.find_frame, "the story has a window")
         wait_for_focus(frame)
 
-        link = wait_until(lambda: next((node for node in frame.find_shown(Role.LINK, Role.BUTTON)
-                                        if node.get_name().endswith("opens in the browser")), None),
-                          "there is a source")
-        link.activate()
+        # From the selected event to the first of its sources.
+        name = move_on(frame, "Return")
+        while not name.endswith("opens in the browser"):
+            name = move_on(frame, "Tab")
+        press("Return")
         opened, _ = wait_until(lambda: PORTAL.opened and PORTAL.opened.pop(), "the address is opened")
         check(opened in urls, opened)
 
