@@ -264,6 +264,7 @@ quit_cb (GSimpleAction *action,
     if (TL_IS_WINDOW (item->data))
       gtk_window_close (item->data);
   g_list_free_full (windows, g_object_unref);
+  tl_help_window_close (user_data);
 }
 
 static const GActionEntry actions[] = {

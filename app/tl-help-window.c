@@ -93,8 +93,8 @@ make_contents (TlGuideView *view)
                        NULL);
 }
 
-static GtkWidget *
-make_window (GtkApplication *application)
+static void
+show_new_window (GtkApplication *application)
 {
   g_autoptr (GBytes) guide = find_guide ();
   GtkWidget *view = tl_guide_view_new ();
@@ -115,9 +115,21 @@ make_window (GtkApplication *application)
   gtk_box_append (GTK_BOX (box), view);
   adw_window_set_content (ADW_WINDOW (window), box);
   add_actions (window, TL_GUIDE_VIEW (view));
+  /* Only then: GTK 4.8 hides a window from screen readers in which something
+   * has the keyboard before it is shown.
+   */
+  gtk_window_present (GTK_WINDOW (window));
   gtk_widget_grab_focus (view);
+}
 
-  return window;
+static GtkWindow *
+find_window (GtkApplication *application)
+{
+  for (GList *item = gtk_application_get_windows (application); item != NULL; item = item->next)
+    if (g_str_equal (gtk_widget_get_name (item->data), NAME))
+      return item->data;
+
+  return NULL;
 }
 
 /**
@@ -129,12 +141,25 @@ make_window (GtkApplication *application)
 void
 tl_help_window_present (GtkApplication *application)
 {
-  for (GList *item = gtk_application_get_windows (application); item != NULL; item = item->next)
-    if (g_str_equal (gtk_widget_get_name (item->data), NAME))
-      {
-        gtk_window_present (item->data);
-        return;
-      }
+  GtkWindow *window = find_window (application);
 
-  gtk_window_present (GTK_WINDOW (make_window (application)));
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    show_new_window (application);
+}
+
+/**
+ * tl_help_window_close:
+ * @application: the program
+ *
+ * Closes the window with the help, where there is one.
+ */
+void
+tl_help_window_close (GtkApplication *application)
+{
+  GtkWindow *window = find_window (application);
+
+  if (window != NULL)
+    gtk_window_close (window);
 }

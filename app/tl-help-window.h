@@ -9,4 +9,6 @@ G_BEGIN_DECLS
 
 void tl_help_window_present (GtkApplication *application);
 
+void tl_help_window_close (GtkApplication *application);
+
 G_END_DECLS
