@@ -99,7 +99,7 @@ def test_what_desktops_know_it_by_is_exported():
 
 
 def test_its_font_is_that_of_charts():
-    # Without a buffer, for fontconfig's tools end with an assertion of theirs where its cache cannot be written.
+    # Without a buffer, for fontconfig's tools end with an assertion of their own here, before they write.
     for weight, style in (("regular", "Regular"), ("semibold", "SemiBold"), ("bold", "Bold")):
         found = run_inside(f"stdbuf -o0 fc-match -f '%{{file}}\\n' Inter:weight={weight}").stdout.split()
         check_equal(found, [f"/app/share/fonts/inter/Inter-{style}.otf"])
