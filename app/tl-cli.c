@@ -42,7 +42,7 @@ print_help (int    argc,
            "  throughline thumbnail FILE OUT     draw a timeline as a small PNG, as file managers show it\n"
            "  throughline --version\n"
            "\n"
-           "“throughline present --help”, “throughline export --help” and “throughline validate --help” tell more. The manual is in docs/.\n"),
+           "“throughline present --help”, “throughline export --help” and “throughline validate --help” tell more, “man throughline” all.\n"),
          stdout);
 
   return 0;

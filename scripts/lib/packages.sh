@@ -137,7 +137,7 @@ list_missing () {
 
 # install_packages FAMILY PACKAGE...
 install_packages () {
-  local family=$1
+  local family=$1 log status=0
   local as_root=()
   shift
 
@@ -149,13 +149,15 @@ install_packages () {
     as_root=(sudo)
   fi
 
-  say "Installing: $*"
+  say "Installing, which takes a minute or two: $*"
 
+  # What it says is only of interest where it fails.
+  log=$(mktemp)
   case $family in
     debian)
       # One source that cannot be reached does not matter where another has
       # the packages.
-      "${as_root[@]}" apt-get -qq update || say "Some package lists could not be read; trying without them."
+      "${as_root[@]}" apt-get -qq update >> "$log" 2>&1 || say "Some package lists could not be read; trying without them."
       "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
         apt-get -qq -y --no-install-recommends -o Dpkg::Use-Pty=0 install "$@"
       ;;
@@ -165,7 +167,13 @@ install_packages () {
     arch)
       "${as_root[@]}" pacman -Sy --noconfirm --needed "$@"
       ;;
-  esac >&2
+  esac >> "$log" 2>&1 || status=$?
+  if [ $status -ne 0 ]; then
+    cat "$log" >&2
+  fi
+  rm "$log"
+
+  return $status
 }
 
 # need_packages TABLE...
