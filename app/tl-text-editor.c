@@ -6,6 +6,7 @@
 #include "tl-text-editor.h"
 
 #include "tl-bundle.h"
+#include "tl-text-editor-portal.h"
 
 #include <glib/gi18n.h>
 
@@ -147,7 +148,8 @@ start (char             **command,
  * @error: set where there is no editor, it cannot be started, or @file is a
  *   part of the program
  *
- * Opens @file in the program that the user has chosen for text.
+ * Opens @file in the program that the user has chosen for text. In the sandbox
+ * of a Flatpak the desktop asks for one, and it is not told the line.
  *
  * Returns: whether it has been started
  */
@@ -168,6 +170,8 @@ tl_text_editor_open (GFile             *file,
                            _("This timeline comes with the program and cannot be edited"));
       return FALSE;
     }
+  if (path != NULL && tl_text_editor_portal_is_needed ())
+    return tl_text_editor_portal_open (path, error);
   if (editor == NULL)
     {
       g_set_error_literal (error, TL_TEXT_EDITOR_ERROR, TL_TEXT_EDITOR_ERROR_NONE,

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Throughline developers
 #
-# Counting of tests. Sourced by scripts/test, which sets root.
+# Counting of tests. Sourced by scripts/test and scripts/test-flatpak, which
+# set root.
 
 passed=0
 failed=0
@@ -48,13 +49,13 @@ count_tests () {
   fi
 }
 
-# The last thing that scripts/test does, however it ends.
+# The last thing that a script does, however it ends.
 print_counts () {
   local status=$?
   trap - EXIT INT TERM
 
   if [ $status -ne 0 ] && [ $failed -eq 0 ]; then
-    count_failure "scripts/test ends with status $status"
+    count_failure "$0 ends with status $status"
   fi
 
   echo

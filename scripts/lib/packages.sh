@@ -3,7 +3,7 @@
 # Copyright 2026 The Throughline developers
 #
 # The packages that Throughline needs, and installing those that are missing.
-# Sourced by scripts/run, scripts/test, scripts/fuzz and scripts/lint.
+# Sourced by the scripts.
 # shellcheck disable=SC2034
 
 # One line for each need. Several packages are joined by commas; "-" is for
@@ -64,6 +64,18 @@ packages_to_lint='
   git                    git-core                 git
   pyflakes3              python3-pyflakes         python-pyflakes
   shellcheck             ShellCheck               shellcheck
+'
+
+# scripts/test-flatpak makes a runtime of Debian's packages.
+packages_to_flatpak='
+  flatpak                -                        -
+  flatpak-builder        -                        -
+  elfutils               -                        -
+  patch                  -                        -
+  xdg-dbus-proxy         -                        -
+  mmdebstrap             -                        -
+  debian-archive-keyring -                        -
+  imagemagick            -                        -
 '
 
 # What the distribution installs is made for its own tools: its python3 has
