@@ -3,7 +3,7 @@
 # Copyright 2026 The Throughline developers
 #
 # The packages that Throughline needs, and installing those that are missing.
-# Sourced by scripts/run, scripts/test and scripts/fuzz.
+# Sourced by scripts/run, scripts/test, scripts/test-on and scripts/fuzz.
 # shellcheck disable=SC2034
 
 # One line for each need. Several packages are joined by commas; "-" is for
@@ -50,9 +50,16 @@ packages_to_test='
   qpdf                   qpdf                     qpdf
   libreoffice-impress    libreoffice-impress      libreoffice-still
   locales                glibc-locale-source      glibc
+'
+
+packages_for_clang='
   clang                  clang                    clang
   libclang-rt-dev        compiler-rt              compiler-rt
   -                      libasan,libubsan         -
+'
+
+packages_to_make_trees='
+  mmdebstrap             mmdebstrap               -
 '
 
 # What the distribution installs is made for its own tools: its python3 has
