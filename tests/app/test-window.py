@@ -20,7 +20,7 @@ import tap  # noqa: E402
 from program import (BROKEN, SCRATCH, STORY, STORY_FILE, TIME_LIMIT, Role, find_shown, list_x_windows,  # noqa: E402
                      press, wait_until, write_timeline, xdotool)
 from tap import check, check_equal  # noqa: E402
-from window import Window, find_title, make_settings, need_known_places, start  # noqa: E402
+from window import Window, find_title, make_settings, start  # noqa: E402
 
 PICTURES = pathlib.Path(sys.argv[3]).resolve()
 STAKE = "Meta takes a 49% stake in Scale AI"
@@ -288,7 +288,6 @@ def make_hebrew():
 
 def test_picture_from_right_to_left():
     """In a language that is written so, time runs so, too."""
-    need_known_places()
     program, window = show_stake(ADW_DEBUG_COLOR_SCHEME="prefer-light", **make_hebrew())
     with program:
         canvas = window.find(Role.PANEL, "Timeline")

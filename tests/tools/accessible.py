@@ -42,7 +42,6 @@ class Role(enum.IntEnum):
     BUTTON = 43
     SLIDER = 51
     SPIN_BUTTON = 52
-    STATUS = 54
     TEXT = 61
     TOGGLE_BUTTON = 62
     HEADING = 83

@@ -6,12 +6,11 @@ that goes to it by xdotool.
 Their command line: PROGRAM SOURCE_ROOT
 """
 
-import subprocess
 import time
 
 from accessible import Role, State
 from program import SCRATCH, STORY, STORY_FILE, Program, list_x_windows, wait_for_focus, wait_until, xdotool
-from tap import Skip, check
+from tap import check
 
 # Around a window without a compositor there is a border for the mouse, which
 # AT-SPI does not count.
@@ -19,20 +18,6 @@ BORDER = 5
 
 # From the left edge of an event's box to the middle of its mark.
 MARK = 12
-
-
-def say_what_is_unknown():
-    """Why what takes the places of menus and popovers, and of things in a mirrored window, cannot be tried: they are
-    known for GTK 4.8 only. None where that is what runs."""
-    done = subprocess.run(["pkg-config", "--modversion", "gtk4"], capture_output=True, text=True, check=False)
-    version = done.stdout.strip()
-    return None if version.startswith("4.8.") else f"where things are on the screen is known for GTK 4.8, not {version}"
-
-
-def need_known_places():
-    """Skips the running test where they are not known."""
-    if say_what_is_unknown():
-        raise Skip(say_what_is_unknown())
 
 
 def make_settings(name, **settings):
