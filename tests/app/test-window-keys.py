@@ -176,13 +176,13 @@ def test_menu_key():
         window.wait_for_focus_on(STAKE)
         before = window.get_axis()
         press("Menu")
-        window.find(Role.MENU_ITEM, "Zoom to It")
+        window.find_menu_item("Zoom to It", 1)
         window.wait_for_focus_on("Show Details")
         press("Down")
         window.wait_for_focus_on("Zoom to It")
         press("Return")
         window.wait_for_axis(lambda axis: axis != before, "it is nearer")
-        window.wait_for_none(Role.MENU_ITEM, "Zoom to It")
+        window.wait_for_no_menu()
         window.wait_for_focus_on(STAKE)
 
         # Nothing happens by Escape, and the keyboard is where it was.

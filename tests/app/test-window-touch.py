@@ -141,12 +141,12 @@ def test_long_press_opens_the_menu():
     with start("--select", "e14-stake") as program:
         window = TouchedWindow(program)
         finger = SCREEN.put(window.get_mark(FRIAR, MARK))
-        window.find(Role.MENU_ITEM, "Zoom")
+        window.find_menu_item("Zoom", 1)
         SCREEN.lift(finger)
         time.sleep(0.2)
-        check(window.find_all(Role.MENU_ITEM, "Zoom"), "it stays open")
+        check(window.frame.find_shown(Role.MENU_ITEM), "it stays open")
         press("Escape")
-        window.wait_for_none(Role.MENU_ITEM, "Zoom")
+        window.wait_for_no_menu()
         program.quit()
 
 

@@ -139,6 +139,10 @@ class Node:
         return [Node(self.bus, owner, path) for owner, path in self.call(ACCESSIBLE, "GetChildren")
                 if not path.endswith("/null")]
 
+    def get_parent(self):
+        return Node(self.bus, *self.call("org.freedesktop.DBus.Properties", "Get",
+                                         GLib.Variant("(ss)", (ACCESSIBLE, "Parent"))))
+
     def list_all(self):
         """The node and all below it."""
         found = [self]

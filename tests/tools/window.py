@@ -198,23 +198,39 @@ class Window:
     def click_node(self, node, x=0.5, y=0.5, **options):
         self.click(self.get_point(node, x, y), **options)
 
-    def click_in_popover(self, role, words):
-        """A popover is a window of its own, which GTK does not tell: one of the size that the popover has."""
-        node = self.find(role, words)
-        popover = [outer for outer in self.frame.find_shown(Role.MENU, Role.WIDGET)
-                   if any(inner.path == node.path for inner in outer.list_all())]
-
+    def find_menu_item(self, words, place):
+        """GTK 4.18 does not tell what an item of a menu is called: there it is the one at this place, from 0 on."""
         def look():
-            for outer in popover:
-                left, top, width, height = outer.get_box()
-                for x_window in list_x_windows(self.program.process.pid):
-                    if xdotool("getwindowgeometry", "--shell", x_window)[3:5] == [f"WIDTH={width}", f"HEIGHT={height}"]:
-                        return x_window, left, top
+            items = self.frame.find_shown(Role.MENU_ITEM)
+            if any(item.get_name() for item in items):
+                return [item for item in items if words in item.get_name()]
+            return items[place:place + 1]
+
+        return wait_until(look, f"there is an item “{words}”")[0]
+
+    def wait_for_no_menu(self):
+        wait_until(lambda: not self.frame.find_shown(Role.MENU_ITEM), "the menu is closed")
+
+    def click_in_popover(self, node):
+        """A popover is a window of its own, which GTK does not tell: one of the size that the popover has."""
+        def look():
+            sizes = {tuple(map(int, (word.split("=")[1] for word in xdotool("getwindowgeometry", "--shell", one)[3:5]))): one
+                     for one in list_x_windows(self.program.process.pid)}
+            inside, outer = [], node
+            while outer.path != self.frame.path:
+                inside.insert(0, outer.get_box())
+                if tuple(inside[0][2:]) in sizes:
+                    return sizes[tuple(inside[0][2:])], inside
+                outer = outer.get_parent()
             return None
 
-        x_window, left, top = wait_until(look, f"there is a popover with “{words}”")
-        x, y, width, height = node.get_box()
-        xdotool("mousemove", "--window", x_window, x - left + width // 2, y - top + height // 2, "click", 1)
+        x_window, boxes = wait_until(look, f"“{node.get_name()}” is in a popover")
+        # GTK 4.18 forgets the padding that there is around what is in the popover.
+        padding = sum((outer[2] - inner[2]) // 2 for outer, inner in zip(boxes, boxes[1:])
+                      if outer[:2] == inner[:2] and outer[2] - inner[2] == outer[3] - inner[3])
+        x, y, width, height = boxes[-1]
+        xdotool("mousemove", "--window", x_window, x - boxes[0][0] + padding + width // 2,
+                y - boxes[0][1] + padding + height // 2, "click", 1)
 
     def click_event(self, title, **options):
         self.click_node(self.wait_for_event(title), x=MARK, **options)
