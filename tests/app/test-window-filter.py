@@ -227,7 +227,7 @@ def test_nothing_is_left():
         window.wait_for_none(Role.ALERT, "June: ")
         window.close_filters()
         window.find(Role.ALERT, "No event meets all filters")
-        window.click_node(window.find(Role.BUTTON, "Clear Filters"))
+        window.find(Role.BUTTON, "Clear Filters").activate()
         window.wait_for_filter(0)
         window.wait_for_none(Role.ALERT, "No event meets all filters")
         window.settle()

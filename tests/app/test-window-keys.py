@@ -176,10 +176,10 @@ def test_menu_key():
         window.wait_for_focus_on(STAKE)
         before = window.get_axis()
         press("Menu")
-        window.find_menu_item("Zoom to It", 1)
-        window.wait_for_focus_on("Show Details")
+        first, second = window.find_menu_item("Show Details", 0), window.find_menu_item("Zoom to It", 1)
+        wait_until(lambda: window.find_focused_path() == first.path, "the first item has the keyboard")
         press("Down")
-        window.wait_for_focus_on("Zoom to It")
+        wait_until(lambda: window.find_focused_path() == second.path, "the second item has the keyboard")
         press("Return")
         window.wait_for_axis(lambda axis: axis != before, "it is nearer")
         window.wait_for_no_menu()
@@ -187,7 +187,8 @@ def test_menu_key():
 
         # Nothing happens by Escape, and the keyboard is where it was.
         press("Menu")
-        window.wait_for_focus_on("Show Details")
+        first = window.find_menu_item("Show Details", 0)
+        wait_until(lambda: window.find_focused_path() == first.path, "the first item has the keyboard")
         press("Escape")
         window.wait_for_focus_on(STAKE)
         program.quit()

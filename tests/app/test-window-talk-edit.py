@@ -96,8 +96,8 @@ def write_words(window, field, words):
 def find_dialog(program, window, words):
     """A dialog of the window that asks this."""
     def look():
-        return [child for child in program.find_root().list_children()
-                if child.path != window.frame.path and find_shown(child, words)]
+        others = [child for child in program.find_root().list_children() if child.path != window.frame.path]
+        return [dialog for dialog in others + program.find_inner_dialogs() if find_shown(dialog, words)]
 
     return wait_until(look, f"it is asked “{words}”")[0]
 

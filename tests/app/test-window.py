@@ -272,7 +272,7 @@ def make_hebrew():
     """What to set for GTK to be in Hebrew, and so from right to left.
 
     GLib lets it be so for a program that is not translated itself only where the locale is English and just LANGUAGE is
-    another one.
+    another one. GTK 4.18 asks for the letters of the locale.
     """
     folder = SCRATCH / "locales"
     if not list(pathlib.Path("/usr/share/locale/he/LC_MESSAGES").glob("gtk40.mo")):
