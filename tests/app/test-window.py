@@ -272,7 +272,7 @@ def make_hebrew():
     """What to set for GTK to be in Hebrew, and so from right to left.
 
     GLib lets it be so for a program that is not translated itself only where the locale is English and just LANGUAGE is
-    another one. GTK 4.18 asks for the letters of the locale.
+    another one. Later versions of GTK than 4.8 look at what the locale is called.
     """
     folder = SCRATCH / "locales"
     if not list(pathlib.Path("/usr/share/locale/he/LC_MESSAGES").glob("gtk40.mo")):
@@ -281,9 +281,11 @@ def make_hebrew():
         raise tap.Skip("no locale can be made")
 
     folder.mkdir()
-    subprocess.run(["localedef", "-i", "en_US", "-f", "UTF-8", folder / "en_US.UTF-8"], check=True, timeout=TIME_LIMIT)
+    version = subprocess.run(["pkg-config", "--modversion", "gtk4"], capture_output=True, text=True, check=True)
+    locale = "en_US.UTF-8" if version.stdout.startswith("4.8.") else "he_IL.UTF-8"
+    subprocess.run(["localedef", "-i", "en_US", "-f", "UTF-8", folder / locale], check=True, timeout=TIME_LIMIT)
 
-    return {"LANGUAGE": "he", "LC_ALL": "en_US.UTF-8", "LOCPATH": str(folder)}
+    return {"LANGUAGE": "he", "LC_ALL": locale, "LOCPATH": str(folder)}
 
 
 def test_picture_from_right_to_left():
