@@ -159,6 +159,15 @@ class Node:
             return self
         return next(filter(None, (child.find_first(role) for child in self.list_children())), None)
 
+    def find_last(self, role, words):
+        """What comes last of those with these words, or None: found sooner than by a look at all where that is near the
+        end, as a toast is."""
+        for child in reversed(self.list_children()):
+            found = child.find_last(role, words)
+            if found:
+                return found
+        return self if words in self.get_name() and self.get_role() == role else None
+
     def is_shown(self):
         """Whether it takes room in the window; GTK 4.8 does not tell in any other way."""
         width, height = self.get_size()
