@@ -97,7 +97,8 @@ def find_dialog(program, window, words):
     """A dialog of the window that asks this."""
     def look():
         others = [child for child in program.find_root().list_children() if child.path != window.frame.path]
-        return [dialog for dialog in others + program.find_inner_dialogs() if find_shown(dialog, words)]
+        inside = window.frame.find_shown(Role.DIALOG, Role.ALERT)
+        return [dialog for dialog in others + inside if find_shown(dialog, words) and dialog.find_shown(Role.BUTTON)]
 
     return wait_until(look, f"it is asked “{words}”")[0]
 

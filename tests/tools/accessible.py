@@ -139,9 +139,13 @@ class Node:
         return [Node(self.bus, owner, path) for owner, path in self.call(ACCESSIBLE, "GetChildren")
                 if not path.endswith("/null")]
 
-    def get_parent(self):
-        return Node(self.bus, *self.call("org.freedesktop.DBus.Properties", "Get",
-                                         GLib.Variant("(ss)", (ACCESSIBLE, "Parent"))))
+    def list_way(self, node):
+        """From this one down to another, both among it. None where the other is not in it."""
+        if self.path == node.path:
+            return [self]
+        ways = filter(None, (child.list_way(node) for child in self.list_children()))
+        way = next(ways, None)
+        return [self] + way if way else None
 
     def list_all(self):
         """The node and all below it."""

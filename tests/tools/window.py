@@ -214,14 +214,12 @@ class Window:
     def click_in_popover(self, node):
         """A popover is a window of its own, which GTK does not tell: one of the size that the popover has."""
         def look():
-            sizes = {tuple(map(int, (word.split("=")[1] for word in xdotool("getwindowgeometry", "--shell", one)[3:5]))): one
-                     for one in list_x_windows(self.program.process.pid)}
-            inside, outer = [], node
-            while outer.path != self.frame.path:
-                inside.insert(0, outer.get_box())
-                if tuple(inside[0][2:]) in sizes:
-                    return sizes[tuple(inside[0][2:])], inside
-                outer = outer.get_parent()
+            boxes = [outer.get_box() for outer in self.frame.list_way(node) or []]
+            for x_window in list_x_windows(self.program.process.pid):
+                size = [int(word.split("=")[1]) for word in xdotool("getwindowgeometry", "--shell", x_window)[3:5]]
+                for number, box in enumerate(boxes):
+                    if x_window != self.x_window and list(box[2:]) == size:
+                        return x_window, boxes[number:]
             return None
 
         x_window, boxes = wait_until(look, f"“{node.get_name()}” is in a popover")
