@@ -8,6 +8,7 @@
 #include "tl-about.h"
 #include "tl-bundle.h"
 #include "tl-chart-content.h"
+#include "tl-dialogs.h"
 #include "tl-help-window.h"
 #include "tl-interface.h"
 #include "tl-preferences.h"
@@ -262,7 +263,10 @@ quit_cb (GSimpleAction *action,
     g_object_ref (item->data);
   for (GList *item = windows; item != NULL; item = item->next)
     if (TL_IS_WINDOW (item->data))
-      gtk_window_close (item->data);
+      {
+        tl_dialogs_close (item->data);
+        gtk_window_close (item->data);
+      }
   g_list_free_full (windows, g_object_unref);
   tl_help_window_close (user_data);
 }

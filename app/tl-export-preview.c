@@ -355,7 +355,7 @@ tl_export_preview_init (TlExportPreview *self)
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_widget_set_hexpand (scrolled, TRUE);
 
-  self->words = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap", TRUE,
+  self->words = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE,
                                          "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL));
 
   gtk_widget_set_parent (scrolled, widget);

@@ -39,10 +39,9 @@ add_over (GtkWidget  *overlay,
 }
 
 static GtkWidget *
-new_words (GtkAccessibleRole  role,
-           const char        *words)
+new_words (const char *words)
 {
-  return g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "label", words, "wrap", TRUE,
+  return g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "label", words, "wrap", TRUE,
                        "wrap-mode", PANGO_WRAP_WORD_CHAR, "justify", GTK_JUSTIFY_CENTER, NULL);
 }
 
@@ -375,14 +374,14 @@ new_slide_page (TlTalkWindow *self)
   g_signal_connect_object (self->view, "sources-activated", G_CALLBACK (tl_talk_window_toggle_sources), self,
                            G_CONNECT_SWAPPED);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), self->view);
-  self->end = add_over (overlay, new_words (GTK_ACCESSIBLE_ROLE_ALERT, _("The end of the talk. Escape leaves it.")),
+  self->end = add_over (overlay, new_words (_("The end of the talk. Escape leaves it.")),
                         "talk-end", GTK_ALIGN_FILL, GTK_ALIGN_FILL);
   self->sources = add_over (overlay, tl_step_sources_new (self->show), "talk-sources", GTK_ALIGN_END, GTK_ALIGN_FILL);
   gtk_widget_set_size_request (self->sources, SOURCES_WIDTH, -1);
   g_signal_connect_object (self->sources, "uri-activated", G_CALLBACK (uri_activated_cb), self, G_CONNECT_SWAPPED);
-  self->number = add_over (overlay, new_words (GTK_ACCESSIBLE_ROLE_STATUS, ""), "talk-message", GTK_ALIGN_CENTER,
+  self->number = add_over (overlay, new_words (""), "talk-message", GTK_ALIGN_CENTER,
                            GTK_ALIGN_CENTER);
-  self->message = add_over (overlay, new_words (GTK_ACCESSIBLE_ROLE_ALERT, ""), "talk-message", GTK_ALIGN_CENTER,
+  self->message = add_over (overlay, new_words (""), "talk-message", GTK_ALIGN_CENTER,
                             GTK_ALIGN_CENTER);
   self->find_bar = new_find_bar (self);
   gtk_widget_set_valign (self->find_bar, GTK_ALIGN_START);
@@ -405,9 +404,9 @@ new_speaker (TlTalkWindow *self)
   g_signal_connect_object (tl_speaker_view_get_sources (TL_SPEAKER_VIEW (self->speaker)), "uri-activated",
                            G_CALLBACK (uri_activated_cb), self, G_CONNECT_SWAPPED);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), box);
-  self->speaker_number = add_over (overlay, new_words (GTK_ACCESSIBLE_ROLE_STATUS, ""), "talk-message",
+  self->speaker_number = add_over (overlay, new_words (""), "talk-message",
                                    GTK_ALIGN_CENTER, GTK_ALIGN_CENTER);
-  self->speaker_message = add_over (overlay, new_words (GTK_ACCESSIBLE_ROLE_ALERT, ""), "talk-message",
+  self->speaker_message = add_over (overlay, new_words (""), "talk-message",
                                     GTK_ALIGN_CENTER, GTK_ALIGN_CENTER);
 
   return overlay;

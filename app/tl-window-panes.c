@@ -201,11 +201,22 @@ fit_title (TlWindow *self,
 {
   double text_scale = tl_canvas_get_text_scale (tl_window_get_canvas (self));
   int least = (int) (LEAST_TITLE * MAX (text_scale, 1));
-  int all, title;
+  TlSpareBox *rows[] = { self->start_row, self->end_row };
+  int all, title, room;
 
   gtk_widget_measure (GTK_WIDGET (self->header), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &all, NULL, NULL);
   gtk_widget_measure (GTK_WIDGET (self->title_room), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &title, NULL, NULL);
-  title = MAX (width - (all - title), least);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      int asked, least_of_row, usual;
+
+      gtk_widget_measure (GTK_WIDGET (rows[i]), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &asked, NULL, NULL);
+      tl_spare_box_get_range (rows[i], &least_of_row, &usual);
+      all += usual - asked;
+    }
+  room = width - (all - title);
+  tl_spare_box_share_room (self->start_row, self->end_row, least - room);
+  title = MAX (room, least);
   adw_clamp_set_maximum_size (self->title_room, title);
   adw_clamp_set_tightening_threshold (self->title_room, title);
 }

@@ -47,6 +47,8 @@ struct _TlWindow
   GtkStack        *stack;
   AdwHeaderBar    *header;
   AdwClamp        *title_room;
+  TlSpareBox      *start_row;
+  TlSpareBox      *end_row;
   GtkPaned        *side_paned;
   GtkPaned        *details_paned;
   GtkWidget       *side_box; /* lists, or the panel of the talk */

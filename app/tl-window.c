@@ -94,6 +94,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, header);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, title_room);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, start_row);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, end_row);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, side_paned);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, details_paned);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, side_box);

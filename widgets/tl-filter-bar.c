@@ -171,7 +171,9 @@ tl_filter_bar_measure (GtkWidget     *widget,
   TlFilterBar *self = TL_FILTER_BAR (widget);
   int row, wanted, most;
 
-  gtk_widget_measure (self->scroller, orientation, for_size, minimum, natural, NULL, NULL);
+  /* What height it is given does not change its width, but GTK 4.18 warns of one that has no room for a scroll bar. */
+  gtk_widget_measure (self->scroller, orientation, orientation == GTK_ORIENTATION_HORIZONTAL ? -1 : for_size,
+                      minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
 

@@ -135,6 +135,16 @@ key_pressed_cb (TlFilterChooser *self,
   return GDK_EVENT_STOP;
 }
 
+/* Escape in the entry: GTK 4.18 tells nobody else of it. */
+static void
+stop_search_cb (TlFilterChooser *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 static void
 tl_filter_chooser_dispose (GObject *object)
 {
@@ -215,6 +225,7 @@ tl_filter_chooser_init (TlFilterChooser *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Search for a filter"), -1);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (show_groups), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (stop_search_cb), self, G_CONNECT_SWAPPED);
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);

@@ -20,6 +20,7 @@ struct _TlSpareBox
   GtkWidget parent_instance;
 
   GHashTable *spare; /* children that may be spared */
+  int         most;  /* pixels that it asks for, -1 for all that it can use */
 };
 
 static void buildable_iface_init (GtkBuildableIface *iface);
@@ -49,6 +50,26 @@ get_width (GtkWidget *child)
 }
 
 static void
+sum_widths (TlSpareBox *self,
+            int        *least,
+            int        *usual)
+{
+  *least = *usual = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int width;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      width = get_width (child);
+      *usual += width + (*usual > 0 ? SPACING : 0);
+      if (!is_spare (self, child))
+        *least += width + (*least > 0 ? SPACING : 0);
+    }
+}
+
+static void
 tl_spare_box_measure (GtkWidget     *widget,
                       GtkOrientation orientation,
                       int            for_size,
@@ -59,6 +80,14 @@ tl_spare_box_measure (GtkWidget     *widget,
 {
   TlSpareBox *self = TL_SPARE_BOX (widget);
 
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      sum_widths (self, minimum, natural);
+      if (self->most >= 0)
+        *natural = MAX (MIN (*natural, self->most), *minimum);
+      return;
+    }
+
   *minimum = *natural = 0;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
@@ -67,15 +96,8 @@ tl_spare_box_measure (GtkWidget     *widget,
       if (!gtk_widget_should_layout (child))
         continue;
       gtk_widget_measure (child, orientation, -1, &least, &usual, NULL, NULL);
-      if (orientation == GTK_ORIENTATION_VERTICAL)
-        {
-          *minimum = MAX (*minimum, least);
-          *natural = MAX (*natural, usual);
-          continue;
-        }
-      *natural += usual + (*natural > 0 ? SPACING : 0);
-      if (!is_spare (self, child))
-        *minimum += usual + (*minimum > 0 ? SPACING : 0);
+      *minimum = MAX (*minimum, least);
+      *natural = MAX (*natural, usual);
     }
 }
 
@@ -190,6 +212,7 @@ static void
 tl_spare_box_init (TlSpareBox *self)
 {
   self->spare = g_hash_table_new (NULL, NULL);
+  self->most = -1;
 }
 
 static void
@@ -241,4 +264,59 @@ tl_spare_box_append (TlSpareBox *self,
   if (is_spare)
     g_hash_table_add (self->spare, child);
   gtk_widget_set_parent (child, GTK_WIDGET (self));
+}
+
+/**
+ * tl_spare_box_get_range:
+ * @self: a box
+ * @least: (out): how wide it is without what may be spared
+ * @usual: (out): how wide it is with all of it
+ *
+ * Gets how much room @self can use, whatever it has been told to ask for.
+ */
+void
+tl_spare_box_get_range (TlSpareBox *self,
+                        int        *least,
+                        int        *usual)
+{
+  g_return_if_fail (TL_IS_SPARE_BOX (self));
+
+  sum_widths (self, least, usual);
+}
+
+/**
+ * tl_spare_box_share_room:
+ * @first: a box
+ * @second: another one in the same row
+ * @wanted: by how much the row is wider than the room that there is, in
+ *   pixels, where the boxes have all that they can use
+ *
+ * Lets the boxes ask for so much less, each for half of what is left. A row
+ * cannot do that by itself: with GTK 4.18, both ends of a header bar are
+ * given what is left, and lie over each other.
+ */
+void
+tl_spare_box_share_room (TlSpareBox *first,
+                         TlSpareBox *second,
+                         int         wanted)
+{
+  TlSpareBox *boxes[] = { first, second };
+  int least[2], usual[2], extra[2], left;
+
+  g_return_if_fail (TL_IS_SPARE_BOX (first));
+  g_return_if_fail (TL_IS_SPARE_BOX (second));
+
+  for (int i = 0; i < 2; i++)
+    tl_spare_box_get_range (boxes[i], &least[i], &usual[i]);
+  left = MAX (usual[0] + usual[1] - least[0] - least[1] - MAX (wanted, 0), 0);
+  extra[0] = MIN (left / 2, usual[0] - least[0]);
+  extra[1] = MIN (left - extra[0], usual[1] - least[1]);
+  extra[0] = MIN (left - extra[1], usual[0] - least[0]);
+
+  for (int i = 0; i < 2; i++)
+    if (boxes[i]->most != least[i] + extra[i])
+      {
+        boxes[i]->most = least[i] + extra[i];
+        gtk_widget_queue_resize (GTK_WIDGET (boxes[i]));
+      }
 }

@@ -17,4 +17,12 @@ void tl_spare_box_append (TlSpareBox *self,
                           GtkWidget  *child,
                           gboolean    is_spare);
 
+void tl_spare_box_get_range (TlSpareBox *self,
+                             int        *least,
+                             int        *usual);
+
+void tl_spare_box_share_room (TlSpareBox *first,
+                              TlSpareBox *second,
+                              int         wanted);
+
 G_END_DECLS

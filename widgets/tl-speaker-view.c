@@ -249,7 +249,7 @@ new_current (TlSpeakerView *self,
 
   self->view = tl_slide_view_new (self->show, text, TL_SLIDE_VIEW_SPEAKER);
   self->step = new_label ("heading", GTK_ACCESSIBLE_ROLE_LABEL);
-  self->state = new_label ("speaker-state", GTK_ACCESSIBLE_ROLE_STATUS);
+  self->state = new_label ("speaker-state", GTK_ACCESSIBLE_ROLE_ALERT);
   g_signal_connect_object (self->view, "sources-activated", G_CALLBACK (activate_sources_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (head), self->step);
   gtk_box_append (GTK_BOX (head), self->state);

@@ -48,6 +48,40 @@ new_text (const char *text)
 
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 
+#if ADW_CHECK_VERSION (1, 5, 0)
+/* The dialog's own heading is measured on one line first, and libadwaita 1.7
+ * warns of one that is wider than the dialog. */
+static AdwDialog *
+new_dialog (const char *heading,
+            const char *body)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (NULL, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *label = new_text (heading);
+
+  gtk_widget_add_css_class (label, "title-2");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), new_text (body));
+  adw_dialog_set_title (dialog, heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), box);
+
+  return dialog;
+}
+#else
+static GtkWidget *
+new_dialog (GtkWindow  *parent,
+            const char *heading,
+            const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, NULL);
+
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), new_text (body));
+
+  return dialog;
+}
+#endif
+
 /**
  * tl_question_ask:
  * @parent: (transfer none): the window that it is about
@@ -72,9 +106,9 @@ tl_question_ask (GtkWindow          *parent,
 {
   GTask *task;
 #if ADW_CHECK_VERSION (1, 5, 0)
-  AdwDialog *dialog = adw_alert_dialog_new (heading, NULL);
+  AdwDialog *dialog = new_dialog (heading, body);
 #else
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, NULL);
+  GtkWidget *dialog = new_dialog (parent, heading, body);
 #endif
 
   g_return_if_fail (n_answers > 0);
@@ -90,7 +124,6 @@ tl_question_ask (GtkWindow          *parent,
       CALL (set_default_response) (TYPE (dialog), answers[i].id);
     }
   CALL (set_close_response) (TYPE (dialog), answers[0].id);
-  CALL (set_extra_child) (TYPE (dialog), new_text (body));
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
 
 #if ADW_CHECK_VERSION (1, 5, 0)

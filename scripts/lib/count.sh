@@ -2,8 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Throughline developers
 #
-# Counting of tests. Sourced by scripts/test and scripts/test-flatpak, which
-# set root.
+# Counting of tests. Sourced by the scripts that count, which set root.
 
 passed=0
 failed=0
@@ -49,13 +48,44 @@ count_tests () {
   fi
 }
 
-# The last thing that a script does, however it ends.
+# count_script TITLE COMMAND...
+# Runs what prints counts as its last line, and adds them. The exit status 77
+# tells that it could not be tried here, and the last line why.
+count_script () {
+  local title=$1 log last status=0 line before=$failed
+  shift
+
+  log=$(mktemp)
+  "$@" 2>&1 | tee "$log"
+  status=${PIPESTATUS[0]}
+  last=$(tail -n 1 "$log")
+
+  if [ "$status" -eq 77 ]; then
+    skipped=$((skipped + 1))
+    remarks+=("skipped: $last")
+  elif [[ $last =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed(,\ ([0-9]+)\ skipped)?$ ]]; then
+    passed=$((passed + BASH_REMATCH[1]))
+    failed=$((failed + BASH_REMATCH[2]))
+    skipped=$((skipped + ${BASH_REMATCH[4]:-0}))
+    # What failed is told again, at the very end.
+    while read -r line; do
+      remarks+=("${line/#failed: /failed: $title: }")
+    done < <(tac "$log" | sed -n '/^$/q; /^failed: /p' | tac)
+  fi
+  rm "$log"
+
+  if [ "$status" -ne 0 ] && [ "$status" -ne 77 ] && [ "$failed" -eq "$before" ]; then
+    count_failure "$title: ends with status $status"
+  fi
+}
+
+# The last thing that a script does that counts, however it ends.
 print_counts () {
   local status=$?
   trap - EXIT INT TERM
 
   if [ $status -ne 0 ] && [ $failed -eq 0 ]; then
-    count_failure "$0 ends with status $status"
+    count_failure "${0##*/} ends with status $status"
   fi
 
   echo

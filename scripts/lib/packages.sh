@@ -51,6 +51,9 @@ packages_to_test='
   qpdf                   qpdf                     qpdf
   libreoffice-impress    libreoffice-impress      libreoffice-still
   locales                glibc-locale-source      glibc
+'
+
+packages_for_clang='
   clang                  clang                    clang
   libclang-rt-dev        compiler-rt              compiler-rt
   -                      libasan,libubsan         -
@@ -76,6 +79,10 @@ packages_to_flatpak='
   mmdebstrap             -                        -
   debian-archive-keyring -                        -
   imagemagick            -                        -
+'
+
+packages_to_make_trees='
+  mmdebstrap             mmdebstrap               -
 '
 
 # What the distribution installs is made for its own tools: its python3 has

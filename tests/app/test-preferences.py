@@ -46,8 +46,7 @@ class Stored:
 
 def open_preferences(program):
     press("ctrl+comma")
-    return wait_until(lambda: [frame for frame in program.find_frames() if frame.get_name() == "Preferences"],
-                      "there are preferences")[0]
+    return wait_until(lambda: program.find_dialog("Preferences"), "there are preferences")
 
 
 def list_said(frame, words):
@@ -57,8 +56,7 @@ def list_said(frame, words):
 
 def close_preferences(program):
     press("Escape")
-    wait_until(lambda: not [frame for frame in program.find_frames() if frame.get_name() == "Preferences"],
-               "the preferences are closed")
+    wait_until(lambda: not program.find_dialog("Preferences"), "the preferences are closed")
 
 
 def get_label_height(window):

@@ -21,10 +21,7 @@ import tap  # noqa: E402
 from program import PROGRAM, SCRATCH, STORY, STORY_FILE, press, wait_until, xdotool  # noqa: E402
 from talk import STEPS, Talk  # noqa: E402
 from tap import check, check_equal  # noqa: E402
-from window import Window, say_what_is_unknown, start  # noqa: E402
-
-if say_what_is_unknown():
-    tap.skip_all(say_what_is_unknown())
+from window import Window, start  # noqa: E402
 
 STORY_PATH = pathlib.Path(sys.argv[2]) / "data/meta-scale-openai-google.timeline.json"
 SCREEN = (1600, 900)
@@ -361,7 +358,8 @@ def test_speaker():
         check("0:00 of 30:00" in words, words)
         press("Right")
         talk.wait_for_words("Step 2 of 14")
-        wait_until(lambda: any(re.fullmatch(r"0:(?!00)\d\d of 30:00", name) for name in talk.list_words()), "the clock runs")
+        wait_until(lambda: any(re.fullmatch("0:(0[1-9]|[1-5][0-9]) of 30:00", name) for name in talk.list_words()),
+                   "time passes")
         talk.click("b")
         talk.wait_for_words("sees black")
         talk.click("b")

@@ -17,10 +17,7 @@ import tap  # noqa: E402
 from program import Role, press, wait_until, xdotool  # noqa: E402
 from tap import check, check_equal  # noqa: E402
 from touch import Pad, Screen  # noqa: E402
-from window import MARK, Window, make_settings, say_what_is_unknown, start  # noqa: E402
-
-if say_what_is_unknown():
-    tap.skip_all(say_what_is_unknown())
+from window import MARK, Window, make_settings, start  # noqa: E402
 
 STAKE = "Meta takes a 49% stake in Scale AI"
 FRIAR = "OpenAI’s finance chief: we go on with Scale"
@@ -144,12 +141,12 @@ def test_long_press_opens_the_menu():
     with start("--select", "e14-stake") as program:
         window = TouchedWindow(program)
         finger = SCREEN.put(window.get_mark(FRIAR, MARK))
-        window.find(Role.MENU_ITEM, "Zoom")
+        window.find_menu_item("Zoom", 1)
         SCREEN.lift(finger)
         time.sleep(0.2)
-        check(window.find_all(Role.MENU_ITEM, "Zoom"), "it stays open")
+        check(window.frame.find_shown(Role.MENU_ITEM), "it stays open")
         press("Escape")
-        window.wait_for_none(Role.MENU_ITEM, "Zoom")
+        window.wait_for_no_menu()
         program.quit()
 
 

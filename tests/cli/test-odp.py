@@ -298,7 +298,8 @@ def test_hostile_in_office():
     pages = read_in_office(make("office-hostile.odp", write_hostile()))
     check_equal(len(pages), len([step for step in HOSTILE if not step.get("hidden")]))
     check("<b>&amp; " in pages[0] and "two spaces</b>" in pages[0], pages[0])
-    check(pages[3].count("Long ") == 200 and pages[3].count("Much to say ") == 400, pages[3])
+    # LibreOffice 25.2 leaves out what comes to stand beyond the edges of the slide, 7.4 does not.
+    check(pages[3].count("Long ") == 200 and pages[3].count("Much to say ") > 200, pages[3])
 
 
 sys.exit(tap.run(tap.functions_of(sys.modules[__name__])))

@@ -42,7 +42,6 @@ class Role(enum.IntEnum):
     BUTTON = 43
     SLIDER = 51
     SPIN_BUTTON = 52
-    STATUS = 54
     TEXT = 61
     TOGGLE_BUTTON = 62
     HEADING = 83
@@ -140,6 +139,14 @@ class Node:
         return [Node(self.bus, owner, path) for owner, path in self.call(ACCESSIBLE, "GetChildren")
                 if not path.endswith("/null")]
 
+    def list_way(self, node):
+        """From this one down to another, both among it. None where the other is not in it."""
+        if self.path == node.path:
+            return [self]
+        ways = filter(None, (child.list_way(node) for child in self.list_children()))
+        way = next(ways, None)
+        return [self] + way if way else None
+
     def list_all(self):
         """The node and all below it."""
         found = [self]
@@ -155,6 +162,15 @@ class Node:
         if self.get_role() == role:
             return self
         return next(filter(None, (child.find_first(role) for child in self.list_children())), None)
+
+    def find_last(self, role, words):
+        """What comes last of those with these words, or None: found sooner than by a look at all where that is near the
+        end, as a toast is."""
+        for child in reversed(self.list_children()):
+            found = child.find_last(role, words)
+            if found:
+                return found
+        return self if words in self.get_name() and self.get_role() == role else None
 
     def is_shown(self):
         """Whether it takes room in the window; GTK 4.8 does not tell in any other way."""

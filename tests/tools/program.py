@@ -110,6 +110,19 @@ class Program:
         program = self.find_root()
         return [frame for frame in program.list_children() if frame.get_role() == Role.FRAME] if program else []
 
+    # Dialogs are windows of their own before libadwaita 1.5, then parts of the window.
+
+    def find_inner_dialogs(self):
+        return [node for frame in self.find_frames() for node in frame.find_shown(Role.DIALOG)]
+
+    def count_dialogs(self):
+        """Those above its only window."""
+        return len(list_x_windows(self.process.pid)) - 1 + len(self.find_inner_dialogs())
+
+    def find_dialog(self, title):
+        """Or None."""
+        return next((node for node in self.find_frames() + self.find_inner_dialogs() if node.get_name() == title), None)
+
     def wait_for_window(self, title):
         """Waits for a window with that title, on the screen and in the accessible tree."""
         def look():

@@ -73,7 +73,7 @@ class Talk:
 
     def list_words(self, frame=None):
         frame = frame or self.find_frame()
-        return [node.get_name() for node in frame.find_shown(Role.LABEL, Role.ALERT, Role.STATUS)]
+        return [node.get_name() for node in frame.find_shown(Role.LABEL, Role.ALERT)]
 
     def wait_for_words(self, words, frame=None):
         return wait_until(lambda: any(words in name for name in self.list_words(frame)), f"“{words}” is said")

@@ -6,12 +6,11 @@ that goes to it by xdotool.
 Their command line: PROGRAM SOURCE_ROOT
 """
 
-import subprocess
 import time
 
 from accessible import Role, State
 from program import SCRATCH, STORY, STORY_FILE, Program, list_x_windows, wait_for_focus, wait_until, xdotool
-from tap import Skip, check
+from tap import check
 
 # Around a window without a compositor there is a border for the mouse, which
 # AT-SPI does not count.
@@ -19,20 +18,6 @@ BORDER = 5
 
 # From the left edge of an event's box to the middle of its mark.
 MARK = 12
-
-
-def say_what_is_unknown():
-    """Why what takes the places of menus and popovers, and of things in a mirrored window, cannot be tried: they are
-    known for GTK 4.8 only. None where that is what runs."""
-    done = subprocess.run(["pkg-config", "--modversion", "gtk4"], capture_output=True, text=True, check=False)
-    version = done.stdout.strip()
-    return None if version.startswith("4.8.") else f"where things are on the screen is known for GTK 4.8, not {version}"
-
-
-def need_known_places():
-    """Skips the running test where they are not known."""
-    if say_what_is_unknown():
-        raise Skip(say_what_is_unknown())
 
 
 def make_settings(name, **settings):
@@ -213,23 +198,37 @@ class Window:
     def click_node(self, node, x=0.5, y=0.5, **options):
         self.click(self.get_point(node, x, y), **options)
 
-    def click_in_popover(self, role, words):
-        """A popover is a window of its own, which GTK does not tell: one of the size that the popover has."""
-        node = self.find(role, words)
-        popover = [outer for outer in self.frame.find_shown(Role.MENU, Role.WIDGET)
-                   if any(inner.path == node.path for inner in outer.list_all())]
-
+    def find_menu_item(self, words, place):
+        """GTK 4.18 does not tell what an item of a menu is called: there it is the one at this place, from 0 on."""
         def look():
-            for outer in popover:
-                left, top, width, height = outer.get_box()
-                for x_window in list_x_windows(self.program.process.pid):
-                    if xdotool("getwindowgeometry", "--shell", x_window)[3:5] == [f"WIDTH={width}", f"HEIGHT={height}"]:
-                        return x_window, left, top
+            items = self.frame.find_shown(Role.MENU_ITEM)
+            if any(item.get_name() for item in items):
+                return [item for item in items if words in item.get_name()]
+            return items[place:place + 1]
+
+        return wait_until(look, f"there is an item “{words}”")[0]
+
+    def wait_for_no_menu(self):
+        wait_until(lambda: not self.frame.find_shown(Role.MENU_ITEM), "the menu is closed")
+
+    def click_in_popover(self, node):
+        """A popover is a window of its own, which GTK does not tell: one of the size that the popover has."""
+        def look():
+            boxes = [outer.get_box() for outer in self.frame.list_way(node) or []]
+            for x_window in list_x_windows(self.program.process.pid):
+                size = [int(word.split("=")[1]) for word in xdotool("getwindowgeometry", "--shell", x_window)[3:5]]
+                for number, box in enumerate(boxes):
+                    if x_window != self.x_window and list(box[2:]) == size:
+                        return x_window, boxes[number:]
             return None
 
-        x_window, left, top = wait_until(look, f"there is a popover with “{words}”")
-        x, y, width, height = node.get_box()
-        xdotool("mousemove", "--window", x_window, x - left + width // 2, y - top + height // 2, "click", 1)
+        x_window, boxes = wait_until(look, f"“{node.get_name()}” is in a popover")
+        # GTK 4.18 forgets the padding that there is around what is in the popover.
+        padding = sum((outer[2] - inner[2]) // 2 for outer, inner in zip(boxes, boxes[1:])
+                      if outer[:2] == inner[:2] and outer[2] - inner[2] == outer[3] - inner[3])
+        x, y, width, height = boxes[-1]
+        xdotool("mousemove", "--window", x_window, x - boxes[0][0] + padding + width // 2,
+                y - boxes[0][1] + padding + height // 2, "click", 1)
 
     def click_event(self, title, **options):
         self.click_node(self.wait_for_event(title), x=MARK, **options)
