@@ -78,7 +78,7 @@ main (int   argc,
   if (argc == 4 && strcmp (argv[1], "png") == 0)
     return write_png (argv[2], argv[3]);
   if (argc == 3 && strcmp (argv[1], "timeline") == 0)
-    return make_timeline ((guint) atoi (argv[2]));
+    return make_timeline ((guint) g_ascii_strtoull (argv[2], NULL, 10));
 
   return 2;
 }

@@ -437,9 +437,9 @@ test_chart_pages (void)
 static void
 check_filter (Chart *chart)
 {
-  static const char *const arguments[] = { "--from", "0001", "--search", "something long that has to be said of a chart "
-                                           "that shows what has been found, and is said in more than one line where "
-                                           "there is no room for so much beside the date at its foot", NULL };
+  static const char *const arguments[] = { "--from", "0001", "--search", ("something long that has to be said of a chart "
+                                            "that shows what has been found, and is said in more than one line where "
+                                            "there is no room for so much beside the date at its foot"), NULL };
   g_autoptr (TlFilter) filter = tl_filter_new_from_arguments (arguments, NULL);
   g_autoptr (TlFilter) empty = tl_filter_new ();
   g_autofree char *said = g_strdup_printf ("Filtered: %u of", chart->options.n_events);
