@@ -308,15 +308,18 @@ tl_spare_box_share_room (TlSpareBox *first,
 
   for (int i = 0; i < 2; i++)
     tl_spare_box_get_range (boxes[i], &least[i], &usual[i]);
-  left = MAX (usual[0] + usual[1] - least[0] - least[1] - MAX (wanted, 0), 0);
+  left = MAX (usual[0] + usual[1] - least[0] - least[1] - wanted, 0);
   extra[0] = MIN (left / 2, usual[0] - least[0]);
   extra[1] = MIN (left - extra[0], usual[1] - least[1]);
   extra[0] = MIN (left - extra[1], usual[0] - least[0]);
 
   for (int i = 0; i < 2; i++)
-    if (boxes[i]->most != least[i] + extra[i])
-      {
-        boxes[i]->most = least[i] + extra[i];
-        gtk_widget_queue_resize (GTK_WIDGET (boxes[i]));
-      }
+    {
+      int most = wanted > 0 ? least[i] + extra[i] : -1;
+
+      if (boxes[i]->most == most)
+        continue;
+      boxes[i]->most = most;
+      gtk_widget_queue_resize (GTK_WIDGET (boxes[i]));
+    }
 }
