@@ -46,6 +46,7 @@ packages_to_test='
   at-spi2-core           at-spi2-core             at-spi2-core
   gir1.2-atspi-2.0       -                        -
   appstream              appstream                appstream
+  imagemagick            ImageMagick              imagemagick
   librsvg2-bin           librsvg2-tools           librsvg
   poppler-utils          poppler-utils            poppler
   qpdf                   qpdf                     qpdf
@@ -78,7 +79,6 @@ packages_to_flatpak='
   xdg-dbus-proxy         -                        -
   mmdebstrap             -                        -
   debian-archive-keyring -                        -
-  imagemagick            -                        -
 '
 
 packages_to_make_trees='
