@@ -32,9 +32,9 @@ static const char *const words[] = {
   "audit", "minister", "rejects", "confirms", "opens", "closes", "of", "with", "second", "delay",
 };
 
-#define LONG_TITLE                                                                                         \
-  "A title that goes on and on, since whoever wrote it had no editor who would have said that a label of " \
-  "this length is read by nobody, and then has a second half that is no shorter than the first"
+static const char long_title[] =
+  "A title that goes on and on, since whoever wrote it had no editor who would have said that a label of "
+  "this length is read by nobody, and then has a second half that is no shorter than the first";
 
 /* Titles as they should not be, but are. */
 static const char *const titles[] = {
@@ -48,7 +48,7 @@ static const char *const titles[] = {
   "🚢 leaves 🏗",
   "e\314\201te\314\201 a\314\200 No\314\210el",
   "x",
-  LONG_TITLE,
+  long_title,
   "One\\nline and\\tanother",
 };
 

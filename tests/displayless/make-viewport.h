@@ -20,6 +20,6 @@ TlTimeline *tl_make_numbered_by (guint from,
                                  guint to,
                                  guint turn) G_GNUC_WARN_UNUSED_RESULT;
 
-TlTimeline *tl_make_with_lanes (const char *const *lanes) G_GNUC_WARN_UNUSED_RESULT;
+TlTimeline *tl_make_with_lanes (const char *const *ids) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -204,6 +204,7 @@ test_route_finds_what_is_there (void)
 
       fill_scene (&scene, rand, g_rand_int_range (rand, 10, MOST_CARDS + 1), i % 6);
       squares = fill_plane (&plane, &scene);
+      g_assert_nonnull (squares);
       for (guint link = 0; link < 6; link++)
         {
           guint from = g_rand_int_range (rand, 0, scene.n_cards);
@@ -321,7 +322,8 @@ test_route_among_thousands (void)
 
   for (guint i = 0; i < n; i++)
     {
-      TlRect card = { i % n_columns * 200 + i / n_columns % 7 * 3, i / n_columns * 50, 170, 44 };
+      guint row = i / n_columns;
+      TlRect card = { i % n_columns * 200 + row % 7 * 3, row * 50, 170, 44 };
 
       cards[i] = card;
     }

@@ -196,6 +196,7 @@ check_years (const TlCivil *first,
   from = from == 1 ? 0 : from;
   to = to == 1 ? 0 : to;
   step = to - from;
+  g_assert (step != 0);
   g_assert_true (is_round_number (step));
   g_assert_cmpint (from % step, ==, 0);
 }

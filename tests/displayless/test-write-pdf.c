@@ -97,6 +97,7 @@ test_write_pdf_items (void)
             g_ptr_array_add (pages, scene);
           }
         content = write_pages (pages, NULL, &length);
+        g_assert_nonnull (content);
       }
 }
 
@@ -125,6 +126,7 @@ test_write_pdf_covered (void)
         tl_scene_finish (scene);
         g_ptr_array_add (pages, scene);
         content = write_pages (pages, NULL, &length);
+        g_assert_nonnull (content);
       }
 }
 

@@ -235,7 +235,7 @@ test_write_png_palette (void)
         /* The colour type stands in the 26th byte. */
         name = write_scene (scene, 1, TRUE);
         g_assert_true (g_file_get_contents (name, &content, NULL, NULL));
-        g_assert_cmpint (content[25], ==, counts[i] <= 256 ? PNG_COLOR_TYPE_PALETTE
+        g_assert_cmpint ((guchar) content[25], ==, counts[i] <= 256 ? PNG_COLOR_TYPE_PALETTE
                                           : is_opaque      ? PNG_COLOR_TYPE_RGB
                                                            : PNG_COLOR_TYPE_RGBA);
         g_unlink (name);

@@ -52,7 +52,7 @@ assert_places (GtkWidget           *flow,
 {
   for (GtkWidget *child = gtk_widget_get_first_child (flow); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      graphene_rect_t bounds;
+      graphene_rect_t bounds = GRAPHENE_RECT_INIT_ZERO;
 
       if (!gtk_widget_get_visible (child))
         continue;
