@@ -15,7 +15,6 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
-#include <sys/stat.h>
 
 /* throughline export */
 
@@ -223,17 +222,6 @@ write_target (Job               *job,
   return tl_chart_job_write (job->chart, target->format, target->name, job->options->is_forced, &progress, error);
 }
 
-static gboolean
-is_same_file (const char *a,
-              const char *b)
-{
-  struct stat info_a;
-  struct stat info_b;
-
-  return stat (a, &info_a) == 0 && stat (b, &info_b) == 0 && S_ISREG (info_a.st_mode)
-         && info_a.st_dev == info_b.st_dev && info_a.st_ino == info_b.st_ino;
-}
-
 /* What can be known before anything is drawn. */
 static gboolean
 check_target (const TlCliExportOptions *options,
@@ -243,11 +231,8 @@ check_target (const TlCliExportOptions *options,
   const TlCliTarget *target = &g_array_index (options->targets, TlCliTarget, index);
   g_autofree char *shown = g_filename_display_name (target->name);
 
-  if (options->file != NULL && is_same_file (options->file, target->name))
-    {
-      g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_EXISTS, _("%s is the timeline itself"), shown);
-      return FALSE;
-    }
+  if (options->file != NULL && !tl_cli_check_output (options->file, target->name, error))
+    return FALSE;
   for (guint i = 0; i < index; i++)
     if (g_str_equal (target->name, g_array_index (options->targets, TlCliTarget, i).name))
       {

@@ -7,7 +7,11 @@
 
 #include "tl-bundle.h"
 
+#include "tl-export.h"
+
 #include <gio/gunixinputstream.h>
+#include <glib/gi18n.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /**
@@ -65,4 +69,30 @@ tl_cli_name_file (const char *name)
     return g_strdup ("<bundled>");
 
   return g_str_equal (name, "-") ? g_strdup ("<stdin>") : g_filename_display_name (name);
+}
+
+/**
+ * tl_cli_check_output:
+ * @name: (type filename): a file of the command line that is read
+ * @output: (type filename): one that is to be written
+ * @error: set where they are the same, whatever they are called
+ *
+ * Returns: whether writing @output leaves @name as it is
+ */
+gboolean
+tl_cli_check_output (const char *name,
+                     const char *output,
+                     GError    **error)
+{
+  g_autofree char *shown = g_filename_display_name (output);
+  struct stat read;
+  struct stat written;
+
+  if (stat (name, &read) != 0 || stat (output, &written) != 0 || !S_ISREG (read.st_mode)
+      || read.st_dev != written.st_dev || read.st_ino != written.st_ino)
+    return TRUE;
+
+  g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_EXISTS, _("%s is the timeline itself"), shown);
+
+  return FALSE;
 }

@@ -13,6 +13,10 @@ TlLoad *tl_cli_load (const char        *name,
 
 TlLoad *tl_cli_load_story (void) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean tl_cli_check_output (const char *name,
+                              const char *output,
+                              GError    **error);
+
 char *tl_cli_name_file (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -106,6 +106,9 @@ write_image (const Options *options,
   g_autoptr (TlLoad) loaded = NULL;
   g_autoptr (TlChartJob) chart = NULL;
 
+  if (!tl_cli_check_output (options->files[0], options->files[1], error))
+    return FALSE;
+
   describe (&request, options->size);
   text = tl_chart_job_begin_text (&request);
   loaded = tl_cli_load (options->files[0], NULL, error);

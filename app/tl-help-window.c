@@ -45,19 +45,10 @@ go_to_cb (GSimpleAction *action,
 }
 
 static void
-close_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       user_data)
-{
-  gtk_window_close (GTK_WINDOW (gtk_widget_get_root (user_data)));
-}
-
-static void
 add_actions (GtkWidget   *window,
              TlGuideView *view)
 {
   static const GActionEntry entries[] = {
-    { .name = "close", .activate = close_cb },
     { .name = "go-to", .activate = go_to_cb, .parameter_type = "i" },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
@@ -66,9 +57,8 @@ add_actions (GtkWidget   *window,
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), view);
   gtk_widget_insert_action_group (window, "help", G_ACTION_GROUP (group));
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                                                       gtk_keyval_trigger_new (GDK_KEY_w, GDK_CONTROL_MASK)),
-                                                          gtk_named_action_new ("help.close")));
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_named_action_new ("window.close")));
   gtk_widget_add_controller (window, keys);
 }
 

@@ -68,7 +68,7 @@ static const TalkKey table[] = {
   { "notes-smaller", N_("Smaller notes"), { GDK_KEY_minus, GDK_KEY_KP_Subtract }, GDK_CONTROL_MASK },
   { "notes-down", N_("Read on in the notes"), { GDK_KEY_Down }, GDK_CONTROL_MASK },
   { "notes-up", N_("Back in the notes"), { GDK_KEY_Up }, GDK_CONTROL_MASK },
-  { "keys", N_("These keys"), { GDK_KEY_question } },
+  { "keys", N_("These keys"), { GDK_KEY_question, GDK_KEY_F1 } },
   { "escape", N_("Undo one of these after the other; leave the talk"), { GDK_KEY_Escape }, 0, ANY_CLICKER },
   /* Of a clicker: the talk is given already. */
   { "nothing", NULL, { GDK_KEY_F5 }, 0, ANY_CLICKER },

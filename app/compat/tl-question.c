@@ -58,12 +58,14 @@ new_dialog (const char *heading,
   AdwDialog *dialog = adw_alert_dialog_new (NULL, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *label = new_text (heading);
+  GtkWidget *text = new_text (body);
 
   gtk_widget_add_css_class (label, "title-2");
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), new_text (body));
+  gtk_box_append (GTK_BOX (box), text);
   adw_dialog_set_title (dialog, heading);
   gtk_accessible_update_property (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, text, NULL, -1);
   adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), box);
 
   return dialog;

@@ -46,6 +46,9 @@ packages_to_test='
   at-spi2-core           at-spi2-core             at-spi2-core
   gir1.2-atspi-2.0       -                        -
   appstream              appstream                appstream
+  man-db                 man-db                   man-db
+  zsh                    zsh                      zsh
+  fish                   fish                     fish
   imagemagick            ImageMagick              imagemagick
   librsvg2-bin           librsvg2-tools           librsvg
   poppler-utils          poppler-utils            poppler
@@ -78,10 +81,12 @@ packages_to_flatpak='
   patch                  -                        -
   xdg-dbus-proxy         -                        -
   mmdebstrap             -                        -
+  uidmap                 -                        -
   debian-archive-keyring -                        -
 '
 
 packages_to_make_trees='
+  git                    git-core                 git
   mmdebstrap             mmdebstrap               -
 '
 

@@ -14,7 +14,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import tap  # noqa: E402
-from program import Role, press, wait_until, xdotool  # noqa: E402
+from program import PATIENCE, Role, press, wait_until, xdotool  # noqa: E402
 from tap import check, check_equal  # noqa: E402
 from touch import Pad, Screen  # noqa: E402
 from window import MARK, Window, make_settings, start  # noqa: E402
@@ -91,7 +91,7 @@ def test_finger_throws_the_view():
         SCREEN.lift(finger)
         window.settle()
         # 400 pixels a second, of which it loses four parts in a second.
-        check_near(window.get_x(), before - 120 - 100, 40, "it glides on")
+        check_near(window.get_x(), before - 120 - 100, 40 * PATIENCE, "it glides on")
 
         before = window.get_x()
         finger = SCREEN.put((x - 120, y))

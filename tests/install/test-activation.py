@@ -18,7 +18,7 @@ if "TL_INSIDE" not in os.environ:
     # The bus finds services where it is told when it starts.
     import installed
     service = installed.SHARE / "dbus-1/services" / f"{installed.APP_ID}.service"
-    service.write_text(service.read_text().replace(f"Exec={installed.PREFIX}/", f"Exec={installed.STAGE}/"))
+    service.write_text(service.read_text().replace(f"Exec=\"{installed.PREFIX}/", f"Exec=\"{installed.STAGE}/"))
     dirs = f"{installed.SHARE}:{os.environ.get('XDG_DATA_DIRS') or '/usr/local/share:/usr/share'}"
     environment = os.environ | {
         "TL_INSIDE": installed.APP_ID,

@@ -35,8 +35,8 @@ BROKEN = ROOT / "tests/data/bad/duplicate-id.timeline.json"
 STORY_FILE = json.loads((ROOT / "data/meta-scale-openai-google.timeline.json").read_text(encoding="utf-8"))
 STORY = STORY_FILE["title"]
 
-# Seconds, for anything that is waited for. Sanitizers take their time.
-TIME_LIMIT = 20 * float(os.environ.get("TL_PATIENCE", 1))
+PATIENCE = float(os.environ.get("TL_PATIENCE", 1))  # How much slower the program may be: sanitizers take their time.
+TIME_LIMIT = 20 * PATIENCE  # Seconds, for anything that is waited for.
 
 BUS = accessible.Bus()
 SCRATCH = pathlib.Path(tempfile.mkdtemp(prefix="throughline-"))
@@ -51,6 +51,7 @@ HARMLESS = [
 def wait_until(function, what):
     """Calls the function until it returns something that is true, and returns that."""
     deadline = time.monotonic() + TIME_LIMIT
+    pause = 0.03
     while True:
         try:
             result = function()
@@ -59,7 +60,9 @@ def wait_until(function, what):
         if result:
             return result
         check(time.monotonic() < deadline, f"waited {TIME_LIMIT} s until {what}")
-        time.sleep(0.03)
+        # Looking takes time from the program that is looked at.
+        time.sleep(pause)
+        pause = min(pause * 1.4, 0.15)
 
 
 # The X side.

@@ -94,6 +94,11 @@ case $(pkg-config --modversion gtk4 2> /dev/null) in
   *) export GDK_DISABLE=gl ;;
 esac
 
+# What a test asks of the address sanitizer, where the program has that.
+if [ -n "${TL_ASAN_OPTIONS:-}" ]; then
+  export ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}$TL_ASAN_OPTIONS
+fi
+
 server=(Xvfb -screen 0 1600x900x24)
 if [ $with_touch = true ]; then
   export TOUCH_FOLDER=$folder/touch
