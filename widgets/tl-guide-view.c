@@ -14,6 +14,9 @@
 
 #define N_LEVELS 3
 
+#define MARGIN 24 /* pixels beside the text */
+#define BULLET "•\u2002"
+
 typedef struct
 {
   char        *title;
@@ -56,11 +59,26 @@ make_tags (GtkTextBuffer *buffer)
   gtk_text_buffer_create_tag (buffer, "section", "weight", PANGO_WEIGHT_BOLD, "pixels-above-lines", 12,
                               "pixels-below-lines", 4, NULL);
   gtk_text_buffer_create_tag (buffer, "paragraph", "pixels-below-lines", 8, NULL);
-  gtk_text_buffer_create_tag (buffer, "item", "left-margin", 40, "indent", -14, "pixels-below-lines", 5, NULL);
-  gtk_text_buffer_create_tag (buffer, "code", "family", "monospace", "left-margin", 40, "pixels-below-lines", 8,
+  gtk_text_buffer_create_tag (buffer, "item", "pixels-below-lines", 5, NULL);
+  gtk_text_buffer_create_tag (buffer, "code", "family", "monospace", "pixels-below-lines", 8,
                               "wrap-mode", GTK_WRAP_CHAR, NULL);
   gtk_text_buffer_create_tag (buffer, "strong", "weight", PANGO_WEIGHT_SEMIBOLD, NULL);
   gtk_text_buffer_create_tag (buffer, "literal", "family", "monospace", NULL);
+}
+
+/* Further lines of an item begin where its first one does, behind the bullet,
+ * however large the text is.
+ */
+static void
+indent (TlGuideView *self)
+{
+  GtkTextTagTable *tags = gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->text, BULLET);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  g_object_set (gtk_text_tag_table_lookup (tags, "item"), "indent", -width, "left-margin", MARGIN + 2 * width, NULL);
+  g_object_set (gtk_text_tag_table_lookup (tags, "code"), "left-margin", MARGIN + 2 * width, NULL);
 }
 
 static const char *
@@ -80,7 +98,7 @@ insert_runs (GtkTextBuffer      *buffer,
   const char *tag = find_tag (block);
 
   if (block->kind == TL_GUIDE_ITEM)
-    gtk_text_buffer_insert_with_tags_by_name (buffer, at, "•\u2002", -1, tag, NULL);
+    gtk_text_buffer_insert_with_tags_by_name (buffer, at, BULLET, -1, tag, NULL);
   for (guint i = 0; i < block->runs->len; i++)
     {
       const TlGuideRun *run = &g_array_index (block->runs, TlGuideRun, i);
@@ -108,6 +126,7 @@ tl_guide_view_dispose (GObject *object)
 {
   TlGuideView *self = TL_GUIDE_VIEW (object);
 
+  self->text = NULL;
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
 
   G_OBJECT_CLASS (tl_guide_view_parent_class)->dispose (object);
@@ -121,6 +140,16 @@ tl_guide_view_finalize (GObject *object)
   g_array_unref (self->chapters);
 
   G_OBJECT_CLASS (tl_guide_view_parent_class)->finalize (object);
+}
+
+static void
+tl_guide_view_css_changed (GtkWidget         *widget,
+                           GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (tl_guide_view_parent_class)->css_changed (widget, change);
+
+  if (TL_GUIDE_VIEW (widget)->text != NULL)
+    indent (TL_GUIDE_VIEW (widget));
 }
 
 static gboolean
@@ -137,6 +166,7 @@ tl_guide_view_class_init (TlGuideViewClass *klass)
 
   object_class->dispose = tl_guide_view_dispose;
   object_class->finalize = tl_guide_view_finalize;
+  widget_class->css_changed = tl_guide_view_css_changed;
   widget_class->grab_focus = tl_guide_view_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -151,8 +181,8 @@ tl_guide_view_init (TlGuideView *self)
                              "editable", FALSE,
                              "accepts-tab", FALSE,
                              "wrap-mode", GTK_WRAP_WORD_CHAR,
-                             "left-margin", 24,
-                             "right-margin", 24,
+                             "left-margin", MARGIN,
+                             "right-margin", MARGIN,
                              "top-margin", 18,
                              "bottom-margin", 24,
                              NULL);
@@ -211,6 +241,7 @@ tl_guide_view_set_text (TlGuideView *self,
     }
   gtk_text_buffer_get_start_iter (buffer, &at);
   gtk_text_buffer_place_cursor (buffer, &at);
+  indent (self);
 }
 
 /**

@@ -41,11 +41,11 @@ make_runtime () {
 
   # As an archive, so that whoever runs this owns the files. A runtime is /usr
   # alone, and /etc within it.
-  mmdebstrap --quiet --variant=minbase --format=tar \
+  list_sources "$runtime_suite" | mmdebstrap --quiet --variant=minbase --format=tar \
     --include="$(IFS=,; echo "${runtime_packages[*]}")" \
     --dpkgopt='path-exclude=/usr/share/doc/*' \
     --dpkgopt='path-exclude=/usr/share/man/*' \
-    "$runtime_suite" - \
+    "$runtime_suite" - - \
     | tar -x --no-same-owner -C "$folder/tree" ./usr ./etc || return 1
 
   mv "$folder/tree/usr" "$folder/files"
@@ -77,7 +77,7 @@ apt_of_sources () {
   mkdir -p "$folder/lists/partial" "$folder/cache/archives/partial"
 
   # Where the machine has Debian's packages from.
-  mirror=$(apt-get indextargets --format "\$(ORIGIN) \$(REPO_URI)" 'Created-By: Packages' | sed -n 's/^Debian //p' | head -n 1)
+  mirror=$(list_sources "$1" | awk '{ print $2; exit }')
   printf 'deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] %s %s main\n' \
     "${mirror:-http://deb.debian.org/debian}" "$1" > "$folder/sources.list"
   shift

@@ -114,6 +114,19 @@ find_family () {
   done
 }
 
+# list_sources SUITE
+# The sources of packages that this Debian has for its own release, for another
+# one, as apt reads them.
+list_sources () {
+  local VERSION_CODENAME=''
+
+  # shellcheck source=/dev/null
+  . /etc/os-release
+  # shellcheck disable=SC2016
+  apt-get indextargets --no-release-info --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
+    awk -v from="$VERSION_CODENAME" -v to="$1" '$2 == from { print "deb", $1, to, $3 }' | sort -u
+}
+
 # list_packages FAMILY TABLE...
 list_packages () {
   local family=$1 debian fedora arch names

@@ -76,13 +76,6 @@ class Bus:
         return self.connection.call_sync(owner, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE,
                                          WAIT, None).unpack()[0]
 
-    def list_known(self, owner):
-        """What the program tells of all that it has shown to anybody yet, at once: by paths, the role, the number of
-        children and the states of each."""
-        items = self.call(owner, CACHE_PATH, CACHE, "GetItems")
-        return {path: (OLDER_ROLES.get(role, role), n_children, states)
-                for (_, path), _, _, _, n_children, _, _, role, _, states in items}
-
     def find_program(self, pid):
         """The program that is process pid, or None."""
         for owner, path in self.call("org.a11y.atspi.Registry", ROOT, ACCESSIBLE, "GetChildren"):
@@ -136,9 +129,10 @@ class Node:
 
     def find_focused(self):
         """What has the keyboard in the program that it belongs to, or None: asked for all at once."""
-        for path, (_, _, states) in self.bus.list_known(self.owner).items():
+        items = self.bus.call(self.owner, CACHE_PATH, CACHE, "GetItems")
+        for (owner, path), *_, states in items:
             if states[State.FOCUSED // 32] >> State.FOCUSED % 32 & 1:
-                return Node(self.bus, self.owner, path)
+                return Node(self.bus, owner, path)
         return None
 
     def list_children(self):
@@ -153,41 +147,30 @@ class Node:
         way = next(ways, None)
         return [self] + way if way else None
 
-    def walk(self, roles, is_wanted):
-        """The node and what is below it, of these roles (of any, where there are none), as far as it is wanted.
-
-        A window has hundreds of nodes, and each question takes a while: nothing is asked that is known already, and
-        what has no children is only looked at where it has one of the roles.
-        """
-        known = self.bus.list_known(self.owner)
-        found = []
-
-        def visit(node):
-            role, n_children, _ = known.get(node.path, (None, None, None))
-            role = node.get_role() if role is None else role
-            if not roles or role in roles:
-                found.append(node)
-            for child in node.list_children() if n_children != 0 else []:
-                child_role, child_n_children, _ = known.get(child.path, (None, None, None))
-                is_dull = roles and child_n_children == 0 and child_role not in roles
-                if not is_dull and is_wanted(child):
-                    visit(child)
-
-        visit(self)
-        return found
-
     def list_all(self):
         """The node and all below it."""
-        return self.walk((), lambda node: True)
+        found = [self]
+        for child in self.list_children():
+            found += child.list_all()
+        return found
 
     def find_all(self, *roles):
-        return self.walk(roles, lambda node: True)
+        return [node for node in self.list_all() if node.get_role() in roles]
 
     def find_first(self, role):
         """The first in it, or None; without a look at the rest."""
         if self.get_role() == role:
             return self
         return next(filter(None, (child.find_first(role) for child in self.list_children())), None)
+
+    def find_last(self, role, words):
+        """What comes last of those with these words, or None: found sooner than by a look at all where that is near the
+        end, as a toast is."""
+        for child in reversed(self.list_children()):
+            found = child.find_last(role, words)
+            if found:
+                return found
+        return self if words in self.get_name() and self.get_role() == role else None
 
     def is_shown(self):
         """Whether it takes room in the window; GTK 4.8 does not tell in any other way."""
@@ -196,7 +179,11 @@ class Node:
 
     def list_shown(self):
         """The node and what is in view below it. In a closed revealer all keeps its size, but the revealer has none."""
-        return self.walk((), Node.is_shown)
+        found = [self]
+        for child in self.list_children():
+            if child.is_shown():
+                found += child.list_shown()
+        return found
 
     def find_shown(self, *roles):
-        return self.walk(roles, Node.is_shown)
+        return [node for node in self.list_shown() if node.get_role() in roles]
