@@ -48,14 +48,18 @@ allocate (GtkWidget *flow,
 
 static void
 assert_places (GtkWidget           *flow,
-               const GtkAllocation *places)
+               const GtkAllocation *places,
+               gsize                n_places)
 {
+  const GtkAllocation *end = places + n_places;
+
   for (GtkWidget *child = gtk_widget_get_first_child (flow); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      graphene_rect_t bounds = GRAPHENE_RECT_INIT_ZERO;
+      graphene_rect_t bounds;
 
       if (!gtk_widget_get_visible (child))
         continue;
+      g_assert (places != end);
       g_assert_true (gtk_widget_compute_bounds (child, flow, &bounds));
       g_assert_cmpfloat (bounds.origin.x, ==, places->x);
       g_assert_cmpfloat (bounds.origin.y, ==, places->y);
@@ -63,7 +67,11 @@ assert_places (GtkWidget           *flow,
       g_assert_cmpfloat (bounds.size.height, ==, places->height);
       places++;
     }
+  g_assert_true (places == end);
 }
+
+#define ASSERT_PLACES(flow, ...) \
+  assert_places (flow, (GtkAllocation[]){ __VA_ARGS__ }, G_N_ELEMENTS (((GtkAllocation[]){ __VA_ARGS__ })))
 
 static const GtkRequisition three[] = { { 50, 20 }, { 40, 30 }, { 60, 10 } };
 
@@ -80,15 +88,15 @@ test_lines (void)
 
   /* All on one line, exactly; a pixel less, and the last has no room. */
   g_assert_cmpint (allocate (flow, 162), ==, 30);
-  assert_places (flow, (GtkAllocation[]){ { 0, 0, 50, 30 }, { 56, 0, 40, 30 }, { 102, 0, 60, 30 } });
+  ASSERT_PLACES (flow, { 0, 0, 50, 30 }, { 56, 0, 40, 30 }, { 102, 0, 60, 30 });
   g_assert_cmpint (allocate (flow, 161), ==, 30 + SPACING + 10);
-  assert_places (flow, (GtkAllocation[]){ { 0, 0, 50, 30 }, { 56, 0, 40, 30 }, { 0, 36, 60, 10 } });
+  ASSERT_PLACES (flow, { 0, 0, 50, 30 }, { 56, 0, 40, 30 }, { 0, 36, 60, 10 });
   g_assert_cmpint (allocate (flow, 60), ==, 20 + 30 + 10 + 2 * SPACING);
 
   /* What is hidden takes no room. */
   gtk_widget_hide (gtk_widget_get_first_child (flow));
   g_assert_cmpint (allocate (flow, 162), ==, 30);
-  assert_places (flow, (GtkAllocation[]){ { 0, 0, 40, 30 }, { 46, 0, 60, 30 } });
+  ASSERT_PLACES (flow, { 0, 0, 40, 30 }, { 46, 0, 60, 30 });
 
   g_assert_finalize_object (flow);
 }
@@ -99,7 +107,7 @@ test_mirrored (void)
   GtkWidget *flow = new_flow (0, GTK_TEXT_DIR_RTL, three, G_N_ELEMENTS (three));
 
   allocate (flow, 120);
-  assert_places (flow, (GtkAllocation[]){ { 70, 0, 50, 30 }, { 24, 0, 40, 30 }, { 60, 36, 60, 10 } });
+  ASSERT_PLACES (flow, { 70, 0, 50, 30 }, { 24, 0, 40, 30 }, { 60, 36, 60, 10 });
 
   g_assert_finalize_object (flow);
 }
@@ -111,12 +119,12 @@ test_columns (void)
 
   /* As many as have room, and share it. */
   g_assert_cmpint (allocate (flow, 166), ==, 30 + SPACING + 10);
-  assert_places (flow, (GtkAllocation[]){ { 0, 0, 80, 30 }, { 86, 0, 80, 30 }, { 0, 36, 80, 10 } });
+  ASSERT_PLACES (flow, { 0, 0, 80, 30 }, { 86, 0, 80, 30 }, { 0, 36, 80, 10 });
   g_assert_cmpint (allocate (flow, 145), ==, 20 + 30 + 10 + 2 * SPACING);
 
   /* No more than there are children. */
   g_assert_cmpint (allocate (flow, 912), ==, 30);
-  assert_places (flow, (GtkAllocation[]){ { 0, 0, 300, 30 }, { 306, 0, 300, 30 }, { 612, 0, 300, 30 } });
+  ASSERT_PLACES (flow, { 0, 0, 300, 30 }, { 306, 0, 300, 30 }, { 612, 0, 300, 30 });
 
   g_assert_finalize_object (flow);
 }

@@ -59,7 +59,7 @@ check_share (guint n_first,
              guint n_second)
 {
   GtkWidget *boxes[] = { new_box (n_first), new_box (n_second) };
-  int least[2], usual[2], spare[2];
+  int least[2], usual[2], spare[2], all;
 
   for (int i = 0; i < 2; i++)
     {
@@ -67,9 +67,10 @@ check_share (guint n_first,
       spare[i] = usual[i] - least[i];
     }
 
-  for (int wanted = -10; wanted <= spare[0] + spare[1] + 10; wanted++)
+  all = spare[0] + spare[1];
+  for (int wanted = -10; wanted <= all + 10; wanted++)
     {
-      int left = CLAMP (spare[0] + spare[1] - wanted, 0, spare[0] + spare[1]);
+      int left = wanted < 0 ? all : MAX (all - wanted, 0);
       int extra[2];
 
       tl_spare_box_share_room (TL_SPARE_BOX (boxes[0]), TL_SPARE_BOX (boxes[1]), wanted);
