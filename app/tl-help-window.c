@@ -66,6 +66,7 @@ static GtkWidget *
 make_contents (TlGuideView *view)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button;
 
   for (guint i = 0; i < tl_guide_view_get_n_chapters (view); i++)
     {
@@ -75,12 +76,15 @@ make_contents (TlGuideView *view)
       g_menu_append_item (menu, item);
     }
 
-  return g_object_new (GTK_TYPE_MENU_BUTTON,
-                       "label", _("_Contents"),
-                       "use-underline", TRUE,
-                       "menu-model", menu,
-                       "primary", TRUE,
-                       NULL);
+  button = g_object_new (GTK_TYPE_MENU_BUTTON,
+                         "label", _("_Contents"),
+                         "use-underline", TRUE,
+                         "menu-model", menu,
+                         "primary", TRUE,
+                         NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Contents"), -1);
+
+  return button;
 }
 
 static void

@@ -61,6 +61,7 @@ def test_says_all_that_the_guide_says():
 def test_contents_lead_to_chapters():
     with start() as program:
         frame = open_help(program)
+        check(any(node.get_name() == "Contents" for node in frame.find_shown(Role.BUTTON)), "the button has a name")
         press("F10")
         wait_until(lambda: frame.find_shown(Role.MENU_ITEM), "there is a menu of contents")
         names = [item.get_name() for item in frame.find_shown(Role.MENU_ITEM)]
