@@ -346,6 +346,74 @@ add_signals (void)
                                          NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
+/* How high a child is at least and usually, in this width or in the least that
+ * it needs.
+ */
+static void
+measure_height (GtkWidget *child,
+                int        width,
+                int       *minimum,
+                int       *natural)
+{
+  int least;
+
+  *minimum = *natural = 0;
+  if (!gtk_widget_should_layout (child))
+    return;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width < 0 ? -1 : MAX (width, least), minimum, natural, NULL, NULL);
+}
+
+/* Any height will do, as the rest is scrolled: GTK 4.18 warns where a GtkPaned
+ * gives less than is asked for.
+ */
+static void
+tl_detail_pane_measure (GtkWidget     *widget,
+                        GtkOrientation orientation,
+                        int            for_size,
+                        int           *minimum,
+                        int           *natural,
+                        int           *minimum_baseline,
+                        int           *natural_baseline)
+{
+  *minimum = *natural = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int least = 0, usual = 0;
+
+      if (orientation == GTK_ORIENTATION_VERTICAL)
+        measure_height (child, for_size, &least, &usual);
+      else if (gtk_widget_should_layout (child))
+        gtk_widget_measure (child, orientation, -1, &least, &usual, NULL, NULL);
+
+      if (orientation == GTK_ORIENTATION_VERTICAL)
+        *natural += usual;
+      else
+        {
+          *minimum = MAX (*minimum, least);
+          *natural = MAX (*natural, usual);
+        }
+    }
+}
+
+static void
+tl_detail_pane_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  TlDetailPane *self = TL_DETAIL_PANE (widget);
+  int bar, least, usual;
+
+  measure_height (self->bar, width, &bar, &usual);
+  if (gtk_widget_should_layout (self->bar))
+    gtk_widget_size_allocate (self->bar, &(GtkAllocation){ 0, 0, width, bar }, -1);
+
+  measure_height (self->scroller, width, &least, &usual);
+  gtk_widget_size_allocate (self->scroller, &(GtkAllocation){ 0, bar, width, MAX (height - bar, least) }, -1);
+}
+
 static void
 tl_detail_pane_class_init (TlDetailPaneClass *klass)
 {
@@ -354,13 +422,14 @@ tl_detail_pane_class_init (TlDetailPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tl_detail_pane_dispose;
   widget_class->focus = tl_detail_pane_focus;
   widget_class->grab_focus = tl_detail_pane_grab_focus;
+  widget_class->measure = tl_detail_pane_measure;
+  widget_class->size_allocate = tl_detail_pane_size_allocate;
 
   add_signals ();
   gtk_widget_class_install_action (widget_class, "detail.go-to", "u", go_to_cb);
   gtk_widget_class_install_action (widget_class, "detail.previous", NULL, previous_cb);
   gtk_widget_class_install_action (widget_class, "detail.next", NULL, next_cb);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "detailpane");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -437,8 +506,7 @@ static void
 tl_detail_pane_init (TlDetailPane *self)
 {
   self->event = TL_NONE;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
-                                  GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   add_bar (self);
   add_scroller (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Details"), -1);
