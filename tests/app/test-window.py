@@ -203,7 +203,7 @@ def test_picture_of_a_narrow_window():
         # In a wide one all are beside each other again.
         xdotool("windowsize", "--sync", window.x_window, 1200, 700)
         canvas = window.find(Role.PANEL, "Timeline")
-        wait_until(lambda: rows.get_size()[0] > 0 and canvas.get_box()[0] >= rows.get_size()[0]
+        wait_until(lambda: rows.get_size()[0] > 0 and canvas.get_box()[0] >= rows.get_box()[0] + rows.get_size()[0]
                    and details.get_box()[0] >= canvas.get_box()[0] + canvas.get_size()[0], "there are three columns")
         program.quit()
 
