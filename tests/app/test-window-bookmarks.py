@@ -34,7 +34,8 @@ def list_bookmarks(window):
     """Opens the list, and closes it again."""
     press("ctrl+b")
     window.find(Role.BUTTON, "Bookmark This View")
-    names = [row.get_name() for rows in window.find_all(Role.LIST, "Bookmarks") for row in rows.list_children()]
+    names = wait_until(lambda: [[row.get_name() for rows in window.find_all(Role.LIST, "Bookmarks")
+                                 for row in rows.list_children()]], "bookmarks are listed")[0]
     press("Escape")
     window.wait_for_none(Role.BUTTON, "Bookmark This View")
     return names

@@ -53,18 +53,16 @@ def wait_until(function, what):
     deadline = time.monotonic() + TIME_LIMIT
     pause = 0.03
     while True:
-        begun = time.monotonic()
         try:
             result = function()
         except accessible.GONE:
             result = None  # What was looked at is gone.
         if result:
             return result
-        now = time.monotonic()
-        check(now < deadline, f"waited {TIME_LIMIT} s until {what}")
-        # Looking keeps the program busy that is looked at, and the machine: no more of the time than that.
-        time.sleep(min(max(pause, now - begun), 0.3))
-        pause *= 1.4
+        check(time.monotonic() < deadline, f"waited {TIME_LIMIT} s until {what}")
+        # Looking takes time from the program that is looked at.
+        time.sleep(pause)
+        pause = min(pause * 1.4, 0.15)
 
 
 # The X side.
