@@ -5,6 +5,8 @@
 
 #include "tl-findings-window.h"
 
+#include "tl-escape.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -39,27 +41,6 @@ describe_counts (const TlDiagnostics *diagnostics)
   /* Translators: %s is such as “1200 errors, 3 warnings” */
   return g_strdup_printf (ngettext ("%s; the first %u is listed", "%s; the first %u are listed", n_listed), both,
                           n_listed);
-}
-
-static gboolean
-close_cb (GtkWidget *window,
-          GVariant  *arguments,
-          gpointer   user_data)
-{
-  gtk_window_close (GTK_WINDOW (window));
-
-  return TRUE;
-}
-
-static void
-close_on_escape (GtkWidget *window)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                          gtk_callback_action_new (close_cb, NULL, NULL)));
-  gtk_widget_add_controller (window, controller);
 }
 
 /**
@@ -99,7 +80,7 @@ tl_findings_window_present (GtkWindow           *parent,
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), list);
   adw_window_set_content (ADW_WINDOW (window), box);
-  close_on_escape (window);
+  tl_escape_closes (window);
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
 

@@ -5,6 +5,7 @@
 
 #include "tl-help-window.h"
 
+#include "tl-escape.h"
 #include "tl-guide-view.h"
 
 #include <adwaita.h>
@@ -52,14 +53,10 @@ add_actions (GtkWidget   *window,
     { .name = "go-to", .activate = go_to_cb, .parameter_type = "i" },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), view);
   gtk_widget_insert_action_group (window, "help", G_ACTION_GROUP (group));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                          gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (window, keys);
+  tl_escape_closes (window);
 }
 
 static GtkWidget *
