@@ -16,6 +16,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import tap  # noqa: E402
+from accessible import select_words  # noqa: E402
 from program import PROGRAM, SCRATCH, Role, find_shown, press, wait_for_focus, wait_until, xdotool  # noqa: E402
 from talk import Talk  # noqa: E402
 from tap import check, check_equal  # noqa: E402
@@ -93,21 +94,25 @@ def write_words(window, field, words):
     xdotool("type", words)
 
 
-def find_dialog(program, window, words):
-    """A dialog of the window that asks this."""
-    def look():
-        others = [child for child in program.find_root().list_children() if child.path != window.frame.path]
-        inside = window.frame.find_shown(Role.DIALOG, Role.ALERT)
-        return [dialog for dialog in others + inside if find_shown(dialog, words) and dialog.find_shown(Role.BUTTON)]
+def list_dialogs(program, window, words):
+    """The dialogs of the window that ask this."""
+    root = program.find_root()
+    others = [child for child in root.list_children() if child.path != window.frame.path] if root else []
+    inside = window.frame.find_shown(Role.DIALOG, Role.ALERT) if root else []
+    return [dialog for dialog in others + inside if find_shown(dialog, words) and dialog.find_shown(Role.BUTTON)]
 
-    return wait_until(look, f"it is asked “{words}”")[0]
+
+def find_dialog(program, window, words):
+    return wait_until(lambda: list_dialogs(program, window, words), f"it is asked “{words}”")[0]
 
 
 def answer(program, window, words, button):
+    """Until nothing is asked any more: what is pressed before that does not come to the window."""
     dialog = find_dialog(program, window, words)
-    found = wait_until(lambda: [node for node in dialog.find_shown(Role.BUTTON) if button in node.get_name()],
-                       f"there is “{button}”")[0]
+    found = wait_until(lambda: select_words(dialog.find_shown(Role.BUTTON), button), f"there is “{button}”")[0]
     found.activate()
+    wait_until(lambda: program.process.poll() is not None or not list_dialogs(program, window, words),
+               f"“{words}” is answered")
 
 
 def test_the_whole_way():

@@ -21,6 +21,12 @@ WAIT = 5000  # milliseconds for an answer
 
 GONE = GLib.Error  # raised where what is asked is no longer there
 
+# What is asked most: the interface, the method and its arguments.
+CHILDREN = (ACCESSIBLE, "GetChildren", None)
+ROLE = (ACCESSIBLE, "GetRole", None)
+NAME = ("org.freedesktop.DBus.Properties", "Get", GLib.Variant("(ss)", (ACCESSIBLE, "Name")))
+BOX = (COMPONENT, "GetExtents", GLib.Variant("(u)", (1,)))  # Within the window.
+
 
 class Role(enum.IntEnum):
     """Those of AtspiRole that are looked for."""
@@ -76,6 +82,30 @@ class Bus:
         return self.connection.call_sync(owner, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE,
                                          WAIT, None).unpack()[0]
 
+    def call_all(self, calls):
+        """As call, for each of these lists of arguments, without waiting for one answer before the next is asked for:
+        that takes half of the time."""
+        answers = [None] * len(calls)
+        left = len(calls)
+
+        def take(connection, result, place):
+            nonlocal left
+            left -= 1
+            try:
+                answers[place] = connection.call_finish(result).unpack()[0]
+            except GONE as error:
+                answers[place] = error
+
+        for place, (owner, path, interface, method, arguments) in enumerate(calls):
+            self.connection.call(owner, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, WAIT, None,
+                                 take, place)
+        while left:
+            GLib.MainContext.default().iteration(True)
+        for answer in answers:
+            if isinstance(answer, GONE):
+                raise answer
+        return answers
+
     def find_program(self, pid):
         """The program that is process pid, or None."""
         for owner, path in self.call("org.a11y.atspi.Registry", ROOT, ACCESSIBLE, "GetChildren"):
@@ -101,13 +131,13 @@ class Node:
         return self.bus.call(self.owner, self.path, interface, method, arguments)
 
     def get_name(self):
-        return self.call("org.freedesktop.DBus.Properties", "Get", GLib.Variant("(ss)", (ACCESSIBLE, "Name")))
+        return self.call(*NAME)
 
     def get_description(self):
         return self.call("org.freedesktop.DBus.Properties", "Get", GLib.Variant("(ss)", (ACCESSIBLE, "Description")))
 
     def get_role(self):
-        role = self.call(ACCESSIBLE, "GetRole")
+        role = self.call(*ROLE)
         return OLDER_ROLES.get(role, role)
 
     def has_state(self, state):
@@ -116,8 +146,7 @@ class Node:
 
     def get_box(self):
         """x, y, width and height within the window."""
-        in_window = 1
-        return self.call(COMPONENT, "GetExtents", GLib.Variant("(u)", (in_window,)))
+        return self.call(*BOX)
 
     def get_size(self):
         """Width and height."""
@@ -136,26 +165,22 @@ class Node:
         return None
 
     def list_children(self):
-        return [Node(self.bus, owner, path) for owner, path in self.call(ACCESSIBLE, "GetChildren")
-                if not path.endswith("/null")]
+        return list_children_of([self])[0]
 
     def list_way(self, node):
         """From this one down to another, both among it. None where the other is not in it."""
-        if self.path == node.path:
-            return [self]
-        ways = filter(None, (child.list_way(node) for child in self.list_children()))
-        way = next(ways, None)
-        return [self] + way if way else None
+        parents = {child.path: parent for parent, children in find_below(self, keep_all) for child in children}
+        way = [node]
+        while way[0].path in parents:
+            way.insert(0, parents[way[0].path])
+        return way if way[0].path == self.path else None
 
     def list_all(self):
         """The node and all below it."""
-        found = [self]
-        for child in self.list_children():
-            found += child.list_all()
-        return found
+        return list_below(self, keep_all)
 
     def find_all(self, *roles):
-        return [node for node in self.list_all() if node.get_role() in roles]
+        return select_roles(self.list_all(), roles)
 
     def find_first(self, role):
         """The first in it, or None; without a look at the rest."""
@@ -164,26 +189,78 @@ class Node:
         return next(filter(None, (child.find_first(role) for child in self.list_children())), None)
 
     def find_last(self, role, words):
-        """What comes last of those with these words, or None: found sooner than by a look at all where that is near the
-        end, as a toast is."""
-        for child in reversed(self.list_children()):
-            found = child.find_last(role, words)
-            if found:
-                return found
-        return self if words in self.get_name() and self.get_role() == role else None
-
-    def is_shown(self):
-        """Whether it takes room in the window; GTK 4.8 does not tell in any other way."""
-        width, height = self.get_size()
-        return width > 0 and height > 0
+        """What comes last of those with these words, or None."""
+        return next(iter(select_words(self.find_all(role), words)[-1:]), None)
 
     def list_shown(self):
-        """The node and what is in view below it. In a closed revealer all keeps its size, but the revealer has none."""
-        found = [self]
-        for child in self.list_children():
-            if child.is_shown():
-                found += child.list_shown()
-        return found
+        """The node and what is in view below it: what takes room in the window; GTK 4.8 does not tell in any other way.
+        In a closed revealer all keeps its size, but the revealer has none."""
+        return list_below(self, keep_shown)
 
     def find_shown(self, *roles):
-        return [node for node in self.list_shown() if node.get_role() in roles]
+        return select_roles(self.list_shown(), roles)
+
+
+# Of many nodes at once.
+
+def ask_all(nodes, what):
+    return nodes[0].bus.call_all([(node.owner, node.path, *what) for node in nodes]) if nodes else []
+
+
+def list_names(nodes):
+    return ask_all(nodes, NAME)
+
+
+def list_roles(nodes):
+    return [OLDER_ROLES.get(role, role) for role in ask_all(nodes, ROLE)]
+
+
+def list_boxes(nodes):
+    return ask_all(nodes, BOX)
+
+
+def list_children_of(nodes):
+    """A list for each of them."""
+    return [[Node(node.bus, owner, path) for owner, path in children if not path.endswith("/null")]
+            for node, children in zip(nodes, ask_all(nodes, CHILDREN))]
+
+
+def select_roles(nodes, roles):
+    return [node for node, role in zip(nodes, list_roles(nodes)) if role in roles]
+
+
+def select_words(nodes, words):
+    """Those that have the words in their names."""
+    return [node for node, name in zip(nodes, list_names(nodes)) if words in name]
+
+
+def keep_all(nodes):
+    return nodes
+
+
+def keep_shown(nodes):
+    return [node for node, (_, _, width, height) in zip(nodes, list_boxes(nodes)) if width > 0 and height > 0]
+
+
+def find_below(top, keep):
+    """The node and those below it, each with its children, one depth after the other; of the nodes of one depth, only
+    those that keep returns when it is given all of them."""
+    pairs = []
+    nodes = [top]
+    while nodes:
+        found = list_children_of(nodes)
+        nodes_before, nodes = nodes, keep([child for children in found for child in children])
+        kept = {node.path for node in nodes}
+        pairs += [(node, [child for child in children if child.path in kept])
+                  for node, children in zip(nodes_before, found)]
+    return pairs
+
+
+def list_below(top, keep):
+    """These nodes, each before what it contains."""
+    children_of = {node.path: children for node, children in find_below(top, keep)}
+
+    def flatten(node):
+        return [node] + [inner for child in children_of[node.path] for inner in flatten(child)]
+
+    return flatten(top)

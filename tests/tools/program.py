@@ -111,7 +111,7 @@ class Program:
 
     def find_frames(self):
         program = self.find_root()
-        return [frame for frame in program.list_children() if frame.get_role() == Role.FRAME] if program else []
+        return accessible.select_roles(program.list_children(), [Role.FRAME]) if program else []
 
     # Dialogs are windows of their own before libadwaita 1.5, then parts of the window.
 
@@ -158,7 +158,7 @@ def press(key):
 
 def find_shown(frame, words):
     """The labels and alerts in view that have the words in them."""
-    return [node.get_name() for node in frame.find_shown(Role.LABEL, Role.ALERT) if words in node.get_name()]
+    return [name for name in accessible.list_names(frame.find_shown(Role.LABEL, Role.ALERT)) if words in name]
 
 
 def write_timeline(name, title, *events):

@@ -8,7 +8,7 @@ Their command line: PROGRAM SOURCE_ROOT
 
 import time
 
-from accessible import Role, State
+from accessible import Role, State, list_boxes, list_names, select_roles, select_words
 from program import SCRATCH, STORY, STORY_FILE, Program, list_x_windows, wait_for_focus, wait_until, xdotool
 from tap import check
 
@@ -66,7 +66,7 @@ class Window:
 
     def find_all(self, role, words):
         """What is in view and has these words in its name."""
-        return [node for node in self.frame.find_shown(role) if words in node.get_name()]
+        return select_words(self.frame.find_shown(role), words)
 
     def find(self, role, words):
         """Waits for it."""
@@ -82,18 +82,16 @@ class Window:
         return self.known[name]
 
     def list_items(self, name="Events in view"):
-        return [item for item in self.find_list(name).list_children() if item.get_role() == Role.LIST_ITEM]
+        return select_roles(self.find_list(name).list_children(), [Role.LIST_ITEM])
 
     def list_names(self, name="Events in view"):
         """The names of items in view; not while they change."""
-        return wait_until(lambda: [[item.get_name() for item in self.list_items(name)]], f"{name} are listed")[0]
+        return wait_until(lambda: [list_names(self.list_items(name))], f"{name} are listed")[0]
 
     def find_event(self, title):
         """Its stand-in on the canvas, or None."""
-        for item in self.list_items():
-            if item.get_name().startswith(title + ", "):
-                return item
-        return None
+        items = self.list_items()
+        return next((item for item, name in zip(items, list_names(items)) if name.startswith(title + ", ")), None)
 
     def wait_for_event(self, title):
         return wait_until(lambda: self.find_event(title), f"there is an event “{title}”")
@@ -144,7 +142,7 @@ class Window:
     def list_details(self):
         """All that the details say, heads and links among it."""
         self.get_details_title()
-        return [node.get_name() for node in self.known["details"].find_all(Role.HEADING, Role.LABEL, Role.LINK)]
+        return list_names(self.known["details"].find_all(Role.HEADING, Role.LABEL, Role.LINK))
 
     def get_details_title(self):
         """Of which event the details are, or of which timeline."""
@@ -162,9 +160,9 @@ class Window:
     def settle(self):
         """Waits until the canvas is as it is to stay."""
         def look():
-            boxes = [item.get_box() for item in self.list_items()]
+            boxes = list_boxes(self.list_items())
             time.sleep(0.06)
-            return boxes and boxes == [item.get_box() for item in self.list_items()]
+            return boxes and boxes == list_boxes(self.list_items())
 
         wait_until(look, "the canvas comes to rest")
 
@@ -202,8 +200,8 @@ class Window:
         """GTK 4.18 does not tell what an item of a menu is called: there it is the one at this place, from 0 on."""
         def look():
             items = self.frame.find_shown(Role.MENU_ITEM)
-            if any(item.get_name() for item in items):
-                return [item for item in items if words in item.get_name()]
+            if any(list_names(items)):
+                return select_words(items, words)
             return items[place:place + 1]
 
         return wait_until(look, f"there is an item “{words}”")[0]
@@ -244,7 +242,7 @@ class Window:
     def find_gap(self, dx=14, dy=8):
         """A place on the canvas where there is nothing, not so near either."""
         left, top, width, height = self.find_list("Events in view").get_box()
-        boxes = [item.get_box() for item in self.list_items()]
+        boxes = list_boxes(self.list_items())
         for y in range(top + 90, top + height - 20, 6):
             for x in range(left + width - 20, left + 100, -12):
                 if all(x < box[0] - dx or x > box[0] + box[2] + dx or y < box[1] - dy or y > box[1] + box[3] + dy
