@@ -5,9 +5,9 @@
 
 Usage: count-tests.py TESTLOG
 
-A program that speaks TAP (it says how many tests it has) counts as the tests
-that it reports, any other as one. Prints a line "failed NAME" or "skipped NAME: REASON" for each that did
-not pass, then "counts PASSED FAILED SKIPPED".
+A program that speaks TAP (it says how many tests it has) counts as the tests that it reports, any other as one. Prints
+a line "failed NAME" or "skipped NAME: REASON" for each that did not pass, then "counts PASSED FAILED SKIPPED". What a
+test said when it failed goes to standard error: Meson does not show that.
 """
 
 import json
@@ -36,13 +36,17 @@ def last_line(text):
 def count_tap(name, output):
     """Counts the results of one program. Returns how many there are, and how many of them failed."""
     seen = failed = 0
+    is_explained = False
     if not TAP_PLAN.search(output):
         return seen, failed
     for line in output.splitlines():
         match = TAP_RESULT.match(line)
         if not match:
+            if is_explained and line.startswith("#"):
+                print(line, file=sys.stderr)
             continue
         seen += 1
+        is_explained = False
         is_ok = match[1] is None
         directive = (match[3] or "").upper()
         test = f"{name}: {match[2].strip()}"
@@ -55,6 +59,8 @@ def count_tap(name, output):
         else:
             failed += 1
             count("failed", test, "expected to fail, but did not" if is_ok else "")
+            print("#", test, file=sys.stderr)
+            is_explained = True
     return seen, failed
 
 
