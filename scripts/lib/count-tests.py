@@ -3,11 +3,16 @@
 # Copyright 2026 The Throughline developers
 """Counts the single tests in a testlog.json of Meson.
 
-Usage: count-tests.py TESTLOG
+Usage: count-tests.py TESTLOG [TESTLOG-OF-SECOND-TRY]
+       count-tests.py --again TESTLOG
 
 A program that speaks TAP (it says how many tests it has) counts as the tests that it reports, any other as one. Prints
 a line "failed NAME" or "skipped NAME: REASON" for each that did not pass, then "counts PASSED FAILED SKIPPED". What a
-test said when it failed goes to standard error: Meson does not show that.
+test said when it failed goes to standard error: Meson does not show that. What was tried a second time counts as that
+time, and where it passed there is a line "again NAME".
+
+With --again, prints the names of the programs that are worth a second try: those of windows, which other work on the
+machine may disturb, if it is they alone that failed, and a few at most.
 """
 
 import json
@@ -17,6 +22,8 @@ import sys
 TAP_RESULT = re.compile(r"(not )?ok\b\s*(?:\d+)?\s*(?:- )?([^#\\]*(?:\\.[^#\\]*)*)(?:#\s*(SKIP|TODO)\S*\s*(.*))?", re.I)
 TAP_PLAN = re.compile(r"^1\.\.\d+", re.M)
 TAP_SKIP_ALL = re.compile(r"1\.\.0\s*(?:#\s*SKIP\S*\s*(.*))?", re.I)
+AGAIN = {"app", "widgets"}  # The suites that may be tried again,
+MOST_AGAIN = 2  # and how many of their programs.
 BAD = {"FAIL", "ERROR", "TIMEOUT", "INTERRUPT", "UNEXPECTEDPASS"}
 
 counts = {"passed": 0, "failed": 0, "skipped": 0}
@@ -36,17 +43,13 @@ def last_line(text):
 def count_tap(name, output):
     """Counts the results of one program. Returns how many there are, and how many of them failed."""
     seen = failed = 0
-    is_explained = False
     if not TAP_PLAN.search(output):
         return seen, failed
     for line in output.splitlines():
         match = TAP_RESULT.match(line)
         if not match:
-            if is_explained and line.startswith("#"):
-                print(line, file=sys.stderr)
             continue
         seen += 1
-        is_explained = False
         is_ok = match[1] is None
         directive = (match[3] or "").upper()
         test = f"{name}: {match[2].strip()}"
@@ -59,13 +62,19 @@ def count_tap(name, output):
         else:
             failed += 1
             count("failed", test, "expected to fail, but did not" if is_ok else "")
-            print("#", test, file=sys.stderr)
-            is_explained = True
     return seen, failed
 
 
+def get_name(entry):
+    return entry["name"].rsplit("/", 1)[-1].strip()
+
+
+def get_suite(entry):
+    return entry["name"].rsplit("/", 1)[0].strip().rsplit(":", 1)[-1]
+
+
 def count_program(entry):
-    name, result, output = entry["name"].rsplit("/", 1)[-1].strip(), entry["result"], entry.get("stdout") or ""
+    name, result, output = get_name(entry), entry["result"], entry.get("stdout") or ""
     seen, failed = count_tap(name, output)
 
     if result in BAD and not failed:
@@ -80,11 +89,53 @@ def count_program(entry):
         count("passed", name)
 
 
-try:
-    with open(sys.argv[1], encoding="utf-8", errors="replace") as log:
-        for line in log:
-            count_program(json.loads(line))
-except OSError as error:
-    count("failed", f"there is no list of results: {error}")
+def explain(entry):
+    """Shows what is said behind each test of a program that failed."""
+    if entry["result"] not in BAD:
+        return
+    is_shown = False
+    for line in (entry.get("stdout") or "").splitlines():
+        match = TAP_RESULT.match(line)
+        if match:
+            is_shown = match[1] is not None
+        if is_shown and (match or line.startswith("#")):
+            print(f"{get_name(entry)}: {line}", file=sys.stderr)
 
-print("counts", *counts.values())
+
+def read_log(path):
+    with open(path, encoding="utf-8", errors="replace") as log:
+        return [json.loads(line) for line in log]
+
+
+def list_again(entries):
+    failed = [entry for entry in entries if entry["result"] in BAD]
+    is_worth_it = len(failed) <= MOST_AGAIN and all(get_suite(entry) in AGAIN for entry in failed)
+    return [get_name(entry) for entry in failed] if is_worth_it else []
+
+
+def count_all(first, second):
+    for entry in first + second:
+        explain(entry)
+    later = {get_name(entry): entry for entry in second}
+    for entry in first:
+        name = get_name(entry)
+        if name in later and later[name]["result"] not in BAD:
+            print("again", name)
+        count_program(later.get(name, entry))
+
+
+is_about_again = sys.argv[1] == "--again"
+try:
+    logs = [read_log(path) for path in sys.argv[2 if is_about_again else 1:]]
+except OSError as error:
+    logs = []
+    if not is_about_again:
+        count("failed", f"there is no list of results: {error}")
+
+if is_about_again:
+    for name in list_again(*logs) if logs else []:
+        print(name)
+else:
+    if logs:
+        count_all(logs[0], logs[1] if len(logs) > 1 else [])
+    print("counts", *counts.values())

@@ -15,14 +15,16 @@ count_failure () {
   remarks+=("failed: $1")
 }
 
-# count_tests TITLE TESTLOG STATUS-OF-MESON-TEST
+# count_tests TITLE STATUS-OF-MESON-TEST TESTLOG [TESTLOG-OF-SECOND-TRY]
 # Adds what stands in a testlog.json of Meson.
 count_tests () {
-  local title=$1 log=$2 status=$3
+  local title=$1 status=$2
   local before=$failed is_counted=false kind rest line lines=()
 
+  shift 2
+
   # shellcheck disable=SC2154
-  mapfile -t lines < <(python3 "$root/scripts/lib/count-tests.py" "$log")
+  mapfile -t lines < <(python3 "$root/scripts/lib/count-tests.py" "$@")
 
   for line in "${lines[@]}"; do
     kind=${line%% *}
@@ -36,6 +38,7 @@ count_tests () {
         skipped=$((skipped + $3))
         is_counted=true
         ;;
+      again) remarks+=("passed only alone: $title: $rest") ;;
       *) remarks+=("$kind: $title: $rest") ;;
     esac
   done
@@ -67,10 +70,10 @@ count_script () {
     passed=$((passed + BASH_REMATCH[1]))
     failed=$((failed + BASH_REMATCH[2]))
     skipped=$((skipped + ${BASH_REMATCH[4]:-0}))
-    # What failed is told again, at the very end.
+    # What failed, if only once, is told again at the very end.
     while read -r line; do
-      remarks+=("${line/#failed: /failed: $title: }")
-    done < <(tac "$log" | sed -n '/^$/q; /^failed: /p' | tac)
+      remarks+=("${line%%: *}: $title: ${line#*: }")
+    done < <(tac "$log" | sed -n "/^$/q; /^failed: /p; /^passed only alone: /p" | tac)
   fi
   rm "$log"
 
