@@ -153,6 +153,8 @@ def wait_for_focus(frame):
 
 
 def press(key):
+    """Not between two windows, while none has the keyboard."""
+    wait_until(lambda: xdotool("getwindowfocus", "getwindowpid"), "a window has the keyboard")
     xdotool("key", "--clearmodifiers", key)
 
 

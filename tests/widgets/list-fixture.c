@@ -10,8 +10,6 @@
 
 #include <glib/gstdio.h>
 
-#define TIME_LIMIT 20 /* seconds, for anything that is waited for */
-
 /* Timelines */
 
 TlTimeline *
@@ -72,30 +70,6 @@ list_load_many (void)
 /* Waiting */
 
 static gboolean
-wake_up_cb (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-void
-list_wait_until (ListCondition is_met,
-                 gpointer      data,
-                 const char   *what)
-{
-  gint64 deadline = g_get_monotonic_time () + TIME_LIMIT * G_USEC_PER_SEC;
-  guint waker = g_timeout_add (20, wake_up_cb, NULL);
-
-  while (!is_met (data))
-    {
-      if (g_get_monotonic_time () > deadline)
-        g_error ("waited %d s until %s", TIME_LIMIT, what);
-      g_main_context_iteration (NULL, TRUE);
-    }
-
-  g_source_remove (waker);
-}
-
-static gboolean
 count_frame_cb (GtkWidget     *widget,
                 GdkFrameClock *clock,
                 gpointer       n_left)
@@ -121,7 +95,7 @@ list_wait_for_frames (GtkWidget *widget)
   guint n_left = 4;
 
   gtk_widget_add_tick_callback (widget, count_frame_cb, &n_left, NULL);
-  list_wait_until (is_zero_cb, &n_left, "some frames have passed");
+  tl_wait_until (is_zero_cb, &n_left, "some frames have passed");
 }
 
 /* Looking around */
@@ -244,7 +218,7 @@ list_present (GtkWidget *list,
   gtk_window_set_default_size (GTK_WINDOW (window), width, 500);
   gtk_window_set_child (GTK_WINDOW (window), list);
   gtk_window_present (GTK_WINDOW (window));
-  list_wait_until (has_rows_cb, list_find_view (list), "there are rows");
+  tl_wait_until (has_rows_cb, list_find_view (list), "there are rows");
 
   return window;
 }

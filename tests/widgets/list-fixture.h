@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "tl-timeline.h"
+#include "wait-until.h"
 
 /* What the tests of the lists have in common. */
 
@@ -17,12 +18,6 @@ TlTimeline *list_load_text (const char *events) G_GNUC_WARN_UNUSED_RESULT;
 TlTimeline *list_load_story (void) G_GNUC_WARN_UNUSED_RESULT;
 
 TlTimeline *list_load_many (void) G_GNUC_WARN_UNUSED_RESULT;
-
-typedef gboolean (*ListCondition) (gpointer data);
-
-void list_wait_until (ListCondition is_met,
-                      gpointer      data,
-                      const char   *what);
 
 void list_wait_for_frames (GtkWidget *widget);
 

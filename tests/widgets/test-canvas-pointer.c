@@ -418,12 +418,45 @@ find_tooltip (void)
   return NULL;
 }
 
-static gboolean
-has_tooltip_cb (gpointer text)
+typedef struct
 {
+  TlPoint point; /* where the pointer is */
+  const char *text;
+  gint64 moved; /* when it was moved last, in microseconds */
+} Hover;
+
+/* GTK asks for a tooltip some time after the pointer has moved, and not again
+ * where something else came between. A hand is never quite still either. */
+static gboolean
+has_tooltip_cb (gpointer data)
+{
+  Hover *hover = data;
   GtkWidget *tooltip = find_tooltip ();
 
-  return tooltip != NULL && list_find_text (tooltip, text) != NULL;
+  if (tooltip != NULL && list_find_text (tooltip, hover->text) != NULL)
+    return TRUE;
+  if (g_get_monotonic_time () - hover->moved > 3 * G_USEC_PER_SEC)
+    {
+      g_autofree char *there_and_back = g_strdup_printf ("mousemove %d %d mousemove_relative -- -1 0",
+                                                         (int) hover->point.x + 1, (int) hover->point.y);
+
+      canvas_run_xdotool (there_and_back);
+      hover->moved = g_get_monotonic_time ();
+    }
+
+  return FALSE;
+}
+
+static void
+hover_for_tooltip (CanvasFixture *fixture,
+                   TlPoint        point,
+                   const char    *text)
+{
+  Hover hover = { point, text, 0 };
+
+  canvas_point (fixture, point.x, point.y, NULL);
+  hover.moved = g_get_monotonic_time ();
+  tl_wait_until (has_tooltip_cb, &hover, "the tooltip says what the event is");
 }
 
 static void
@@ -438,8 +471,7 @@ test_tooltip (CanvasFixture *fixture,
   g_autofree char *text = g_strdup_printf ("%s\n%s · %s", tl_timeline_get_text (fixture->timeline, of->title), date,
                                            sources);
 
-  canvas_point (fixture, point.x, point.y, NULL);
-  tl_wait_until (has_tooltip_cb, text, "the tooltip says what the event is");
+  hover_for_tooltip (fixture, point, text);
 }
 
 /* A long title is wrapped. */
@@ -459,8 +491,7 @@ test_long_tooltip (CanvasFixture *fixture,
   tl_viewport_set_timeline (fixture->viewport, timeline);
   canvas_wait_until_calm (fixture);
   g_assert_true (canvas_find_point (fixture, TL_ITEM_EVENT, 0, &point));
-  canvas_point (fixture, point.x, point.y, NULL);
-  tl_wait_until (has_tooltip_cb, text, "the tooltip says what the event is");
+  hover_for_tooltip (fixture, point, text);
 
   layout = gtk_label_get_layout (GTK_LABEL (list_find_text (find_tooltip (), text)));
   pango_layout_get_pixel_extents (layout, NULL, &extents);

@@ -104,7 +104,7 @@ wait_for_text (Fixture    *fixture,
 {
   gpointer pair[] = { fixture->chooser, (gpointer) text };
 
-  list_wait_until (has_text, pair, text);
+  tl_wait_until (has_text, pair, text);
 }
 
 /* Enter takes the best, also where it comes before the answer. */
@@ -114,7 +114,7 @@ test_enter (Fixture      *fixture,
 {
   gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "ZO");
   g_signal_emit_by_name (fixture->entry, "activate");
-  list_wait_until (is_chosen, fixture, "it is chosen");
+  tl_wait_until (is_chosen, fixture, "it is chosen");
   g_assert_cmpuint (fixture->n_chosen, ==, 1);
   g_assert_cmpuint (fixture->chosen, ==, 0);
 }
@@ -150,7 +150,7 @@ test_many (Fixture      *fixture,
   gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "event 99999");
   wait_for_text (fixture, "number 99999");
   g_signal_emit_by_name (fixture->entry, "activate");
-  list_wait_until (is_chosen, fixture, "it is chosen");
+  tl_wait_until (is_chosen, fixture, "it is chosen");
   g_assert_cmpuint (fixture->chosen, ==, 99999);
 }
 

@@ -7,13 +7,12 @@
 #include "tl-load.h"
 #include "tl-passage.h"
 #include "tl-source-button.h"
+#include "wait-until.h"
 
 #include <locale.h>
 #include <string.h>
 
 /* The pane with all about one event, on a display. Run by with-display.sh. */
-
-#define TIME_LIMIT 20 /* seconds, for anything that is waited for */
 
 /* The bundled story; the first argument. */
 static const char *story_name;
@@ -69,26 +68,15 @@ new_pane (TlTimeline *timeline,
 
 /* Waiting */
 
-static gboolean
-wake_up_cb (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
 /* Until @condition, which is asked again after whatever happens. */
-#define WAIT_UNTIL(condition)                                                    \
-  G_STMT_START                                                                   \
-  {                                                                              \
-    gint64 deadline = g_get_monotonic_time () + TIME_LIMIT * G_USEC_PER_SEC;     \
-    guint waker = g_timeout_add (20, wake_up_cb, NULL);                          \
-    while (!(condition))                                                         \
-      {                                                                          \
-        if (g_get_monotonic_time () > deadline)                                  \
-          g_error ("waited %d s for %s", TIME_LIMIT, #condition);                \
-        g_main_context_iteration (NULL, TRUE);                                   \
-      }                                                                          \
-    g_source_remove (waker);                                                     \
-  }                                                                              \
+#define WAIT_UNTIL(condition)                 \
+  G_STMT_START                                \
+  {                                           \
+    TlWait wait = tl_wait_begin ();           \
+    while (!(condition))                      \
+      tl_wait_go_on (&wait, #condition);      \
+    tl_wait_end (&wait);                      \
+  }                                           \
   G_STMT_END
 
 static GtkWidget *

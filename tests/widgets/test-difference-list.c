@@ -139,7 +139,7 @@ test_many (void)
   window = list_present (list, 400);
   g_assert_cmpuint (list_count_rows (view), <, LIST_MAX_ROWS);
   tl_difference_list_set_selected (TL_DIFFERENCE_LIST (list), LIST_MANY / 10 - 1);
-  list_wait_until (shows_last_cb, view, "the last difference is there");
+  tl_wait_until (shows_last_cb, view, "the last difference is there");
   g_assert_cmpuint (list_count_rows (view), <, LIST_MAX_ROWS);
 
   gtk_window_destroy (GTK_WINDOW (window));

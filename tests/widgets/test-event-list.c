@@ -529,14 +529,14 @@ static void
 wait_for_event (GtkWidget  *view,
                 TlTimeline *timeline,
                 guint       index,
-                ListCondition   shows,
+                TlIsMet   shows,
                 const char *what)
 {
   const TlEvent *event = &tl_timeline_get_events (timeline, NULL)[index];
   g_autofree char *date = tl_timeline_get_event_date_words (timeline, event, NULL);
   Wanted wanted = { view, tl_timeline_get_text (timeline, event->title), date };
 
-  list_wait_until (shows, &wanted, what);
+  tl_wait_until (shows, &wanted, what);
   g_assert_cmpuint (list_count_rows (view), <, LIST_MAX_ROWS);
 }
 
@@ -561,7 +561,7 @@ test_list_many (void)
   gtk_adjustment_set_value (adjustment, 300);
   wait_for_event (view, timeline, 6, shows_cb, "the seventh event is there");
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) / 2);
-  list_wait_until (shows_date_cb, &middle, "events of the middle are there");
+  tl_wait_until (shows_date_cb, &middle, "events of the middle are there");
   wait_for_event (view, timeline, LIST_MANY - 1, shows_at_the_end_cb, "the last event is there");
   gtk_adjustment_set_value (adjustment, 0);
   wait_for_event (view, timeline, 0, shows_cb, "the first event is there again");

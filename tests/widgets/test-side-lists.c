@@ -197,9 +197,9 @@ test_popover (void)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_window_set_child (GTK_WINDOW (window), button);
   gtk_window_present (GTK_WINDOW (window));
-  list_wait_until (is_mapped_cb, button, "the window is there");
+  tl_wait_until (is_mapped_cb, button, "the window is there");
   gtk_popover_popup (GTK_POPOVER (popover));
-  list_wait_until (is_mapped_cb, view, "the popover is there");
+  tl_wait_until (is_mapped_cb, view, "the popover is there");
   list_wait_for_frames (view);
 
   g_assert_nonnull (list_find_text (popover, "11 more events"));
@@ -210,7 +210,7 @@ test_popover (void)
   gtk_widget_activate_action (view, "list.activate-item", "u", 2);
   g_assert_cmpuint (activated.n, ==, 1);
   g_assert_cmpuint (activated.last, ==, 20);
-  list_wait_until (is_unmapped_cb, popover, "the popover is closed");
+  tl_wait_until (is_unmapped_cb, popover, "the popover is closed");
 
   g_object_ref (popover);
   gtk_window_destroy (GTK_WINDOW (window));

@@ -199,9 +199,9 @@ test_many (void)
   g_assert_cmpuint (list_count_rows (view), <, LIST_MAX_ROWS);
 
   tl_source_list_set_selected (TL_SOURCE_LIST (list), LIST_MANY / 2);
-  list_wait_until (shows_event_cb, list, "a row about the event is there");
+  tl_wait_until (shows_event_cb, list, "a row about the event is there");
   tl_source_list_set_selected (TL_SOURCE_LIST (list), LIST_MANY - 1);
-  list_wait_until (shows_event_cb, list, "a row about the last event is there");
+  tl_wait_until (shows_event_cb, list, "a row about the last event is there");
   g_assert_cmpuint (list_count_rows (view), <, LIST_MAX_ROWS);
 
   gtk_window_destroy (GTK_WINDOW (window));

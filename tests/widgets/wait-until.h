@@ -9,7 +9,21 @@ G_BEGIN_DECLS
 
 typedef gboolean (*TlIsMet) (gpointer data);
 
-void tl_wait_until (TlIsMet is_met,
+typedef struct
+{
+  int limit;       /* seconds */
+  gint64 deadline; /* when that is over, in microseconds */
+  guint waker;     /* the source that lets waiting be looked at */
+} TlWait;
+
+TlWait tl_wait_begin (void);
+
+void tl_wait_go_on (const TlWait *wait,
+                    const char   *what);
+
+void tl_wait_end (const TlWait *wait);
+
+void tl_wait_until (TlIsMet     is_met,
                     gpointer    data,
                     const char *what);
 
