@@ -27,7 +27,7 @@ CHAPTERS = re.findall(r"^## (.*)$", GUIDE, re.MULTILINE)
 
 def find_text(frame):
     """What there is to read, and where the cursor is in it."""
-    node = frame.find_shown(Role.TEXT)[0]
+    node = wait_until(lambda: frame.find_shown(Role.TEXT), "there is a text")[0]
     text = node.call(TEXT, "GetText", GLib.Variant("(ii)", (0, -1)))
     place = node.call("org.freedesktop.DBus.Properties", "Get", GLib.Variant("(ss)", (TEXT, "CaretOffset")))
     return node, text, text[place:].split("\n")[0]

@@ -124,7 +124,7 @@ def test_source_is_copied():
         window = Window(program)
         window.wait_for_details("Meta takes a 49% stake in Scale AI")
         window.settle()
-        window.click_node(window.find_all(Role.LINK, "opens in the browser")[0], x=30)
+        window.click_node(window.find(Role.LINK, "opens in the browser"), x=30)
         address = wait_until(lambda: record.exists() and record.read_text().strip(), "it has the keyboard")
         source = next(source for source in STORY_FILE["sources"]
                       if address in (source.get("url"), source.get("archive")))

@@ -195,7 +195,7 @@ def test_a_source_from_its_details():
     with start("--select", "e14-stake") as program:
         window = Filtered(program)
         window.settle()
-        source = window.find_all(Role.LINK, "opens in the browser")[0]
+        source = window.find(Role.LINK, "opens in the browser")
         window.click_node(source, x=30, button=3)
         window.click_in_popover(window.find(Role.BUTTON, "Only What This Source Tells Of"))
         chips = wait_until(window.list_chips, "there is a chip")

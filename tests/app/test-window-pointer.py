@@ -105,11 +105,14 @@ def test_source_is_opened():
         window = Window(program)
         window.wait_for_details(STAKE)
         window.settle()
-        links = window.find_all(Role.LINK, "opens in the browser")
+        def find_links():
+            links = window.find_all(Role.LINK, "opens in the browser")
+            return links if len(links) > 20 else None
+
+        links = wait_until(find_links, "its sources are there")
         hosts = {urllib.parse.urlsplit(source["url"]).hostname: source["url"] for source in STORY_FILE["sources"]
                  if "url" in source}
         check(all(any(host in link.get_name() for host in hosts) for link in links))
-        check(len(links) > 20, len(links))
         check(not record.exists(), "nothing is opened before")
 
         link = links[0]
@@ -328,8 +331,7 @@ def test_badge_lists_events():
     with start() as program:
         window = Window(program)
         window.settle()
-        badge = next(item for item in window.list_items() if item.get_name() == "2 more events")
-        window.click_node(badge)
+        window.click_node(window.find(Role.LIST_ITEM, "2 more events"))
         rows = window.find(Role.LIST, "Events by date")
         names = wait_until(lambda: [row.get_name() for row in rows.list_children() if row.get_role() == Role.LIST_ITEM],
                            "its events are listed")

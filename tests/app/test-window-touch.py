@@ -80,18 +80,30 @@ def test_finger_moves_the_view():
         program.quit()
 
 
+def throw(window, x, y, dx, seconds):
+    """Returns how far it glides, or None where the machine was too busy to move the finger steadily."""
+    before = window.get_x()
+    began = time.monotonic()
+    finger = SCREEN.put((x, y))
+    SCREEN.move({finger: (x + dx, y)}, seconds)
+    SCREEN.lift(finger)
+    took = time.monotonic() - began
+    window.settle()
+    return window.get_x() - before - dx if took < seconds * 1.15 else None
+
+
 def test_finger_throws_the_view():
     """It glides on when the finger lifts, more slowly by and by; where it is touched again, it stops."""
     with start("--select", "e14-stake", XDG_CONFIG_HOME=MOVING) as program:
         window = TouchedWindow(program)
-        before = window.get_x()
         x, y = window.get_place(window.find_gap())
-        finger = SCREEN.put((x, y))
-        SCREEN.move({finger: (x - 120, y)}, 0.3)
-        SCREEN.lift(finger)
-        window.settle()
+        # There and back, until it is steady once.
+        throws = (throw(window, x - 120 * (i % 2), y, 120 if i % 2 else -120, 0.3) for i in range(12))
+        glide = next((glide for glide in throws if glide is not None), None)
+        if glide is None:
+            raise tap.Skip("the machine is too busy for a steady finger")
         # 400 pixels a second, of which it loses four parts in a second.
-        check_near(window.get_x(), before - 120 - 100, 40 * PATIENCE, "it glides on")
+        check_near(abs(glide), 100, 40 * PATIENCE, "it glides on")
 
         before = window.get_x()
         finger = SCREEN.put((x - 120, y))

@@ -249,7 +249,8 @@ def test_title_gives_way():
     with start(path) as program:
         window = Window(program, title)
         resize(window, 1024, 700)
-        label = next(node for node in window.find_all(Role.LABEL, title) if node.get_box()[1] < 30)
+        label = wait_until(lambda: [node for node in window.find_all(Role.LABEL, title) if node.get_box()[1] < 30],
+                           "the title is at the top")[0]
         wanted = {"Open", "Lists", "Search", "Filters", "Back", "Bookmarks", "Export", "Zoom in", "Details"}
 
         def look():
