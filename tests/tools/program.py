@@ -153,8 +153,8 @@ def wait_for_focus(frame):
 
 
 def press(key):
-    """Not between two windows, while none has the keyboard."""
-    wait_until(lambda: xdotool("getwindowfocus", "getwindowpid"), "a window has the keyboard")
+    """Not between two windows: the window manager has the keyboard then."""
+    wait_until(lambda: xdotool("getwindowfocus", "getwindowname") not in ([], ["Openbox"]), "a window has the keyboard")
     xdotool("key", "--clearmodifiers", key)
 
 
