@@ -113,6 +113,7 @@ def test_view():
         check_equal(find_shown(window.frame, "is removed"), ["“The deal” is removed"])
         check_equal(list_bookmarks(window), [])
         window.click_node(window.find(Role.BUTTON, "Undo"))
+        window.wait_for_none(Role.BUTTON, "Undo")
         wait_until(lambda: [name.split(",")[0] for name in list_bookmarks(window)] == ["The deal"], "it is there again")
         program.quit()
 
