@@ -6,6 +6,7 @@
 #include "tl-cli-export-options.h"
 
 #include "tl-check.h"
+#include "tl-cli-export-targets.h"
 #include "tl-cli-value.h"
 #include "tl-slide.h"
 
@@ -369,140 +370,22 @@ settle_request (TlCliExportOptions *self,
          && settle_filter (self, given, error);
 }
 
-/* Into a folder go numbered files. */
-static char *
-name_slides (const char    *name,
-             TlExportFormat format)
-{
-  if (!g_str_has_suffix (name, "/") && !g_file_test (name, G_FILE_TEST_IS_DIR))
-    return g_strdup (name);
-
-  return g_strdup_printf ("%s%sslide.%s", name, g_str_has_suffix (name, "/") ? "" : "/", tl_export_format_words[format]);
-}
-
-static gboolean
-check_format (const TlCliTarget *target,
-              GError           **error)
-{
-  g_autofree char *shown = NULL;
-
-  if (target->is_deck || target->format < TL_EXPORT_N_CHART_FORMATS)
-    return TRUE;
-
-  shown = g_filename_display_name (target->name);
-  g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_FORMAT,
-               _("%s: a chart cannot be written as %s; a talk can, with --deck"), shown,
-               tl_export_format_words[target->format]);
-
-  return FALSE;
-}
-
-/* Notes are on pages of paper; a presentation has them beside its slides. */
-static gboolean
-check_notes (const TlCliExportOptions *self,
-             GError                  **error)
-{
-  if (!self->has_notes || self->decks != NULL)
-    return TRUE;
-
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                       _("--notes: only a talk has notes; name its file with --deck"));
-
-  return FALSE;
-}
-
-static gboolean
-add_targets (TlCliExportOptions *self,
-             char              **names,
-             gboolean            is_deck,
-             const Given        *given,
-             TlExportFormat      format,
-             GError            **error)
-{
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    {
-      TlCliTarget target = { .name = names[i], .format = format, .is_deck = is_deck };
-
-      if (is_deck)
-        {
-          char *name = name_slides (names[i], format);
-
-          g_free (names[i]);
-          target.name = names[i] = name;
-        }
-      if (given->format == NULL && !tl_export_format_guess (target.name, &target.format, error))
-        {
-          g_autofree char *message = g_steal_pointer (&(*error)->message);
-
-          (*error)->message = g_strdup_printf (_("%s; --format tells it"), message);
-          return FALSE;
-        }
-      if (!check_format (&target, error))
-        return FALSE;
-      g_array_append_val (self->targets, target);
-    }
-
-  return TRUE;
-}
-
-/* Nothing but a PDF has pages, links and an outline. */
-static gboolean
-add_handouts (TlCliExportOptions *self,
-              const Given        *given,
-              TlExportFormat      format,
-              GError            **error)
-{
-  for (guint i = 0; self->handouts != NULL && self->handouts[i] != NULL; i++)
-    {
-      TlCliTarget target = { .name = self->handouts[i], .format = format, .is_handout = TRUE };
-
-      if (given->format == NULL && !tl_export_format_guess (target.name, &target.format, NULL))
-        target.format = TL_EXPORT_PNG;
-      if (target.format != TL_EXPORT_PDF)
-        {
-          g_autofree char *shown = g_filename_display_name (target.name);
-
-          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                       _("--handout: %s is no name of a PDF; a handout is made as a PDF alone, as in handout.pdf"), shown);
-          return FALSE;
-        }
-      g_array_append_val (self->targets, target);
-    }
-
-  return TRUE;
-}
-
 static gboolean
 settle_targets (TlCliExportOptions *self,
                 const Given        *given,
                 GError            **error)
 {
   static const char *const shapes[] = { "16:9", "4:3", NULL };
-  TlExportFormat format = TL_EXPORT_PNG;
   int shape = 0;
 
-  if (self->names == NULL && self->decks == NULL && self->handouts == NULL)
-    {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           _("name the file to write, as in -o chart.png"));
-      return FALSE;
-    }
-  if (given->format != NULL && !tl_export_format_parse (given->format, &format, error))
-    {
-      g_prefix_error (error, "--format: ");
-      return FALSE;
-    }
-  if (!settle_choice ("--aspect", given->aspect, shapes, &shape, error) || !check_notes (self, error))
+  if (!settle_choice ("--aspect", given->aspect, shapes, &shape, error))
     return FALSE;
 
   self->slide_width = shape == 0 ? TL_SLIDE_WIDE_WIDTH : TL_SLIDE_NARROW_WIDTH;
   self->has_theme = given->theme != NULL;
   self->has_size = given->size != NULL;
-  self->targets = g_array_new (FALSE, FALSE, sizeof (TlCliTarget));
 
-  return add_targets (self, self->names, FALSE, given, format, error)
-         && add_targets (self, self->decks, TRUE, given, format, error)
-         && add_handouts (self, given, format, error);
+  return tl_cli_export_settle_targets (self, given->format, error);
 }
 
 static gboolean

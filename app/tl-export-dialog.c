@@ -8,6 +8,7 @@
 #include "tl-bundle.h"
 #include "tl-chart-content.h"
 #include "tl-export-words.h"
+#include "tl-icon-button.h"
 #include "tl-rows.h"
 
 #include <glib/gi18n.h>
@@ -146,17 +147,14 @@ static GtkWidget *
 make_command (TlExportDialog *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *copy = gtk_button_new_from_icon_name ("edit-copy-symbolic");
+  GtkWidget *copy = tl_icon_button_new_with_callback ("edit-copy-symbolic", _("Copy the command"),
+                                                      G_CALLBACK (copy_command_cb), self);
 
   self->command = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "selectable", TRUE, "wrap", TRUE, "wrap-mode",
                                            PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->command), "monospace");
   gtk_widget_add_css_class (GTK_WIDGET (self->command), "command-line");
   gtk_widget_add_css_class (GTK_WIDGET (self->command), "card");
-  gtk_widget_add_css_class (copy, "flat");
-  gtk_widget_set_tooltip_text (copy, _("Copy the command"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (copy), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Copy the command"), -1);
-  g_signal_connect_object (copy, "clicked", G_CALLBACK (copy_command_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Command Line That Does the Same"));
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), copy);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->command));

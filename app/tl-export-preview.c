@@ -7,6 +7,7 @@
 
 #include "tl-chart-drawing.h"
 #include "tl-export-words.h"
+#include "tl-icon-button.h"
 #include "tl-page-view.h"
 
 #include <glib/gi18n.h>
@@ -294,30 +295,14 @@ tl_export_preview_class_init (TlExportPreviewClass *klass)
 }
 
 static GtkWidget *
-make_button (TlExportPreview *self,
-             const char      *icon,
-             const char      *label,
-             GCallback        callback)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect_swapped (button, "clicked", callback, self);
-
-  return button;
-}
-
-static GtkWidget *
 make_bar (TlExportPreview *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
   GtkWidget *gap = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->pages = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
-  self->back = make_button (self, "go-previous-symbolic", _("Previous page"), G_CALLBACK (back_cb));
-  self->forward = make_button (self, "go-next-symbolic", _("Next page"), G_CALLBACK (forward_cb));
+  self->back = tl_icon_button_new_with_callback ("go-previous-symbolic", _("Previous page"), G_CALLBACK (back_cb), self);
+  self->forward = tl_icon_button_new_with_callback ("go-next-symbolic", _("Next page"), G_CALLBACK (forward_cb), self);
   self->place = GTK_LABEL (gtk_label_new (NULL));
   gtk_box_append (GTK_BOX (self->pages), self->back);
   gtk_box_append (GTK_BOX (self->pages), GTK_WIDGET (self->place));
@@ -329,9 +314,12 @@ make_bar (TlExportPreview *self)
   gtk_box_append (GTK_BOX (bar), self->pages);
   gtk_box_append (GTK_BOX (bar), gap);
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->spinner));
-  gtk_box_append (GTK_BOX (bar), make_button (self, "zoom-out-symbolic", _("Zoom out"), G_CALLBACK (zoom_out_cb)));
-  gtk_box_append (GTK_BOX (bar), make_button (self, "zoom-fit-best-symbolic", _("Whole page"), G_CALLBACK (zoom_fit_cb)));
-  gtk_box_append (GTK_BOX (bar), make_button (self, "zoom-in-symbolic", _("Zoom in"), G_CALLBACK (zoom_in_cb)));
+  gtk_box_append (GTK_BOX (bar), tl_icon_button_new_with_callback ("zoom-out-symbolic", _("Zoom out"),
+                                                                   G_CALLBACK (zoom_out_cb), self));
+  gtk_box_append (GTK_BOX (bar), tl_icon_button_new_with_callback ("zoom-fit-best-symbolic", _("Whole page"),
+                                                                   G_CALLBACK (zoom_fit_cb), self));
+  gtk_box_append (GTK_BOX (bar), tl_icon_button_new_with_callback ("zoom-in-symbolic", _("Zoom in"),
+                                                                   G_CALLBACK (zoom_in_cb), self));
 
   return bar;
 }

@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "tl-icon-button.h"
 #include "tl-preferences.h"
 
 #include "tl-text-pango.h"
@@ -174,16 +175,10 @@ new_families (GtkStringList *names)
 static GtkWidget *
 new_reset (void)
 {
-  GtkWidget *reset = gtk_button_new_from_icon_name ("edit-undo-symbolic");
   /* Translators: a font family */
   g_autofree char *name = g_strdup_printf (_("Back to %s"), TL_CHART_FONT);
 
-  gtk_widget_set_valign (reset, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (reset, "flat");
-  gtk_widget_set_tooltip_text (reset, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (reset), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
-  return reset;
+  return tl_icon_button_new ("edit-undo-symbolic", name);
 }
 
 /**

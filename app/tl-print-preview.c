@@ -5,6 +5,7 @@
 
 #include "tl-print-preview.h"
 
+#include "tl-icon-button.h"
 #include "tl-paint-cairo.h"
 
 #include <glib/gi18n.h>
@@ -131,10 +132,8 @@ new_button (View       *view,
             const char *name,
             GCallback   callback)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  GtkWidget *button = tl_icon_button_new (icon, name);
 
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_swapped (button, "clicked", callback, view);
 
   return button;

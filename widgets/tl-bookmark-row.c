@@ -5,6 +5,7 @@
 
 #include "tl-bookmark-row.h"
 
+#include "tl-icon-button.h"
 #include "tl-row-parts.h"
 
 #include <glib/gi18n-lib.h>
@@ -184,19 +185,6 @@ tl_bookmark_row_class_init (TlBookmarkRowClass *klass)
 }
 
 static GtkWidget *
-new_icon_button (const char *icon,
-                 const char *tooltip)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, tooltip);
-
-  return button;
-}
-
-static GtkWidget *
 new_label (const char *style)
 {
   GtkWidget *label = tl_row_label_new (style);
@@ -253,8 +241,8 @@ tl_bookmark_row_init (TlBookmarkRow *self)
 {
   self->go = new_go_button (self);
   self->entry = new_entry (self);
-  self->edit = new_icon_button ("document-edit-symbolic", _("Rename"));
-  self->remove = new_icon_button ("user-trash-symbolic", _("Remove"));
+  self->edit = tl_icon_button_new ("document-edit-symbolic", _("Rename"));
+  self->remove = tl_icon_button_new ("user-trash-symbolic", _("Remove"));
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   gtk_box_append (GTK_BOX (self->box), self->go);
   gtk_box_append (GTK_BOX (self->box), self->entry);

@@ -5,10 +5,10 @@
 
 #include "tl-detail-pane.h"
 
+#include "tl-detail-bar.h"
 #include "tl-detail-page.h"
 #include "tl-detail-private.h"
 #include "tl-event-walk.h"
-#include "tl-paragraph.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,9 +32,6 @@ struct _TlDetailPane
   TlEventWalk  walk; /* what there is before and after it */
   TlThemeKind  theme;
   GtkWidget   *bar;
-  GtkWidget   *place; /* what is at the start of the bar */
-  GtkWidget   *previous;
-  GtkWidget   *next;
   GtkWidget   *scroller;
   GtkWidget   *content;
   GtkWidget   *compared; /* a card in the content, or NULL */
@@ -51,9 +48,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* Room around everything, in pixels. */
-#define MARGIN 14
 
 static guint
 count_events (TlDetailPane *self)
@@ -83,60 +77,6 @@ get_detail (TlDetailPane *self)
   return detail;
 }
 
-/* The bar */
-
-static void
-fill_bar (TlDetailPane   *self,
-          const TlDetail *detail)
-{
-  const TlCategory *categories = tl_timeline_get_categories (self->timeline, NULL);
-  /* Translators: the place of an event among all, as in 9 of 34 */
-  g_autofree char *position = g_strdup_printf (C_("event", "%u of %u"),
-                                               tl_event_walk_find_place (&self->walk, self->event) + 1,
-                                               self->walk.n_events);
-
-  if (detail->event->category != TL_NONE)
-    {
-      const char *name = tl_timeline_get_text (self->timeline, categories[detail->event->category].name);
-      guint32 lane = tl_timeline_get_event_lane (self->timeline, detail->event);
-
-      gtk_box_append (GTK_BOX (self->place), tl_detail_new_chip (name, tl_detail_new_lane_dot (detail, lane)));
-    }
-
-  gtk_box_append (GTK_BOX (self->place), tl_paragraph_new (position, GTK_ACCESSIBLE_ROLE_LABEL, "dim-label"));
-}
-
-static void
-update_bar (TlDetailPane   *self,
-            const TlDetail *detail)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->place)) != NULL)
-    gtk_box_remove (GTK_BOX (self->place), child);
-
-  gtk_widget_set_visible (self->bar, self->event != TL_NONE);
-  if (self->event != TL_NONE)
-    fill_bar (self, detail);
-}
-
-/* A button that gets out of use loses the keyboard: the other one takes it. */
-static void
-update_buttons (TlDetailPane *self)
-{
-  gboolean has_previous = tl_event_walk_get_previous (&self->walk, self->event) != TL_NONE;
-  gboolean has_next = tl_event_walk_get_next (&self->walk, self->event) != TL_NONE;
-  gboolean had_previous = gtk_widget_has_focus (self->previous);
-  gboolean had_next = gtk_widget_has_focus (self->next);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.previous", has_previous);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.next", has_next);
-  if (had_previous && !has_previous && has_next)
-    gtk_widget_grab_focus (self->next);
-  else if (had_next && !has_next && has_previous)
-    gtk_widget_grab_focus (self->previous);
-}
-
 /* The page */
 
 /* What can be seen is made at once, the rest after it has been painted.
@@ -152,7 +92,7 @@ fill_page (TlDetailPane *self)
   if (!gtk_widget_get_mapped (self->scroller) || height == 0 || gtk_adjustment_get_value (vertical) > 0)
     tl_detail_page_finish (TL_DETAIL_PAGE (self->page));
   else
-    tl_detail_page_begin (TL_DETAIL_PAGE (self->page), gtk_widget_get_width (self->scroller) - 2 * MARGIN, height);
+    tl_detail_page_begin (TL_DETAIL_PAGE (self->page), gtk_widget_get_width (self->scroller) - 2 * TL_DETAIL_MARGIN, height);
 }
 
 static void
@@ -202,11 +142,8 @@ has_focus_inside (TlDetailPane *self)
 static void
 take_focus_back (TlDetailPane *self)
 {
-  GtkWidget *const places[] = { self->next, self->previous, self->scroller };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
-    if (gtk_widget_is_sensitive (places[i]) && gtk_widget_get_mapped (places[i]) && gtk_widget_grab_focus (places[i]))
-      return;
+  if (!gtk_widget_grab_focus (self->bar))
+    gtk_widget_grab_focus (self->scroller);
 }
 
 static void
@@ -232,8 +169,7 @@ update_page (TlDetailPane *self,
       return;
     }
 
-  update_bar (self, &detail);
-  update_buttons (self);
+  tl_detail_bar_update (TL_DETAIL_BAR (self->bar), &detail, &self->walk);
   self->page = tl_detail_page_new (&detail);
   gtk_box_append (GTK_BOX (self->content), self->page);
   fill_page (self);
@@ -434,58 +370,13 @@ tl_detail_pane_class_init (TlDetailPaneClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-static GtkWidget *
-new_icon_button (const char *icon,
-                 const char *action,
-                 const char *name)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
-  return button;
-}
-
-static void
-set_margins (GtkWidget *widget,
-             int        top,
-             int        bottom)
-{
-  gtk_widget_set_margin_top (widget, top);
-  gtk_widget_set_margin_bottom (widget, bottom);
-  gtk_widget_set_margin_start (widget, MARGIN);
-  gtk_widget_set_margin_end (widget, MARGIN);
-}
-
-static void
-add_bar (TlDetailPane *self)
-{
-  self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  self->place = tl_detail_new_flow (0);
-  self->previous = new_icon_button ("go-previous-symbolic", "detail.previous", _("Previous Event"));
-  self->next = new_icon_button ("go-next-symbolic", "detail.next", _("Next Event"));
-
-  gtk_widget_set_hexpand (self->place, TRUE);
-  gtk_widget_set_valign (self->place, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (self->bar), self->place);
-  gtk_box_append (GTK_BOX (self->bar), self->previous);
-  gtk_box_append (GTK_BOX (self->bar), self->next);
-  set_margins (self->bar, TL_DETAIL_SPACING, TL_DETAIL_SPACING);
-  gtk_widget_set_visible (self->bar, FALSE);
-  gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
-}
-
 static void
 add_scroller (TlDetailPane *self)
 {
   GtkEventController *events = gtk_event_controller_legacy_new ();
 
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, TL_DETAIL_GAP);
-  set_margins (self->content, TL_DETAIL_SPACING, MARGIN);
+  tl_detail_set_margins (self->content, TL_DETAIL_SPACING, TL_DETAIL_MARGIN);
 
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -507,7 +398,8 @@ tl_detail_pane_init (TlDetailPane *self)
 {
   self->event = TL_NONE;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  add_bar (self);
+  self->bar = tl_detail_bar_new ();
+  gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
   add_scroller (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Details"), -1);
 }
@@ -580,8 +472,7 @@ tl_detail_pane_set_events (TlDetailPane  *self,
 
   tl_event_walk_set (&self->walk, events, n_events);
   detail = get_detail (self);
-  update_bar (self, &detail);
-  update_buttons (self);
+  tl_detail_bar_update (TL_DETAIL_BAR (self->bar), &detail, &self->walk);
 }
 
 /**

@@ -36,6 +36,25 @@ new_box (GtkAccessibleRole  role,
 }
 
 /**
+ * tl_detail_set_margins:
+ * @widget: something in the pane
+ * @top: room above it, in pixels
+ * @bottom: room below it, in pixels
+ *
+ * Gives it room, beside it as much as everything in the pane has.
+ */
+void
+tl_detail_set_margins (GtkWidget *widget,
+                       int        top,
+                       int        bottom)
+{
+  gtk_widget_set_margin_top (widget, top);
+  gtk_widget_set_margin_bottom (widget, bottom);
+  gtk_widget_set_margin_start (widget, TL_DETAIL_MARGIN);
+  gtk_widget_set_margin_end (widget, TL_DETAIL_MARGIN);
+}
+
+/**
  * tl_detail_add_part:
  * @page: what to add to
  * @heading: its heading

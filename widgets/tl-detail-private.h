@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 
 #define TL_DETAIL_SPACING 6
 #define TL_DETAIL_GAP     14 /* between parts */
+#define TL_DETAIL_MARGIN  14 /* around everything */
 
 /* What the parts need. */
 typedef struct
@@ -36,6 +37,10 @@ typedef struct
 } TlDetail;
 
 /* What several parts are made of. */
+
+void tl_detail_set_margins (GtkWidget *widget,
+                            int        top,
+                            int        bottom);
 
 GtkWidget *tl_detail_add_part (GtkWidget  *page,
                                const char *heading,

@@ -9,6 +9,7 @@
 #include "tl-edtf.h"
 #include "tl-find-passage.h"
 #include "tl-finder.h"
+#include "tl-icon-button.h"
 
 #include <glib/gi18n.h>
 
@@ -253,23 +254,6 @@ next_cb (TlFindBar *self)
 /* The widget */
 
 static GtkWidget *
-new_button (TlFindBar  *self,
-            const char *icon,
-            const char *name,
-            GCallback   callback)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
-
-  return button;
-}
-
-static GtkWidget *
 new_label (void)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
@@ -292,14 +276,14 @@ fill_row (TlFindBar *self,
                                   _("Find in the timeline"), -1);
   g_object_set (self->entry, "placeholder-text", _("Words, names, or a date"), NULL);
   self->count = new_label ();
-  self->previous = new_button (self, "go-up-symbolic", _("Previous hit"), G_CALLBACK (previous_cb));
-  self->next = new_button (self, "go-down-symbolic", _("Next hit"), G_CALLBACK (next_cb));
+  self->previous = tl_icon_button_new_with_callback ("go-up-symbolic", _("Previous hit"), G_CALLBACK (previous_cb), self);
+  self->next = tl_icon_button_new_with_callback ("go-down-symbolic", _("Next hit"), G_CALLBACK (next_cb), self);
 
   gtk_box_append (GTK_BOX (row), self->entry);
   gtk_box_append (GTK_BOX (row), self->previous);
   gtk_box_append (GTK_BOX (row), self->next);
-  gtk_box_append (GTK_BOX (row), new_button (self, "window-close-symbolic", _("Close the search"),
-                                             G_CALLBACK (tl_find_bar_close)));
+  gtk_box_append (GTK_BOX (row), tl_icon_button_new_with_callback ("window-close-symbolic", _("Close the search"),
+                                                                   G_CALLBACK (tl_find_bar_close), self));
 }
 
 static void

@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "tl-icon-button.h"
 #include "tl-talk-panel-private.h"
 
 #include "tl-row-parts.h"
@@ -19,23 +20,6 @@
 /* No less of either is in view. */
 #define LIST_HEIGHT   110
 #define EDITOR_HEIGHT 130
-
-static GtkWidget *
-new_icon_button (const char *icon,
-                 const char *name,
-                 const char *action)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (action != NULL)
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-
-  return button;
-}
 
 static GtkWidget *
 new_button (const char *label,
@@ -77,12 +61,12 @@ new_head (TlTalkPanel *self)
   gtk_box_append (GTK_BOX (words), title);
   gtk_box_append (GTK_BOX (words), self->unsaved);
 
-  gtk_box_append (GTK_BOX (buttons), new_icon_button ("edit-undo-symbolic", _("Undo"), "win.talk-undo"));
-  gtk_box_append (GTK_BOX (buttons), new_icon_button ("edit-redo-symbolic", _("Redo"), "win.talk-redo"));
+  gtk_box_append (GTK_BOX (buttons), tl_icon_button_new_for_action ("edit-undo-symbolic", _("Undo"), "win.talk-undo"));
+  gtk_box_append (GTK_BOX (buttons), tl_icon_button_new_for_action ("edit-redo-symbolic", _("Redo"), "win.talk-redo"));
   gtk_box_append (GTK_BOX (buttons), new_button (_("_Save"), "win.talk-save"));
   gtk_box_append (GTK_BOX (buttons),
-                  new_icon_button ("document-save-as-symbolic", _("Save a Copy"), "win.talk-save-copy"));
-  gtk_box_append (GTK_BOX (buttons), new_icon_button ("window-close-symbolic", _("Close"), "win.edit-talk"));
+                  tl_icon_button_new_for_action ("document-save-as-symbolic", _("Save a Copy"), "win.talk-save-copy"));
+  gtk_box_append (GTK_BOX (buttons), tl_icon_button_new_for_action ("window-close-symbolic", _("Close"), "win.edit-talk"));
   gtk_box_append (GTK_BOX (line), words);
   gtk_box_append (GTK_BOX (line), buttons);
 
@@ -113,9 +97,9 @@ new_edited (TlTalkPanel *self)
   self->edited_title = tl_row_label_new ("heading");
   gtk_widget_set_hexpand (self->edited_title, TRUE);
   gtk_widget_set_valign (self->edited_title, GTK_ALIGN_CENTER);
-  self->up = new_icon_button ("go-up-symbolic", _("Move Up"), NULL);
-  self->down = new_icon_button ("go-down-symbolic", _("Move Down"), NULL);
-  self->remove = new_icon_button ("user-trash-symbolic", _("Remove the Step"), NULL);
+  self->up = tl_icon_button_new ("go-up-symbolic", _("Move Up"));
+  self->down = tl_icon_button_new ("go-down-symbolic", _("Move Down"));
+  self->remove = tl_icon_button_new ("user-trash-symbolic", _("Remove the Step"));
   self->editor = tl_step_editor_new ();
   gtk_box_append (GTK_BOX (buttons), self->up);
   gtk_box_append (GTK_BOX (buttons), self->down);

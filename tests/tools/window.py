@@ -70,7 +70,10 @@ class Window:
 
     def find(self, role, words):
         """Waits for it."""
-        return wait_until(lambda: self.find_all(role, words), f"there is {role.name} “{words}”")[0]
+        try:
+            return wait_until(lambda: self.find_all(role, words), f"there is {role.name} “{words}”")[0]
+        except AssertionError:
+            check(False, f"there is no {role.name} “{words}”, but", list_names(self.frame.find_shown(role)))
 
     def wait_for_none(self, role, words):
         wait_until(lambda: not self.find_all(role, words), f"there is no {role.name} “{words}”")
