@@ -5,8 +5,6 @@
 
 #include "wait-until.h"
 
-#include <stdlib.h>
-
 #define TIME_LIMIT 20 /* seconds */
 
 static gboolean
@@ -20,7 +18,7 @@ TlWait
 tl_wait_begin (void)
 {
   const char *patience = g_getenv ("TL_PATIENCE");
-  int limit = patience != NULL ? TIME_LIMIT * MAX (1, atoi (patience)) : TIME_LIMIT;
+  int limit = patience != NULL ? TIME_LIMIT * (int) CLAMP (g_ascii_strtoll (patience, NULL, 10), 1, 100) : TIME_LIMIT;
 
   return (TlWait) { limit, g_get_monotonic_time () + limit * G_USEC_PER_SEC, g_timeout_add (20, wake_up_cb, NULL) };
 }
