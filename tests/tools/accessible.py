@@ -8,6 +8,7 @@ taken for the program itself.
 """
 
 import enum
+import os
 
 from gi.repository import Gio, GLib
 
@@ -17,7 +18,8 @@ COMPONENT = "org.a11y.atspi.Component"
 CACHE = "org.a11y.atspi.Cache"
 CACHE_PATH = "/org/a11y/atspi/cache"
 ROOT = "/org/a11y/atspi/accessible/root"
-WAIT = 5000  # milliseconds for an answer
+PATIENCE = float(os.environ.get("TL_PATIENCE", 1))  # How much slower the program may be: sanitizers take their time.
+WAIT = int(5000 * PATIENCE)  # milliseconds for an answer
 
 GONE = GLib.Error  # raised where what is asked is no longer there
 

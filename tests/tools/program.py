@@ -22,7 +22,7 @@ from tap import check, check_equal
 
 try:
     import accessible
-    from accessible import Role, State
+    from accessible import PATIENCE, Role, State
 except ImportError as error:
     tap.skip_all(f"D-Bus cannot be used from Python: {error}")
 
@@ -35,7 +35,6 @@ BROKEN = ROOT / "tests/data/bad/duplicate-id.timeline.json"
 STORY_FILE = json.loads((ROOT / "data/meta-scale-openai-google.timeline.json").read_text(encoding="utf-8"))
 STORY = STORY_FILE["title"]
 
-PATIENCE = float(os.environ.get("TL_PATIENCE", 1))  # How much slower the program may be: sanitizers take their time.
 TIME_LIMIT = 20 * PATIENCE  # Seconds, for anything that is waited for.
 
 BUS = accessible.Bus()
