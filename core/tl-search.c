@@ -194,35 +194,71 @@ add_text (const char *text,
   g_string_append_c (folded, '\n');
 }
 
-/**
- * tl_search_visit_texts:
- * @timeline: a timeline
- * @event: one of its events
- * @visit: called with each text that a search looks at
- * @data: passed to @visit
- *
- * What is said of an event: its title, label, summary and claims, the names
- * of its actors, and publishers, titles and authors of its sources.
- */
-void
-tl_search_visit_texts (TlTimeline       *timeline,
-                       const TlEvent    *event,
-                       TlSearchVisitFunc visit,
-                       gpointer          data)
+static void
+add_figures (TlTimeline *timeline,
+             TlRange     range,
+             GArray     *texts)
+{
+  const TlFigure *figures = tl_timeline_get_figures (timeline, range);
+
+  for (guint i = 0; i < range.count; i++)
+    g_array_append_val (texts, figures[i].label);
+}
+
+/* What is claimed and measured. */
+static void
+add_claims (TlTimeline    *timeline,
+            const TlEvent *event,
+            GArray        *texts)
 {
   const TlClaim *claims = tl_timeline_get_claims (timeline, event->claims);
+
+  add_figures (timeline, event->figures, texts);
+  for (guint i = 0; i < event->claims.count; i++)
+    {
+      g_array_append_val (texts, claims[i].text);
+      add_figures (timeline, claims[i].figures, texts);
+    }
+}
+
+static void
+add_differences (TlTimeline    *timeline,
+                 const TlEvent *event,
+                 GArray        *texts)
+{
+  const TlDifference *differences = tl_timeline_get_differences (timeline, event->differences);
+
+  for (guint i = 0; i < event->differences.count; i++)
+    {
+      const TlSide *sides = tl_timeline_get_sides (timeline, differences[i].sides);
+
+      g_array_append_val (texts, differences[i].question);
+      for (guint j = 0; j < differences[i].sides.count; j++)
+        g_array_append_val (texts, sides[j].text);
+      g_array_append_val (texts, differences[i].settled);
+    }
+}
+
+static void
+add_actors (TlTimeline    *timeline,
+            const TlEvent *event,
+            GArray        *texts)
+{
   const guint32 *actors = tl_timeline_get_indices (timeline, event->actors);
   const TlActor *known = tl_timeline_get_actors (timeline, NULL);
-  const TlSource *sources = tl_timeline_get_sources (timeline, NULL);
-  g_autoptr (GArray) citations = tl_event_get_citations (timeline, event);
-  g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (TlText));
-  const TlText own[] = { event->title, event->label, event->summary };
 
-  g_array_append_vals (texts, own, G_N_ELEMENTS (own));
-  for (guint i = 0; i < event->claims.count; i++)
-    g_array_append_val (texts, claims[i].text);
   for (guint i = 0; i < event->actors.count; i++)
     g_array_append_val (texts, known[actors[i]].name);
+}
+
+static void
+add_sources (TlTimeline    *timeline,
+             const TlEvent *event,
+             GArray        *texts)
+{
+  const TlSource *sources = tl_timeline_get_sources (timeline, NULL);
+  g_autoptr (GArray) citations = tl_event_get_citations (timeline, event);
+
   for (guint i = 0; i < citations->len; i++)
     {
       const TlSource *source = &sources[g_array_index (citations, TlCitation, i).source];
@@ -230,6 +266,33 @@ tl_search_visit_texts (TlTimeline       *timeline,
 
       g_array_append_vals (texts, of_source, G_N_ELEMENTS (of_source));
     }
+}
+
+/**
+ * tl_search_visit_texts:
+ * @timeline: a timeline
+ * @event: one of its events
+ * @visit: called with each text that a search looks at
+ * @data: passed to @visit
+ *
+ * What is said of an event: its title, label and summary, its claims, what
+ * its figures are, what its sources differ about, the names of its actors,
+ * and publishers, titles and authors of its sources.
+ */
+void
+tl_search_visit_texts (TlTimeline       *timeline,
+                       const TlEvent    *event,
+                       TlSearchVisitFunc visit,
+                       gpointer          data)
+{
+  g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (TlText));
+  const TlText own[] = { event->title, event->label, event->summary };
+
+  g_array_append_vals (texts, own, G_N_ELEMENTS (own));
+  add_claims (timeline, event, texts);
+  add_differences (timeline, event, texts);
+  add_actors (timeline, event, texts);
+  add_sources (timeline, event, texts);
 
   for (guint i = 0; i < texts->len; i++)
     if (g_array_index (texts, TlText, i) != 0)

@@ -66,7 +66,12 @@ def test_words():
         found = window.find_event(TITLES["e19-friar"])
         wait_until(lambda: found.get_description().startswith("Found."), "a screen reader is told that it is a hit")
 
-        # Who says it counts, too.
+        # So does what is measured, as in the tour of the README,
+        press("ctrl+a")
+        window.type("valuation")
+        window.wait_for_count("2 events")
+
+        # and who says it.
         press("ctrl+a")
         window.type('techcrunch "14% of its staff"')
         window.wait_for_count("1 event")

@@ -23,7 +23,9 @@ static const char document[] =
   "  \"categories\": [ { \"id\": \"deal\", \"name\": \"Déals\" }, { \"id\": \"talk\", \"name\": \"Talks\" } ],"
   "  \"events\": ["
   "   { \"id\": \"a\", \"title\": \"Gate closes\", \"when\": \"2024-12-31\", \"actors\": [\"port\"], \"category\": \"deal\","
+  "     \"figures\": [ { \"value\": 29, \"label\": \"the valuation\" } ],"
   "     \"claims\": [ { \"text\": \"ÉCLAIRS were served\", \"status\": \"reported\","
+  "                     \"figures\": [ { \"value\": 3, \"label\": \"trays of them\" } ],"
   "                     \"sources\": [\"one,two\"] } ] },"
   "   { \"id\": \"b\", \"title\": \"Gate opens\", \"when\": \"2025-06\", \"actors\": [\"ada\", \"port\"], \"category\": \"talk\","
   "     \"claims\": [ { \"text\": \"It opened\", \"status\": \"disputed\", \"sources\": [\"gz\", \"far\"] },"
@@ -162,6 +164,10 @@ test_filter_search (void)
     { " \t\xe2\x80\x83", "dabc" },
     { "eclairs", "a" },      /* a claim */
     { "é́clairs", "a" },
+    { "valuation", "a" },    /* a figure */
+    { "trays", "a" },        /* that of a claim */
+    { "when?", "b" },        /* a difference */
+    { "late", "b" },         /* a side of it */
     { "strasse", "c" },
     { "STRASSE", "c" },
     { "road", "c" },         /* the label */
