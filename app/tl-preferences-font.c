@@ -3,9 +3,9 @@
  */
 #include "config.h"
 
-#include "tl-icon-button.h"
 #include "tl-preferences.h"
 
+#include "tl-icon-button.h"
 #include "tl-text-pango.h"
 
 #include <adwaita.h>

@@ -3,9 +3,9 @@
  */
 #include "config.h"
 
-#include "tl-icon-button.h"
 #include "tl-talk-panel-private.h"
 
+#include "tl-icon-button.h"
 #include "tl-row-parts.h"
 #include "tl-step-editor.h"
 #include "tl-wrap-layout.h"

@@ -103,8 +103,12 @@ def explain(entry):
 
 
 def read_log(path):
-    with open(path, encoding="utf-8", errors="replace") as log:
-        return [json.loads(line) for line in log]
+    """Nothing where there is none."""
+    try:
+        with open(path, encoding="utf-8", errors="replace") as log:
+            return [json.loads(line) for line in log]
+    except FileNotFoundError:
+        return []
 
 
 def list_again(entries):
@@ -124,18 +128,13 @@ def count_all(first, second):
         count_program(later.get(name, entry))
 
 
-is_about_again = sys.argv[1] == "--again"
-try:
-    logs = [read_log(path) for path in sys.argv[2 if is_about_again else 1:]]
-except OSError as error:
-    logs = []
-    if not is_about_again:
-        count("failed", f"there is no list of results: {error}")
-
-if is_about_again:
-    for name in list_again(*logs) if logs else []:
+if sys.argv[1] == "--again":
+    for name in list_again(read_log(sys.argv[2])):
         print(name)
-else:
-    if logs:
-        count_all(logs[0], logs[1] if len(logs) > 1 else [])
-    print("counts", *counts.values())
+    sys.exit(0)
+
+first, *rest = [read_log(path) for path in sys.argv[1:]]
+if not first:
+    count("failed", f"there is no list of results: {sys.argv[1]}")
+count_all(first, rest[0] if rest else [])
+print("counts", *counts.values())

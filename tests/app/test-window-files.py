@@ -17,6 +17,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import tap  # noqa: E402
+from accessible import list_names  # noqa: E402
 from program import (BROKEN, ROOT, SCRATCH, STORY, Role, find_shown, list_x_windows, press,  # noqa: E402
                      wait_for_focus, wait_until, write_timeline, xdotool)
 from tap import check, check_equal  # noqa: E402
@@ -41,7 +42,7 @@ def replace(path, text):
 
 
 def list_alerts(frame):
-    return [node.get_name() for node in frame.find_shown(Role.ALERT)]
+    return list_names(frame.find_shown(Role.ALERT))
 
 
 # Files as they are
@@ -91,7 +92,7 @@ def test_second_window():
         other.wait_for_selected("Something happens")
         first.wait_for_selected(STAKE)
         press("ctrl+w")
-        wait_until(lambda: [frame.get_name() for frame in program.find_frames()] == [STORY], "the second is closed")
+        wait_until(lambda: list_names(program.find_frames()) == [STORY], "the second is closed")
         check(program.process.poll() is None, "the program has ended")
         wait_for_focus(first.frame)
         press("Home")

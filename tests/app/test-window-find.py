@@ -13,6 +13,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import tap  # noqa: E402
+from accessible import list_names  # noqa: E402
 from program import STORY_FILE, Role, press, wait_until, xdotool  # noqa: E402
 from tap import check, check_equal  # noqa: E402
 from window import Window, start  # noqa: E402
@@ -25,7 +26,7 @@ class Finding(Window):
     """A window in which one looks for something."""
 
     def count(self):
-        said = [node.get_name() for node in self.frame.find_shown(Role.ALERT)]
+        said = list_names(self.frame.find_shown(Role.ALERT))
         return [text for text in said if "of" in text or "event" in text or "found" in text or "hidden" in text]
 
     def wait_for_count(self, text):

@@ -13,6 +13,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import tap  # noqa: E402
+from accessible import list_boxes  # noqa: E402
 from program import SCRATCH, STORY_FILE, Role, State, press, wait_until  # noqa: E402
 from tap import check, check_equal  # noqa: E402
 from window import Window, find_title, start  # noqa: E402
@@ -246,9 +247,9 @@ def test_axis_modes():
         window.settle()
         places = {}
         for key in ("alt+2", "alt+3", "alt+4", "alt+1"):
-            before = [item.get_box() for item in window.list_items()]
+            before = list_boxes(window.list_items())
             press(key)
-            wait_until(lambda: [item.get_box() for item in window.list_items()] != before, f"{key} changes the axis")
+            wait_until(lambda: list_boxes(window.list_items()) != before, f"{key} changes the axis")
             window.settle()
             places[key] = {find_title(item.get_name()): item.get_box()[0] for item in window.list_items()}
         # True to scale, nine years take nearly all of the room; at even distances each event has as much as another.

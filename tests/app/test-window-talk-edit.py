@@ -16,7 +16,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import tap  # noqa: E402
-from accessible import select_words  # noqa: E402
+from accessible import list_names, select_words  # noqa: E402
 from program import PROGRAM, SCRATCH, Role, find_shown, press, wait_for_focus, wait_until, xdotool  # noqa: E402
 from talk import Talk  # noqa: E402
 from tap import check, check_equal  # noqa: E402
@@ -55,7 +55,7 @@ def write(name, *steps):
 
 def list_steps(window):
     """The steps in the panel, by what their rows say."""
-    return [row.get_name() for rows in window.find_all(Role.LIST, STEPS) for row in rows.list_children()]
+    return list_names([row for rows in window.find_all(Role.LIST, STEPS) for row in rows.list_children()])
 
 
 def wait_for_steps(window, *words):

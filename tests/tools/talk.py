@@ -7,7 +7,7 @@ Their command line: PROGRAM SOURCE_ROOT
 
 import time
 
-from accessible import Role, State
+from accessible import Role, State, list_names
 from program import STORY_FILE, press, wait_until
 from tap import check
 
@@ -73,7 +73,7 @@ class Talk:
 
     def list_words(self, frame=None):
         frame = frame or self.find_frame()
-        return [node.get_name() for node in frame.find_shown(Role.LABEL, Role.ALERT)]
+        return list_names(frame.find_shown(Role.LABEL, Role.ALERT))
 
     def wait_for_words(self, words, frame=None):
         return wait_until(lambda: any(words in name for name in self.list_words(frame)), f"“{words}” is said")

@@ -215,7 +215,7 @@ class Window:
     def click_in_popover(self, node):
         """A popover is a window of its own, which GTK does not tell: one of the size that the popover has."""
         def look():
-            boxes = [outer.get_box() for outer in self.frame.list_way(node) or []]
+            boxes = list_boxes(self.frame.list_way(node) or [])
             for x_window in list_x_windows(self.program.process.pid):
                 size = [int(word.split("=")[1]) for word in xdotool("getwindowgeometry", "--shell", x_window)[3:5]]
                 for number, box in enumerate(boxes):

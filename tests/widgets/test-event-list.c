@@ -529,7 +529,7 @@ static void
 wait_for_event (GtkWidget  *view,
                 TlTimeline *timeline,
                 guint       index,
-                TlIsMet   shows,
+                TlIsMet     shows,
                 const char *what)
 {
   const TlEvent *event = &tl_timeline_get_events (timeline, NULL)[index];
